@@ -1,0 +1,27 @@
+import { commandOf, type DeskCommand, isImeKey, pickOf } from '@/utils/commands';
+
+interface HotKeys {
+  run(command: DeskCommand['id']): void;
+  /** Alt+digit in the console: insert what the open desk shows there. False = not ours. */
+  pick(index: number): boolean;
+}
+
+/**
+ * Desk keys pressed while the console has the focus. First on `window` and in the capture
+ * phase, so the console's own hot keys do not fire too; trusted key presses only.
+ */
+export function watchHotKeys(keys: HotKeys, signal: AbortSignal): void {
+  window.addEventListener(
+    'keydown',
+    (event) => {
+      if (!event.isTrusted || isImeKey(event)) return;
+      const command = commandOf(event);
+      const index = pickOf(event);
+      if (command) keys.run(command);
+      else if (index === null || !keys.pick(index)) return;
+      event.preventDefault();
+      event.stopImmediatePropagation();
+    },
+    { capture: true, signal },
+  );
+}

@@ -1,0 +1,185 @@
+import { browser } from 'wxt/browser';
+import type { ContentScriptContext } from 'wxt/utils/content-script-context';
+import { mountDock } from '@/components/dock/dock';
+import { watchSlash } from '@/components/inline/inline-controller';
+import { mountInlineList } from '@/components/inline/inline-list';
+import { canType } from '@/utils/composer/box';
+import { rememberBoxes } from '@/utils/composer/box-memory';
+import { findBox } from '@/utils/composer/find-box';
+import { findConsole } from '@/utils/consoles/find-console';
+import { readConversation } from '@/utils/consoles/read-conversation';
+import { watchConversation } from '@/utils/consoles/watch-conversation';
+import { connectFrame } from '@/utils/dock/console-end';
+import type { DeskHit } from '@/utils/library/answers';
+import type { CommandResult, ConsoleCommand } from '@/utils/link';
+import { onMessage } from '@/utils/messenger';
+import { openBackgroundLine } from './background-line';
+import { type ConsoleWorld, obey } from './console-desk';
+import { watchHotKeys } from './hot-keys';
+
+/** How often an orphaned script looks whether its extension is still there, ms. */
+const ORPHAN_CHECK = 3_000;
+
+/**
+ * Runs the desk on one page: mounts the dock, reads the conversation, listens for "/" and
+ * hot keys, and obeys the desk. Everything hangs on `ctx.signal`.
+ */
+export async function startConsole(ctx: ContentScriptContext): Promise<void> {
+  const stop = new AbortController();
+  const signal = AbortSignal.any([ctx.signal, stop.signal]);
+  // Before anything that waits: key listeners must come first, and carets must be known.
+  const memory = rememberBoxes(signal);
+  const run: { command(command: ConsoleCommand): Promise<CommandResult> } = {
+    command: async () => ({ ok: false }),
+  };
+  let deskIsOpen = () => false;
+  let pickInDesk = (_index: number) => false;
+  watchHotKeys(
+    {
+      run: (command) => void run.command({ do: command }),
+      pick: (index) => deskIsOpen() && pickInDesk(index),
+    },
+    signal,
+  );
+
+  await bodyReady();
+  const definition = findConsole(location.href, document);
+  let showOrphan = () => {};
+  const isOrphan = () => !browser.runtime?.id;
+  const background = openBackgroundLine(isOrphan, () => showOrphan());
+  const hello = { console: definition.id, host: location.hostname };
+  const welcome = await background.ask('console:hello', hello);
+  if (!welcome?.on || signal.aborted) {
+    stop.abort();
+    return;
+  }
+  const { strings } = welcome;
+  const place = definition.id === 'generic' ? location.hostname : definition.id;
+  const dock = mountDock(
+    browser.runtime.getURL('/sidebar.html'),
+    welcome.dock,
+    strings,
+    welcome.scheme,
+    (settings) => void background.ask('dock:save', { place, dock: settings }),
+    signal,
+  );
+  dock.showDue(welcome.due);
+  showOrphan = () => {
+    dock.showTrouble(strings.updated ?? '', strings.reload ?? '', strings.reloadNow ?? '', () =>
+      location.reload(),
+    );
+    clearInterval(orphanCheck);
+  };
+  const orphanCheck = ctx.setInterval(() => isOrphan() && showOrphan(), ORPHAN_CHECK);
+
+  const read = () => readConversation(definition);
+  const box = () => findBox(definition, memory);
+  const inline = mountInlineList(strings, welcome.scheme, (hit) => void insertHit(hit), signal);
+  const slash = watchSlash(
+    {
+      list: inline,
+      findBox: box,
+      isComposing: memory.isComposing,
+      search: async (text, limit) =>
+        (await background.ask('search', { text, limit, console: definition.id }))?.hits ?? [],
+    },
+    signal,
+  );
+  /** A query whose reply waits in the desk for values. */
+  let pending: ReturnType<typeof slash.current> = null;
+
+  const end = connectFrame(
+    dock.frame,
+    new URL(browser.runtime.getURL('/')).origin,
+    async () => (await background.ask('console:token', undefined)) ?? '',
+    (command) => obey(world, command),
+    () => tellConversation(),
+    signal,
+  );
+  const tellConversation = () => {
+    const snapshot = read();
+    const reading = definition.id === 'generic' ? null : snapshot;
+    const target = box();
+    end.tell({
+      is: 'conversation',
+      snapshot: reading,
+      canType: target !== null && canType(target),
+    });
+  };
+
+  async function insertHit(hit: DeskHit): Promise<void> {
+    pending = slash.current();
+    slash.close();
+    const conversation = definition.id === 'generic' ? null : read();
+    const prepared = await background.ask('reply:prepare', { id: hit.id, conversation });
+    if (!prepared) return;
+    if (prepared.missing.length > 0) {
+      dock.change({ open: true });
+      dock.frame.focus();
+      end.tell({ is: 'complete', id: hit.id });
+      return;
+    }
+    const guard = conversation && {
+      buyerKey: conversation.buyerKey,
+      lastMessageId: conversation.lastMessageId,
+    };
+    const result = await obey(world, { do: 'insert', text: prepared.text, guard });
+    if (result.ok) {
+      await background.ask('usage:log', {
+        at: Date.now(),
+        kind: 'insert',
+        itemId: hit.id,
+        console: definition.id,
+      });
+    } else {
+      // The desk explains why and offers the copy.
+      dock.change({ open: true });
+      end.tell({ is: 'complete', id: hit.id });
+    }
+  }
+
+  const world: ConsoleWorld = {
+    definition,
+    memory,
+    dock,
+    read,
+    takeQuery() {
+      const query = pending;
+      pending = null;
+      return query;
+    },
+    tellDesk: (what) =>
+      what === 'conversation' ? tellConversation() : end.tell({ is: 'focus-search' }),
+    leave: () => stop.abort(),
+    refresh: () => location.reload(),
+    countDue: (due) => dock.showDue(due),
+  };
+  run.command = (command) => obey(world, command);
+  deskIsOpen = () => dock.settings.open;
+  pickInDesk = (index) => {
+    if (inline.isOpen) return false;
+    end.tell({ is: 'pick', index });
+    return true;
+  };
+  const offMessage = onMessage('tell:console', ({ data }) => obey(world, data) as never);
+  signal.addEventListener('abort', () => offMessage());
+
+  if (definition.id !== 'generic') {
+    watchConversation(
+      read,
+      (snapshot) => {
+        tellConversation();
+        void background.ask('console:snapshot', snapshot);
+      },
+      signal,
+    );
+  }
+}
+
+/** The page's body exists: before that there is nothing to read and nowhere to be. */
+function bodyReady(): Promise<void> {
+  if (document.readyState !== 'loading') return Promise.resolve();
+  return new Promise((resolve) => {
+    document.addEventListener('DOMContentLoaded', () => resolve(), { once: true });
+  });
+}

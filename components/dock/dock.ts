@@ -1,0 +1,139 @@
+import type { DockSettings } from '@/utils/model/setting';
+import type { ConsoleStrings } from '@/utils/welcome';
+import { dockStyles } from './dock-styles';
+import { make, makeIcon } from './make';
+import { makePageRoom } from './page-room';
+import { makeResizeHandle } from './resize-handle';
+
+export const HOST_NAME = 'sidedesk-dock';
+/** Width of the closed dock, CSS px. */
+const RAIL = 40;
+
+export interface Dock {
+  readonly frame: HTMLIFrameElement;
+  readonly settings: DockSettings;
+  change(change: Partial<DockSettings>): void;
+  showDue(due: number): void;
+  /** Covers the desk with one sentence and one button, for what it cannot say itself. */
+  showTrouble(title: string, text: string, action: string, act: () => void): void;
+}
+
+/**
+ * Puts the desk at the side of the page: an extension page in an iframe, inside a closed
+ * shadow root the page can neither read nor style. Nothing here reads the page.
+ * @param onChange called with the settings after the agent resized, opened or closed it
+ */
+export function mountDock(
+  address: string,
+  initial: DockSettings,
+  strings: ConsoleStrings,
+  scheme: string,
+  onChange: (settings: DockSettings) => void,
+  signal: AbortSignal,
+): Dock {
+  let settings = initial;
+  // A host left behind by an earlier version of the extension is dead: replace it.
+  for (const old of document.querySelectorAll(HOST_NAME)) old.remove();
+  const host = document.createElement(HOST_NAME);
+  const root = host.attachShadow({ mode: 'closed' });
+  const room = makePageRoom(document.documentElement);
+
+  const frame = make('iframe', {
+    class: 'frame',
+    src: address,
+    title: strings.desk ?? '',
+    allow: 'clipboard-write',
+  });
+  const badge = make('span', { class: 'due', hidden: '' });
+  const open = make(
+    'button',
+    {
+      class: 'button mark',
+      type: 'button',
+      title: strings.open ?? '',
+      'aria-label': strings.open ?? '',
+    },
+    [
+      makeIcon(
+        'M4 6a2 2 0 0 1 2 -2h12a2 2 0 0 1 2 2v12a2 2 0 0 1 -2 2h-12a2 2 0 0 1 -2 -2z',
+        'M14 4v16',
+        'M7 9h3',
+        'M7 12h3',
+      ),
+      badge,
+    ],
+  );
+  const rail = make('div', { class: 'rail' }, [
+    open,
+    make('span', { class: 'name' }, [strings.name ?? '']),
+  ]);
+  const trouble = make('div', { class: 'trouble', role: 'alert', hidden: '' });
+  const handle = makeResizeHandle(strings.resize ?? '', {
+    read: () => settings,
+    resize: (width) => apply({ width }),
+    settle: () => onChange(settings),
+  });
+  const panel = make('div', { class: 'panel' }, [frame, trouble]);
+  const dock = make(
+    'div',
+    {
+      class: 'dock',
+      'data-scheme': scheme,
+      role: 'complementary',
+      'aria-label': strings.desk ?? '',
+    },
+    [handle, panel, rail],
+  );
+  root.append(make('style', {}, [dockStyles]), dock);
+
+  function apply(change: Partial<DockSettings>): void {
+    settings = { ...settings, ...change };
+    const width = settings.open ? settings.width : RAIL;
+    dock.dataset.side = settings.side;
+    dock.dataset.mode = settings.mode;
+    dock.dataset.open = String(settings.open);
+    dock.style.width = `${width}px`;
+    handle.setAttribute('aria-valuenow', String(settings.width));
+    room.take(settings.side, settings.mode === 'push' || !settings.open ? width : 0);
+  }
+
+  open.addEventListener('click', (event) => {
+    if (!event.isTrusted) return;
+    apply({ open: true });
+    onChange(settings);
+  });
+  apply({});
+  document.documentElement.append(host);
+  // Pages that replace their whole body or clean up foreign nodes: come back.
+  const guard = new MutationObserver(() => {
+    if (!host.isConnected) document.documentElement.append(host);
+  });
+  guard.observe(document.documentElement, { childList: true });
+  signal.addEventListener('abort', () => {
+    guard.disconnect();
+    host.remove();
+    room.give();
+  });
+
+  return {
+    frame,
+    get settings() {
+      return settings;
+    },
+    change(change) {
+      apply(change);
+      onChange(settings);
+    },
+    showDue(due) {
+      badge.hidden = due === 0;
+      badge.textContent = due > 99 ? '99+' : String(due);
+    },
+    showTrouble(title, text, action, act) {
+      const button = make('button', { class: 'action', type: 'button' }, [action]);
+      button.addEventListener('click', act);
+      trouble.replaceChildren(make('h2', {}, [title]), make('p', {}, [text]), button);
+      trouble.hidden = false;
+      frame.hidden = true;
+    },
+  };
+}

@@ -1,0 +1,58 @@
+import type { DockSettings } from '@/utils/model/setting';
+import { make } from './make';
+
+const NARROWEST = 300;
+const WIDEST = 640;
+const STEP = 20;
+
+interface Resizable {
+  read(): DockSettings;
+  resize(width: number): void;
+  /** After the drag or key press: time to remember it. */
+  settle(): void;
+}
+
+/** The dock's inner edge: drag it, or use the arrow keys (ARIA window splitter). */
+export function makeResizeHandle(label: string, dock: Resizable): HTMLElement {
+  const handle = make('div', {
+    class: 'handle',
+    role: 'separator',
+    tabindex: '0',
+    'aria-orientation': 'vertical',
+    'aria-label': label,
+    'aria-valuemin': String(NARROWEST),
+    'aria-valuemax': String(WIDEST),
+  });
+  const clamp = (width: number) => Math.round(Math.min(WIDEST, Math.max(NARROWEST, width)));
+
+  handle.addEventListener('pointerdown', (event) => {
+    if (!event.isTrusted || event.button !== 0) return;
+    event.preventDefault();
+    // The capture keeps the drag alive above the desk's iframe.
+    handle.setPointerCapture(event.pointerId);
+    handle.dataset.drag = '';
+  });
+  handle.addEventListener('pointermove', (event) => {
+    if (handle.dataset.drag === undefined) return;
+    const { side } = dock.read();
+    const edge = side === 'right' ? window.innerWidth - event.clientX : event.clientX;
+    dock.resize(clamp(edge));
+  });
+  const drop = () => {
+    if (handle.dataset.drag === undefined) return;
+    delete handle.dataset.drag;
+    dock.settle();
+  };
+  handle.addEventListener('pointerup', drop);
+  handle.addEventListener('lostpointercapture', drop);
+  handle.addEventListener('keydown', (event) => {
+    const { side, width } = dock.read();
+    const outward = side === 'right' ? 'ArrowLeft' : 'ArrowRight';
+    const inward = side === 'right' ? 'ArrowRight' : 'ArrowLeft';
+    if (event.key !== outward && event.key !== inward) return;
+    event.preventDefault();
+    dock.resize(clamp(width + (event.key === outward ? STEP : -STEP)));
+    dock.settle();
+  });
+  return handle;
+}

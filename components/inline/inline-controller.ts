@@ -1,0 +1,151 @@
+import { isImeKey, pickOf } from '@/utils/commands';
+import { type Box, boxAt } from '@/utils/composer/box';
+import type { Replace } from '@/utils/composer/insert-text';
+import { findSlashQuery, type SlashQuery } from '@/utils/composer/slash-query';
+import { textBeforeCaret } from '@/utils/composer/text-before-caret';
+import type { DeskHit } from '@/utils/library/answers';
+import { placeOfCaret } from './caret-place';
+import type { InlineList } from './inline-list';
+
+/** Hits offered at the caret: what fits above a reply box without scrolling far. */
+const MOST = 9;
+
+export interface InlineWorld {
+  list: InlineList;
+  /** The console's reply box now, or null. */
+  findBox(): Box | null;
+  search(text: string, limit: number): Promise<DeskHit[]>;
+  isComposing(): boolean;
+}
+
+/** What the agent is asking for in the console's own box. */
+export interface OpenQuery {
+  box: Box;
+  replace: Replace;
+}
+
+/**
+ * Opens the list while "/query" stands before the caret of the reply box, and takes keys
+ * from the page only while it is open. Trusted events only: a page that forges input
+ * cannot read the library. Registered on `window` in the capture phase, before the page.
+ * @returns the query that is open, for the insertion that replaces it
+ */
+export function watchSlash(
+  world: InlineWorld,
+  signal: AbortSignal,
+): { current(): OpenQuery | null; close(): void } {
+  let open: OpenQuery | null = null;
+  let dismissed: string | null = null;
+  let asked = 0;
+  const swallowed = new Set<string>();
+  const { list } = world;
+
+  const close = () => {
+    open = null;
+    asked++;
+    list.hide();
+  };
+
+  async function look(box: Box): Promise<void> {
+    const before = textBeforeCaret(box);
+    const found: SlashQuery | null = before && findSlashQuery(before.text);
+    if (!before || !found) {
+      dismissed = null;
+      close();
+      return;
+    }
+    const start = before.offset + found.start;
+    const place = `${start}`;
+    if (dismissed === place) return;
+    dismissed = null;
+    const turn = ++asked;
+    const hits = await world.search(found.query, MOST);
+    if (turn !== asked) return;
+    open = { box, replace: { start, text: `/${found.query}` } };
+    list.show(hits, found.query, placeOfCaret(box, start));
+  }
+
+  const swallow = (event: KeyboardEvent) => {
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    swallowed.add(event.code);
+  };
+
+  function onKey(event: KeyboardEvent): void {
+    swallowed.delete(event.code);
+    if (!list.isOpen || !event.isTrusted || isImeKey(event) || world.isComposing()) return;
+    const index = pickOf(event);
+    if (event.key === 'Escape') {
+      dismissed = open ? `${open.replace.start}` : null;
+      close();
+      swallow(event);
+    } else if (list.size === 0) {
+      return;
+    } else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+      list.move(event.key === 'ArrowDown' ? 1 : -1);
+      swallow(event);
+    } else if ((event.key === 'Enter' || event.key === 'Tab') && !hasModifier(event)) {
+      swallow(event);
+      list.pickChosen();
+    } else if (index !== null && index < list.size) {
+      swallow(event);
+      list.pick(index);
+    }
+  }
+
+  const options = { capture: true, signal };
+  window.addEventListener(
+    'input',
+    (event) => {
+      const box = boxAt(event.composedPath()[0] as Element | null);
+      if (!event.isTrusted || !box || box !== world.findBox()) return;
+      if ((event as InputEvent).isComposing || world.isComposing()) close();
+      else void look(box);
+    },
+    options,
+  );
+  window.addEventListener(
+    'compositionend',
+    (event) => {
+      const box = boxAt(event.composedPath()[0] as Element | null);
+      if (event.isTrusted && box && box === world.findBox()) setTimeout(() => void look(box));
+    },
+    options,
+  );
+  window.addEventListener('keydown', onKey, options);
+  // The page must not see the end of a key whose start was ours (some send on keyup).
+  for (const type of ['keypress', 'keyup'] as const) {
+    window.addEventListener(
+      type,
+      (event) => {
+        if (!swallowed.has(event.code)) return;
+        event.preventDefault();
+        event.stopImmediatePropagation();
+        if (type === 'keyup') swallowed.delete(event.code);
+      },
+      options,
+    );
+  }
+  window.addEventListener('blur', close, { signal });
+  window.addEventListener(
+    'focusout',
+    (event) => {
+      if (open?.box === event.target) close();
+    },
+    options,
+  );
+  window.addEventListener(
+    'scroll',
+    (event) => {
+      if (open && (event.target as Node).contains(open.box)) close();
+    },
+    { ...options, passive: true },
+  );
+  window.addEventListener('resize', close, { signal });
+
+  return { current: () => open, close };
+}
+
+function hasModifier(event: KeyboardEvent): boolean {
+  return event.shiftKey || event.ctrlKey || event.altKey || event.metaKey;
+}

@@ -1,0 +1,145 @@
+import { make } from '@/components/dock/make';
+import { fillWords } from '@/utils/i18n/fill-words';
+import type { DeskHit } from '@/utils/library/answers';
+import type { ConsoleStrings } from '@/utils/welcome';
+import { inlineStyles } from './inline-styles';
+
+/** Where the caret is, viewport CSS px. */
+export interface CaretPlace {
+  left: number;
+  top: number;
+  height: number;
+}
+
+export interface InlineList {
+  readonly isOpen: boolean;
+  /** How many hits can be chosen; 0 while closed or when nothing matched. */
+  readonly size: number;
+  show(hits: DeskHit[], query: string, place: CaretPlace): void;
+  move(step: 1 | -1): void;
+  pick(index: number): void;
+  pickChosen(): void;
+  hide(): void;
+}
+
+/**
+ * The list at the caret of the console's own box. It never takes the focus: the agent
+ * keeps typing in the box, and a screen reader hears the count through a live region.
+ */
+export function mountInlineList(
+  strings: ConsoleStrings,
+  scheme: string,
+  onPick: (hit: DeskHit) => void,
+  signal: AbortSignal,
+): InlineList {
+  const host = document.createElement('sidedesk-inline');
+  const root = host.attachShadow({ mode: 'closed' });
+  const items = make('ul', { role: 'listbox', 'aria-label': strings.inline ?? '' });
+  const foot = make('footer', {}, [
+    key('↑↓', strings.choose),
+    key('Enter', strings.insert),
+    key('Esc', strings.close),
+  ]);
+  const live = make('div', {
+    role: 'status',
+    'aria-live': 'polite',
+    style: 'position:absolute;clip-path:inset(50%);width:1px;height:1px;overflow:hidden',
+  });
+  const box = make('div', { class: 'list', 'data-scheme': scheme, hidden: '' }, [items, foot]);
+  root.append(make('style', {}, [inlineStyles]), box, live);
+  document.documentElement.append(host);
+  signal.addEventListener('abort', () => host.remove());
+
+  let hits: DeskHit[] = [];
+  let index = 0;
+
+  const select = (next: number) => {
+    index = next;
+    [...items.children].forEach((row, i) => {
+      row.setAttribute('aria-selected', String(i === index));
+      if (i === index) row.scrollIntoView({ block: 'nearest' });
+    });
+  };
+
+  return {
+    get isOpen() {
+      return !box.hidden;
+    },
+    get size() {
+      return box.hidden ? 0 : hits.length;
+    },
+    show(found, query, place) {
+      hits = found;
+      const rows = hits.map((hit) => {
+        const row = drawHit(hit);
+        // mousedown, not click: a click would first take the focus from the box.
+        row.addEventListener('mousedown', (event) => {
+          event.preventDefault();
+          if (event.isTrusted && event.button === 0) onPick(hit);
+        });
+        return row;
+      });
+      const none = make('li', { class: 'none', 'aria-disabled': 'true' }, [
+        fillWords(strings.none ?? '', { query }),
+      ]);
+      items.replaceChildren(...(rows.length > 0 ? rows : [none]));
+      live.textContent = fillWords(strings.count ?? '', { count: hits.length });
+      if (!host.isConnected) document.documentElement.append(host);
+      box.hidden = false;
+      select(0);
+      settle(box, place);
+    },
+    move(step) {
+      if (hits.length > 0) select((index + step + hits.length) % hits.length);
+    },
+    pick(at) {
+      const hit = hits[at];
+      if (hit) onPick(hit);
+    },
+    pickChosen() {
+      const hit = hits[index];
+      if (hit) onPick(hit);
+    },
+    hide() {
+      box.hidden = true;
+      hits = [];
+    },
+  };
+}
+
+/** Above the caret where there is room (reply boxes sit at the bottom), else below. */
+function settle(box: HTMLElement, { left, top, height }: CaretPlace): void {
+  const { width, height: tall } = box.getBoundingClientRect();
+  const x = Math.max(8, Math.min(left - 12, window.innerWidth - width - 8));
+  const y =
+    top - tall - 6 >= 8
+      ? top - tall - 6
+      : Math.min(top + height + 6, window.innerHeight - tall - 8);
+  box.style.left = `${x}px`;
+  box.style.top = `${Math.max(8, y)}px`;
+}
+
+function key(name: string, what = ''): HTMLElement {
+  return make('span', {}, [make('kbd', {}, [name]), ` ${what}`]);
+}
+
+function drawHit(hit: DeskHit): HTMLLIElement {
+  const title = make('span', { class: 'title' }, highlight(hit.titleText, hit.title));
+  const code = make('span', { class: 'code' }, hit.codes[0] ? [`/${hit.codes[0]}`] : []);
+  const snippet = make(
+    'span',
+    { class: 'snippet' },
+    highlight(hit.snippet.text, hit.snippet.ranges),
+  );
+  return make('li', { role: 'option' }, [title, code, snippet]);
+}
+
+function highlight(text: string, ranges: [number, number][]): (Node | string)[] {
+  const parts: (Node | string)[] = [];
+  let done = 0;
+  for (const [start, end] of ranges) {
+    parts.push(text.slice(done, start), make('mark', {}, [text.slice(start, end)]));
+    done = end;
+  }
+  return [...parts, text.slice(done)];
+}

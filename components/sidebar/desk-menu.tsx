@@ -1,0 +1,115 @@
+import { ActionIcon, Menu } from '@mantine/core';
+import {
+  IconAppWindow,
+  IconBooks,
+  IconCheck,
+  IconDots,
+  IconLayoutSidebar,
+  IconLayoutSidebarRight,
+  IconPictureInPicture,
+  IconSettings,
+} from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { ask } from '@/components/ui/ask';
+import { useWelcome } from '@/components/ui/welcome';
+import type { DeskLine } from '@/utils/dock/desk-end';
+import { dockSchema, type Settings } from '@/utils/model/setting';
+import { isEmbedded } from './use-line';
+
+const languageNames: [Settings['language'], string | null][] = [
+  ['auto', null],
+  ['zh-CN', '简体中文'],
+  ['zh-TW', '繁體中文'],
+  ['en', 'English'],
+];
+
+/** Where the desk sits, how it looks, and the ways to the rest of the product. */
+export function DeskMenu({ line, place }: { line: DeskLine; place: string }) {
+  const { t } = useTranslation();
+  const { settings } = useWelcome();
+  const dock = settings.docks[place] ?? dockSchema.parse({});
+  const tick = (on: boolean) =>
+    on ? <IconCheck size={14} aria-hidden /> : <span style={{ width: 14 }} />;
+  return (
+    <Menu position="bottom-end" shadow="md" width={208} withinPortal>
+      <Menu.Target>
+        <ActionIcon variant="subtle" color="gray" aria-label={t('desk/menu')}>
+          <IconDots size={18} />
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown mah="80vh" style={{ overflowY: 'auto' }}>
+        <Menu.Item
+          leftSection={<IconBooks size={15} />}
+          onClick={() => ask('manager:open', { view: 'library' })}
+        >
+          {t('menu/library')}
+        </Menu.Item>
+        <Menu.Item
+          leftSection={<IconSettings size={15} />}
+          onClick={() => ask('manager:open', { view: 'settings' })}
+        >
+          {t('menu/settings')}
+        </Menu.Item>
+        {isEmbedded && (
+          <>
+            <Menu.Divider />
+            {dock.side === 'right' ? (
+              <Menu.Item
+                leftSection={<IconLayoutSidebar size={15} />}
+                onClick={() => line.ask({ do: 'change-dock', change: { side: 'left' } })}
+              >
+                {t('menu/left')}
+              </Menu.Item>
+            ) : (
+              <Menu.Item
+                leftSection={<IconLayoutSidebarRight size={15} />}
+                onClick={() => line.ask({ do: 'change-dock', change: { side: 'right' } })}
+              >
+                {t('menu/right')}
+              </Menu.Item>
+            )}
+            <Menu.Item
+              leftSection={<IconPictureInPicture size={15} />}
+              onClick={() =>
+                line.ask({
+                  do: 'change-dock',
+                  change: { mode: dock.mode === 'push' ? 'float' : 'push' },
+                })
+              }
+            >
+              {t(dock.mode === 'push' ? 'menu/float' : 'menu/push')}
+            </Menu.Item>
+            <Menu.Item
+              leftSection={<IconAppWindow size={15} />}
+              onClick={() => ask('desk:popout', undefined)}
+            >
+              {t('menu/popout')}
+            </Menu.Item>
+          </>
+        )}
+        <Menu.Divider />
+        <Menu.Label>{t('menu/theme')}</Menu.Label>
+        {(['auto', 'light', 'dark'] as const).map((colorScheme) => (
+          <Menu.Item
+            key={colorScheme}
+            leftSection={tick(settings.colorScheme === colorScheme)}
+            onClick={() => ask('settings:change', { colorScheme })}
+          >
+            {t(`menu/${colorScheme}`)}
+          </Menu.Item>
+        ))}
+        <Menu.Divider />
+        <Menu.Label>{t('menu/language')}</Menu.Label>
+        {languageNames.map(([language, name]) => (
+          <Menu.Item
+            key={language}
+            leftSection={tick(settings.language === language)}
+            onClick={() => ask('settings:change', { language })}
+          >
+            {name ?? t('menu/auto')}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

@@ -1,0 +1,193 @@
+import { useQuery } from '@tanstack/react-query';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ask } from '@/components/ui/ask';
+import type { DeskLine } from '@/utils/dock/desk-end';
+import { conversationKey } from '@/utils/model/conversation';
+import classes from './desk.module.css';
+import { DeskHeader } from './desk-header';
+import { FillForm } from './fill-form';
+import { HitList, optionId } from './hit-list';
+import { NoHits } from './no-hits';
+import { NoticeLine } from './notice-line';
+import { Offer } from './offer';
+import { OrderCard } from './order-card';
+import { PageNote } from './page-note';
+import { Preview } from './preview';
+import { tellTime } from './remind-times';
+import { RemindersView } from './reminders-view';
+import { SearchBox } from './search-box';
+import { SectionLine } from './section-line';
+import { useConversation } from './use-conversation';
+import { useDeskKeys } from './use-desk-keys';
+import { useInsert } from './use-insert';
+import { useSearch } from './use-search';
+
+/** The whole desk beside one console. */
+export function Desk({ line }: { line: DeskLine }) {
+  const { i18n } = useTranslation();
+  const input = useRef<HTMLInputElement>(null);
+  const pick = useRef<(index: number) => void>(() => undefined);
+  const completeById = useRef<(id: string) => void>(() => undefined);
+  const [text, setText] = useState('');
+  const [selected, setSelected] = useState(0);
+  const [showsReminders, setShowsReminders] = useState(false);
+
+  const focusSearch = useCallback(() => {
+    setShowsReminders(false);
+    input.current?.focus();
+    input.current?.select();
+  }, []);
+  const open = useConversation(
+    line,
+    useCallback(
+      (event) => {
+        if (event.is === 'focus-search') focusSearch();
+        else if (event.is === 'pick') pick.current(event.index);
+        else completeById.current(event.id);
+      },
+      [focusSearch],
+    ),
+  );
+  const snapshot = open?.snapshot ?? null;
+  const conversation = snapshot?.buyerKey ? snapshot : null;
+  const { choose, complete, asking, setAsking, notice, setNotice } = useInsert(line, conversation);
+  const { data } = useSearch(text, snapshot);
+  const hits = data?.hits ?? [];
+  const hit = hits[Math.min(selected, hits.length - 1)];
+
+  const key = conversation ? conversationKey(conversation) : '';
+  const { data: offer } = useQuery({
+    queryKey: ['reminders', 'offered', key],
+    queryFn: () => ask('reminder:offered', { conversation: key }),
+    enabled: key !== '',
+  });
+  const offers = key !== '' && offer ? offer : null;
+  const offered = offers?.replyId;
+
+  // A new question or another buyer starts at the top again.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: they are the triggers
+  useEffect(() => setSelected(0), [text, key]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what was asked belonged to the former buyer
+  useEffect(() => {
+    setAsking(null);
+    setNotice(null);
+  }, [key]);
+
+  async function insert(id: string | undefined): Promise<void> {
+    if (!id) return;
+    const wasOffer = id === offered ? offers : null;
+    if (!(await choose(id, text || undefined))) return;
+    setText('');
+    if (wasOffer) await ask('reminder:settle', { id: wasOffer.id, how: 'done' });
+  }
+  pick.current = (index) => void insert(hits[index]?.id);
+  completeById.current = (id) => void insert(id);
+
+  const enter = () => void insert(text === '' && offered ? offered : hit?.id);
+  const backToBox = () => void line.ask({ do: 'focus-box' });
+  useDeskKeys({
+    onToggle: () => void line.ask({ do: 'toggle-desk' }),
+    onSearch: focusSearch,
+    onPick: (index) => pick.current(index),
+    onEscape: () =>
+      asking ? setAsking(null) : showsReminders ? setShowsReminders(false) : backToBox(),
+  });
+
+  async function copy(words: string): Promise<void> {
+    await navigator.clipboard.writeText(words);
+    setNotice({ tone: 'good', say: 'desk/copied' });
+  }
+  async function remind(dueAt: number): Promise<void> {
+    if (!conversation) return;
+    const { console, shop, url, buyerKey, buyerName } = conversation;
+    const orderNo = conversation.orders[0]?.no;
+    const request = {
+      kind: 'manual' as const,
+      dueAt,
+      note: '',
+      conversation: { console, shop, url, buyerKey, buyerName },
+    };
+    await ask('reminder:create', orderNo ? { ...request, orderNo } : request);
+    setNotice({
+      tone: 'good',
+      say: 'reminder/set',
+      values: { time: tellTime(dueAt, Date.now(), i18n.language) },
+    });
+  }
+  const move = (step: 1 | -1 | 'first' | 'last') => {
+    const last = Math.max(0, hits.length - 1);
+    setSelected((now) =>
+      step === 'first' ? 0 : step === 'last' ? last : Math.min(last, Math.max(0, now + step)),
+    );
+  };
+
+  return (
+    <main className={classes.desk}>
+      <DeskHeader
+        line={line}
+        open={open}
+        showsReminders={showsReminders}
+        onToggleReminders={() => setShowsReminders(!showsReminders)}
+      />
+      {showsReminders ? (
+        <RemindersView />
+      ) : asking ? (
+        <FillForm
+          key={asking.id}
+          reply={asking}
+          onFill={(values) => void complete(values)}
+          onCancel={() => setAsking(null)}
+        />
+      ) : (
+        <>
+          {open && <PageNote open={open} />}
+          {conversation && <OrderCard snapshot={conversation} onCopy={copy} onRemind={remind} />}
+          {offers && (
+            <Offer
+              reminder={offers}
+              onInsert={offered ? () => void insert(offered) : null}
+              onDone={() => void ask('reminder:settle', { id: offers.id, how: 'done' })}
+            />
+          )}
+          <div className={classes.search}>
+            <SearchBox
+              inputRef={input}
+              value={text}
+              onChange={setText}
+              active={hit && optionId(hit.id)}
+              onMove={move}
+              onEnter={enter}
+            />
+          </div>
+          {data && (
+            <SectionLine
+              answer={data}
+              snapshot={snapshot}
+              onRemind={conversation && !conversation.orders[0] ? remind : null}
+            />
+          )}
+          {data && hits.length === 0 ? (
+            <NoHits query={text} size={data.size} />
+          ) : (
+            <HitList
+              hits={hits}
+              selected={Math.min(selected, hits.length - 1)}
+              onSelect={setSelected}
+              onChoose={(chosen) => void insert(chosen.id)}
+            />
+          )}
+          {hit && (
+            <Preview
+              hit={hit}
+              conversation={conversation}
+              onInsert={() => void insert(hit.id)}
+              onCopy={copy}
+            />
+          )}
+        </>
+      )}
+      <NoticeLine notice={notice} onCopy={copy} />
+    </main>
+  );
+}

@@ -1,0 +1,21 @@
+import { Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import classes from './desk.module.css';
+import type { OpenConversation } from './use-conversation';
+
+/** Tells plainly what the desk can and cannot do on this page, where that is not everything. */
+export function PageNote({ open }: { open: OpenConversation }) {
+  const { t } = useTranslation();
+  if (open.snapshot?.buyerKey) return null;
+  const isGeneric = open.snapshot === null;
+  return (
+    <section className={classes.card}>
+      <Text fz={13} fw={600}>
+        {t(isGeneric ? 'desk/generic' : 'desk/noConversation')}
+      </Text>
+      <Text fz={12} c="dimmed" lh={1.6}>
+        {t(isGeneric ? 'desk/genericHint' : 'desk/noConversationHint')}
+      </Text>
+    </section>
+  );
+}

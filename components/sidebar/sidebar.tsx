@@ -1,0 +1,26 @@
+import { Center, Loader, Stack, Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { useWelcome } from '@/components/ui/welcome';
+import { Desk } from './desk';
+import { Trouble } from './trouble';
+import { useLine } from './use-line';
+
+/** The desk: nothing until its console is proved, then trouble or the desk itself. */
+export function Sidebar() {
+  const { t } = useTranslation();
+  const line = useLine();
+  const { trouble } = useWelcome();
+  if (!line) {
+    return (
+      <Center h="100%">
+        <Stack align="center" gap="xs">
+          <Loader size="sm" />
+          <Text size="xs" c="dimmed">
+            {t('desk/unproven')}
+          </Text>
+        </Stack>
+      </Center>
+    );
+  }
+  return trouble ? <Trouble reason={trouble} /> : <Desk line={line} />;
+}

@@ -1,0 +1,28 @@
+import { useEffect, useState } from 'react';
+import type { DeskLine } from '@/utils/dock/desk-end';
+import type { ConsoleEvent } from '@/utils/link';
+import type { ConversationSnapshot } from '@/utils/model/conversation';
+
+export interface OpenConversation {
+  /** Null on a page whose conversations cannot be read. */
+  snapshot: ConversationSnapshot | null;
+  canType: boolean;
+}
+
+/** What the console shows now; other events go to `onEvent`. */
+export function useConversation(
+  line: DeskLine,
+  onEvent: (event: Exclude<ConsoleEvent, { is: 'conversation' }>) => void,
+): OpenConversation | null {
+  const [open, setOpen] = useState<OpenConversation | null>(null);
+  useEffect(() => {
+    const stop = line.listen((event) => {
+      if (event.is === 'conversation')
+        setOpen({ snapshot: event.snapshot, canType: event.canType });
+      else onEvent(event);
+    });
+    void line.ask({ do: 'report-conversation' });
+    return stop;
+  }, [line, onEvent]);
+  return open;
+}

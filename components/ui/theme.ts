@@ -1,0 +1,33 @@
+import { createTheme, type MantineColorsTuple } from '@mantine/core';
+
+/** Deep teal: calm beside the loud reds and oranges of the consoles. */
+const desk: MantineColorsTuple = [
+  '#e6f6f8',
+  '#d3eaee',
+  '#a7d4dc',
+  '#78bdc9',
+  '#52a9b9',
+  '#3a9daf',
+  '#2a97aa',
+  '#178395',
+  '#087586',
+  '#006575',
+];
+
+/** System faces first: Chinese must look native on every machine, no web fonts. */
+const FONTS =
+  '"PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Hiragino Sans GB", system-ui, -apple-system, "Segoe UI", sans-serif';
+
+export const theme = createTheme({
+  primaryColor: 'desk',
+  primaryShade: { light: 8, dark: 6 },
+  colors: { desk },
+  fontFamily: FONTS,
+  fontFamilyMonospace:
+    'ui-monospace, SFMono-Regular, Menlo, Consolas, "Noto Sans Mono CJK SC", monospace',
+  headings: { fontFamily: FONTS, fontWeight: '600' },
+  defaultRadius: 'md',
+  cursorType: 'pointer',
+  focusRing: 'auto',
+  fontSizes: { xs: '12px', sm: '13px', md: '14px', lg: '16px', xl: '18px' },
+});

@@ -1,0 +1,80 @@
+import { browser } from 'wxt/browser';
+import { countLibrary } from '@/utils/database/library';
+import { DatabaseUnavailable } from '@/utils/database/open';
+import { changeSettings, readSettings } from '@/utils/database/settings';
+import { logUsage } from '@/utils/database/usage';
+import { recallConversation } from '@/utils/dock/open-conversations';
+import { redeemToken } from '@/utils/dock/tokens';
+import type { LiveLibrary } from '@/utils/library/live-library';
+import { prepareReply } from '@/utils/library/prepare-reply';
+import { defaultSettings } from '@/utils/model/setting';
+import { receive } from '@/utils/receive';
+import { findActiveTab } from '@/utils/sites/find-tab';
+import type { DeskWelcome, TabConversation } from '@/utils/welcome';
+import { currentLanguage } from './current-language';
+import { askConsole, tellConsoles, tellDesks } from './tell';
+
+/** What the desk, the popup and the manager may ask. */
+export function answerDesk(library: LiveLibrary): void {
+  receive('desk:confirm', ({ token }, sender) => {
+    const tabId = sender.tab?.id;
+    return tabId === undefined ? false : redeemToken(token, tabId, Date.now());
+  });
+  receive('desk:welcome', welcomeDesk);
+  receive('search', (request) => library.search(request));
+  receive('item:get', ({ id }) => library.find(id));
+  receive('reply:prepare', prepareReply);
+  receive('usage:log', logUsage);
+  receive('library:changed', async () => {
+    library.markStale();
+    await tellDesks({ what: 'library' });
+  });
+  receive('settings:change', async (change) => {
+    const settings = await changeSettings(change);
+    await tellDesks({ what: 'settings' });
+    if (change.language || change.colorScheme) await tellConsoles({ do: 'refresh-welcome' });
+    return settings;
+  });
+
+  receive('tab:command', async ({ tabId, command }) => {
+    return (await askConsole(tabId, command)) ?? { ok: false, why: 'no-box' };
+  });
+  receive('tab:conversation', async ({ tabId }) => findTabConversation(tabId));
+  receive('desk:popout', async (_, sender) => {
+    const tabId = sender.tab?.id;
+    if (tabId === undefined) return;
+    await browser.windows.create({
+      url: browser.runtime.getURL(`/sidebar.html?tab=${tabId}`),
+      type: 'popup',
+      width: 420,
+      height: 760,
+    });
+  });
+  browser.tabs.onActivated.addListener(() => void tellDesks({ what: 'tab' }));
+  receive('manager:open', async ({ view }) => {
+    await browser.tabs.create({ url: browser.runtime.getURL(`/manager.html#/${view}`) });
+  });
+}
+
+async function welcomeDesk(): Promise<DeskWelcome> {
+  try {
+    const [settings, library] = await Promise.all([readSettings(), countLibrary()]);
+    return { language: currentLanguage(settings), settings, library, trouble: null };
+  } catch (error) {
+    if (!(error instanceof DatabaseUnavailable)) throw error;
+    return {
+      language: currentLanguage(defaultSettings),
+      settings: defaultSettings,
+      library: { replies: 0, articles: 0, packs: 0 },
+      trouble: error.message,
+    };
+  }
+}
+
+/** The conversation of a tab, or of the tab the agent looks at when none is named. */
+async function findTabConversation(tabId: number | null): Promise<TabConversation> {
+  const id = tabId ?? (await findActiveTab());
+  if (id === null) return { tabId: null, snapshot: null, canType: false };
+  const answer = await askConsole(id, { do: 'report-conversation' });
+  return { tabId: id, snapshot: await recallConversation(id), canType: answer !== null };
+}

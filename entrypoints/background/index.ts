@@ -1,0 +1,51 @@
+import { browser } from 'wxt/browser';
+import { defineBackground } from 'wxt/utils/define-background';
+import { LiveLibrary } from '@/utils/library/live-library';
+import { installStarterPacks } from '@/utils/packs/install-starter';
+import { REMINDER_ALARM } from '@/utils/reminders/alarms';
+import { reminderIdOf } from '@/utils/reminders/schedule';
+import { answerConsole } from './answer-console';
+import { answerDesk } from './answer-desk';
+import { answerReminders, openReminder, remindNow } from './answer-reminders';
+import { answerSites, runCommand } from './answer-sites';
+import { tellDesks } from './tell';
+
+/**
+ * Every listener is registered in the first tick, because the worker may be started for
+ * any one of them. Nothing here is truth: a killed worker reads it all again from rows.
+ */
+export default defineBackground({
+  type: 'module',
+  main() {
+    const library = new LiveLibrary();
+    answerConsole();
+    answerDesk(library);
+    answerReminders();
+    answerSites();
+
+    browser.runtime.onInstalled.addListener(() => {
+      installStarterPacks(Date.now())
+        .then(() => {
+          library.markStale();
+          return tellDesks({ what: 'library' });
+        })
+        .catch((error) => console.warn('[sidedesk] starter packs were not installed:', error));
+    });
+    browser.runtime.onStartup.addListener(remindNow);
+    browser.alarms.onAlarm.addListener((alarm) => {
+      if (alarm.name === REMINDER_ALARM) remindNow();
+    });
+    browser.notifications.onClicked.addListener((notification) => {
+      const id = reminderIdOf(notification);
+      if (id) void openReminder(id);
+    });
+    browser.commands.onCommand.addListener(runCommand);
+
+    // Alarms are not promised to survive a restart: every start derives them from the rows.
+    remindNow();
+    library.warm().catch(() => {
+      // The desk shows why when somebody asks; warming is only a head start.
+      library.markStale();
+    });
+  },
+});

@@ -1,0 +1,6 @@
+import '@mantine/core/styles.css';
+import '@/components/ui/base.css';
+import { Popup } from '@/components/popup/popup';
+import { openPage } from '@/components/ui/page';
+
+void openPage(<Popup />);

@@ -1,0 +1,6 @@
+import '@mantine/core/styles.css';
+import '@/components/ui/base.css';
+import { Sidebar } from '@/components/sidebar/sidebar';
+import { openPage } from '@/components/ui/page';
+
+void openPage(<Sidebar />);

@@ -1,0 +1,38 @@
+import { resolve } from 'node:path';
+import { build } from 'vite';
+import { consoleNames } from './addresses.ts';
+import { vueFiles } from './vue-files.ts';
+
+/** Where the built practice consoles go unless the caller says otherwise. */
+export const DEFAULT_OUT_DIR = resolve(import.meta.dirname, '../../.output/consoles');
+
+/**
+ * Builds every practice console into its own self-contained folder of `outDir`
+ * (`pinduoduo/index.html` beside its `assets/`), with relative addresses, so that the same files
+ * serve both the real address and localhost. Production builds whatever NODE_ENV says.
+ */
+export async function buildConsoles(outDir: string = DEFAULT_OUT_DIR): Promise<void> {
+  for (const name of consoleNames) {
+    await build({
+      configFile: false,
+      envDir: false,
+      root: resolve(import.meta.dirname, name),
+      // Stands on its own: the project's extends a generated file that a fresh clone lacks.
+      tsconfig: resolve(import.meta.dirname, 'tsconfig.json'),
+      base: './',
+      mode: 'production',
+      logLevel: 'warn',
+      plugins: [vueFiles()],
+      define: { 'process.env.NODE_ENV': '"production"' },
+      oxc: { jsx: { runtime: 'automatic', development: false } },
+      build: {
+        outDir: resolve(outDir, name),
+        emptyOutDir: true,
+        assetsDir: 'assets',
+        modulePreload: false,
+        reportCompressedSize: false,
+        target: 'es2023',
+      },
+    });
+  }
+}

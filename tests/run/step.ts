@@ -1,0 +1,42 @@
+import type { Outcome } from './command.ts';
+
+/** How a step ended. `output` is shown when something failed. */
+export interface StepResult {
+  passed: number;
+  failed: number;
+  output: string;
+}
+
+/** A step of one answer: the command succeeded or it did not. */
+export function countAsOne({ ok, output }: Outcome): StepResult {
+  return { passed: ok ? 1 : 0, failed: ok ? 0 : 1, output };
+}
+
+/** Several commands that only count together. */
+export function joinOutcomes(outcomes: Outcome[]): Outcome {
+  return {
+    ok: outcomes.every(({ ok }) => ok),
+    output: outcomes
+      .filter(({ ok }) => !ok)
+      .map(({ output }) => output)
+      .join('\n'),
+  };
+}
+
+/** Runs steps, prints each one's line and every failure's output, and adds up. */
+export class Tally {
+  passed = 0;
+  failed = 0;
+
+  async run(title: string, work: () => Promise<StepResult>): Promise<boolean> {
+    const started = performance.now();
+    const { passed, failed, output } = await work();
+    const seconds = ((performance.now() - started) / 1_000).toFixed(1);
+    this.passed += passed;
+    this.failed += failed;
+    if (failed > 0) console.log(output.trimEnd());
+    const counts = passed + failed > 1 ? `, ${passed} passed, ${failed} failed` : '';
+    console.log(`${failed > 0 ? '✗' : '✓'} ${title} (${seconds} s${counts})`);
+    return failed === 0;
+  }
+}

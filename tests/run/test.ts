@@ -1,0 +1,63 @@
+import { buildExtension, buildPractice } from './builds.ts';
+import { hasBinary, type Outcome, runTool } from './command.ts';
+import { type BrowserName, readOptions } from './options.ts';
+import { runVitest } from './run-vitest.ts';
+import { countAsOne, joinOutcomes, Tally } from './step.ts';
+
+/** `npm test`: every step even after a failure, and last of all the plain line of totals. */
+const { wants, browsers, filters } = readOptions(process.argv.slice(2));
+const tally = new Tally();
+
+// The generated tsconfig, which everything below reads; it counts only when it fails.
+await tally.run('prepare', async () => ({
+  ...countAsOne(await runTool('wxt', ['prepare'])),
+  passed: 0,
+}));
+
+if (wants('check')) {
+  await tally.run('types', async () => countAsOne(await runTool('typescript', ['--noEmit'])));
+  await checkWith('lint', '@biomejs', 'cli', () => runTool('@biomejs/biome', ['check', '.']));
+  await checkWith('dead code', '@oxc-parser', 'binding', () => runTool('knip', []));
+}
+
+if (wants('unit')) {
+  const config = 'tests/vitest.config.ts';
+  await tally.run('unit and components', () => runVitest('unit', config, filters));
+}
+
+if (wants('check') || wants('e2e')) {
+  const built = await tally.run('builds', async () => countAsOne(await buildAll()));
+  if (wants('check')) {
+    await tally.run('size', async () => countAsOne(await runTool('size-limit', [])));
+  }
+  if (wants('e2e') && built) await Promise.all(browsers.map(runStories));
+  else if (wants('e2e')) tally.failed += browsers.length;
+}
+
+console.log(`\n${tally.passed} passed, ${tally.failed} failed`);
+process.exitCode = tally.failed > 0 ? 1 : 0;
+
+async function buildAll(): Promise<Outcome> {
+  const practice = buildPractice();
+  // One after the other: both rewrite the generated types.
+  const chrome = await buildExtension('chrome');
+  const firefox = await buildExtension('firefox');
+  return joinOutcomes([chrome, firefox, await practice]);
+}
+
+function runStories(browser: BrowserName): Promise<boolean> {
+  const env = { SIDEDESK_BROWSER: browser };
+  const config = 'tests/vitest.e2e.config.ts';
+  return tally.run(`e2e in ${browser}`, () => runVitest(`e2e-${browser}`, config, filters, env));
+}
+
+/** A check whose tool is native code; its answer is the same on every system. */
+async function checkWith(
+  title: string,
+  scope: string,
+  prefix: string,
+  run: () => Promise<Outcome>,
+): Promise<void> {
+  if (hasBinary(scope, prefix)) await tally.run(title, async () => countAsOne(await run()));
+  else console.log(`– ${title}: left out, the lock file has no ${scope} for this system`);
+}

@@ -1,0 +1,35 @@
+import { resolve } from 'node:path';
+import { defineConfig } from 'vitest/config';
+import { WxtVitest } from 'wxt/testing/vitest-plugin';
+
+const root = resolve(import.meta.dirname, '..');
+
+/** `npm test -- --only unit`: everything that needs neither a build nor a browser. */
+export default defineConfig({
+  root,
+  resolve: { alias: { '@': root } },
+  test: {
+    projects: [
+      {
+        extends: true,
+        plugins: [WxtVitest({ root })],
+        test: {
+          name: 'unit',
+          environment: 'node',
+          include: ['tests/unit/**/*.test.ts', 'tests/structure.test.ts'],
+          setupFiles: ['tests/run/fresh-browser.ts'],
+        },
+      },
+      {
+        extends: true,
+        plugins: [WxtVitest({ root })],
+        test: {
+          name: 'components',
+          environment: 'happy-dom',
+          include: ['tests/components/**/*.test.tsx'],
+          setupFiles: ['tests/run/fresh-browser.ts', 'tests/run/fresh-page.ts'],
+        },
+      },
+    ],
+  },
+});

@@ -1,0 +1,76 @@
+import { Dexie, type EntityTable, type Table } from 'dexie';
+import type { Article } from '@/utils/model/article';
+import type { Case, PlaybookRun } from '@/utils/model/case';
+import type { Contact } from '@/utils/model/contact';
+import type { Order } from '@/utils/model/order';
+import type { Category, InstalledPack } from '@/utils/model/pack';
+import type { Reminder } from '@/utils/model/reminder';
+import type { Reply } from '@/utils/model/reply';
+import type { UsageEvent } from '@/utils/model/usage';
+
+export const DATABASE_NAME = 'sidedesk';
+
+/** An item that is gone, so that a search index knows what to forget. */
+export interface Tombstone {
+  id: string;
+  rev: number;
+}
+
+/** The inverse of one applied pack: what the touched rows were before. */
+export interface UndoRecord {
+  id?: number;
+  at: number;
+  packId: string;
+  packName: string;
+  before: {
+    pack: InstalledPack | null;
+    replies: Reply[];
+    articles: Article[];
+    categories: Category[];
+  };
+  /** Ids that did not exist before and are removed by the undo. */
+  added: { replies: string[]; articles: string[]; categories: string[] };
+}
+
+export type Meta = { key: string; value: unknown };
+
+/**
+ * Everything Sidedesk stores, in the extension's own origin. Indexes are only what a
+ * question asks for; text is never indexed here (the search engine owns that).
+ * An upgrade that throws leaves the old data intact and `open()` rejects: callers show
+ * the rescue export, nobody "repairs" by deleting.
+ */
+export class SidedeskDatabase extends Dexie {
+  declare articles: EntityTable<Article, 'id'>;
+  declare replies: EntityTable<Reply, 'id'>;
+  declare categories: EntityTable<Category, 'key'>;
+  declare packs: EntityTable<InstalledPack, 'id'>;
+  declare tombstones: EntityTable<Tombstone, 'id'>;
+  declare contacts: EntityTable<Contact, 'key'>;
+  declare orders: EntityTable<Order, 'key'>;
+  declare reminders: EntityTable<Reminder, 'id'>;
+  declare cases: EntityTable<Case, 'id'>;
+  declare playbookRuns: EntityTable<PlaybookRun, 'id'>;
+  declare usage: Table<UsageEvent, number>;
+  declare undo: Table<UndoRecord, number>;
+  declare meta: EntityTable<Meta, 'key'>;
+
+  constructor(name = DATABASE_NAME) {
+    super(name);
+    this.version(1).stores({
+      articles: 'id, packId, rev',
+      replies: 'id, packId, rev, *codes, *tags',
+      categories: 'key, packId',
+      packs: 'id',
+      tombstones: 'id, rev',
+      contacts: 'key',
+      orders: 'key, seenAt',
+      reminders: 'id, &key, [state+dueAt]',
+      cases: 'id, conversationKey',
+      playbookRuns: 'id, conversationKey',
+      usage: '++id, at, itemId',
+      undo: '++id',
+      meta: 'key',
+    });
+  }
+}

@@ -1,0 +1,84 @@
+import type { Article } from '@/utils/model/article';
+import type { Category } from '@/utils/model/pack';
+import type { Reply } from '@/utils/model/reply';
+import type { SidedeskDatabase } from './database';
+import { openDatabase } from './open';
+
+const REVISION = 'libraryRevision';
+
+export type LibraryItem = ({ type: 'reply' } & Reply) | ({ type: 'article' } & Article);
+
+/** What changed after a revision: rows to (re)index and ids to forget. */
+export interface LibraryChanges {
+  revision: number;
+  replies: Reply[];
+  articles: Article[];
+  removed: string[];
+}
+
+/** The revision of the library; grows by one with every write that touches an item. */
+export async function readRevision(): Promise<number> {
+  const database = await openDatabase();
+  return revisionOf(database);
+}
+
+/** Everything that changed after `since` (0 = the whole library), read in one transaction. */
+export async function readChanges(since: number): Promise<LibraryChanges> {
+  const database = await openDatabase();
+  const { articles, replies, tombstones, meta } = database;
+  return database.transaction('r', [articles, replies, tombstones, meta], async () => ({
+    revision: await revisionOf(database),
+    replies: await replies.where('rev').above(since).toArray(),
+    articles: await articles.where('rev').above(since).toArray(),
+    removed:
+      since === 0 ? [] : (await tombstones.where('rev').above(since).toArray()).map((t) => t.id),
+  }));
+}
+
+/** One reply or article by id, or null when it is gone. */
+export async function findItem(id: string): Promise<LibraryItem | null> {
+  const database = await openDatabase();
+  const [reply, article] = await Promise.all([database.replies.get(id), database.articles.get(id)]);
+  if (reply) return { type: 'reply', ...reply };
+  return article ? { type: 'article', ...article } : null;
+}
+
+/** The first reply that carries a tag, or null. */
+export async function findReplyByTag(tag: string): Promise<Reply | null> {
+  const database = await openDatabase();
+  return (await database.replies.where('tags').equals(tag).first()) ?? null;
+}
+
+export async function readCategories(): Promise<Category[]> {
+  const database = await openDatabase();
+  return database.categories.toArray();
+}
+
+/** How much the library holds. */
+export async function countLibrary(): Promise<{
+  replies: number;
+  articles: number;
+  packs: number;
+}> {
+  const database = await openDatabase();
+  const [replies, articles, packs] = await Promise.all([
+    database.replies.count(),
+    database.articles.count(),
+    database.packs.count(),
+  ]);
+  return { replies, articles, packs };
+}
+
+/**
+ * Takes the next revision. Call inside a transaction that includes `meta`, and stamp the
+ * rows written there with it: then an index that is behind can ask for exactly the rest.
+ */
+export async function takeRevision(database: SidedeskDatabase): Promise<number> {
+  const next = (await revisionOf(database)) + 1;
+  await database.meta.put({ key: REVISION, value: next });
+  return next;
+}
+
+async function revisionOf(database: SidedeskDatabase): Promise<number> {
+  return Number((await database.meta.get(REVISION))?.value ?? 0);
+}

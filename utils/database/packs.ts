@@ -1,0 +1,150 @@
+import type { Article } from '@/utils/model/article';
+import type { Category, InstalledPack } from '@/utils/model/pack';
+import type { Reply } from '@/utils/model/reply';
+import type { SidedeskDatabase, UndoRecord } from './database';
+import { takeRevision } from './library';
+import { openDatabase } from './open';
+
+/** How many applied packs can be taken back. */
+const UNDO_DEPTH = 30;
+
+/** Rows of one applied pack; `removed` are ids the new version no longer holds. */
+export interface PackChange {
+  pack: InstalledPack;
+  replies: Omit<Reply, 'rev'>[];
+  articles: Omit<Article, 'rev'>[];
+  categories: Category[];
+  removed: { replies: string[]; articles: string[]; categories: string[] };
+}
+
+export async function listPacks(): Promise<InstalledPack[]> {
+  const database = await openDatabase();
+  return database.packs.toArray();
+}
+
+/** Rows a pack put here, to plan an update against. */
+export async function readPackRows(packId: string): Promise<{
+  replies: Reply[];
+  articles: Article[];
+  categories: Category[];
+}> {
+  const database = await openDatabase();
+  const [replies, articles, categories] = await Promise.all([
+    database.replies.where('packId').equals(packId).toArray(),
+    database.articles.where('packId').equals(packId).toArray(),
+    database.categories.where('packId').equals(packId).toArray(),
+  ]);
+  return { replies, articles, categories };
+}
+
+/**
+ * Writes a pack in one transaction: all or nothing, whatever dies in the middle.
+ * @returns the id under which `undoPack` takes it back
+ */
+export async function applyPack(change: PackChange): Promise<number> {
+  const database = await openDatabase();
+  return database.transaction('rw', tablesOf(database), async () => {
+    const rev = await takeRevision(database);
+    const before = await snapshotBefore(database, change);
+    await database.replies.bulkPut(change.replies.map((row) => ({ ...row, rev })));
+    await database.articles.bulkPut(change.articles.map((row) => ({ ...row, rev })));
+    await database.categories.bulkPut(change.categories);
+    await database.packs.put(change.pack);
+    await removeItems(database, change.removed, rev);
+    const id = await database.undo.add(before);
+    const old = await database.undo.orderBy('id').reverse().offset(UNDO_DEPTH).primaryKeys();
+    await database.undo.bulkDelete(old);
+    return id;
+  });
+}
+
+/**
+ * Takes an applied pack back: every touched row is as it was before.
+ * @returns false when that operation is no longer kept
+ */
+export async function undoPack(id: number): Promise<boolean> {
+  const database = await openDatabase();
+  return database.transaction('rw', tablesOf(database), async () => {
+    const record = await database.undo.get(id);
+    if (!record) return false;
+    const rev = await takeRevision(database);
+    await removeItems(database, record.added, rev);
+    await database.replies.bulkPut(record.before.replies.map((row) => ({ ...row, rev })));
+    await database.articles.bulkPut(record.before.articles.map((row) => ({ ...row, rev })));
+    await database.categories.bulkPut(record.before.categories);
+    if (record.before.pack) await database.packs.put(record.before.pack);
+    else await database.packs.delete(record.packId);
+    await database.undo.delete(id);
+    return true;
+  });
+}
+
+/** An applied pack that can be taken back, in the few words a list shows. */
+export interface AppliedPack {
+  id: number;
+  at: number;
+  packId: string;
+  packName: string;
+  /** Rows it added, and rows it changed or removed. */
+  added: number;
+  touched: number;
+}
+
+/** The packs applied last, newest first. */
+export async function listApplied(limit: number): Promise<AppliedPack[]> {
+  const database = await openDatabase();
+  const records = await database.undo.orderBy('id').reverse().limit(limit).toArray();
+  return records.map(({ id, at, packId, packName, before, added }) => ({
+    id: id as number,
+    at,
+    packId,
+    packName,
+    added: added.replies.length + added.articles.length,
+    touched: before.replies.length + before.articles.length,
+  }));
+}
+
+function tablesOf(database: SidedeskDatabase) {
+  const { articles, replies, categories, packs, tombstones, undo, meta } = database;
+  return [articles, replies, categories, packs, tombstones, undo, meta];
+}
+
+async function snapshotBefore(database: SidedeskDatabase, change: PackChange): Promise<UndoRecord> {
+  const replyIds = [...change.replies.map((row) => row.id), ...change.removed.replies];
+  const articleIds = [...change.articles.map((row) => row.id), ...change.removed.articles];
+  const categoryKeys = [...change.categories.map((row) => row.key), ...change.removed.categories];
+  const replies = (await database.replies.bulkGet(replyIds)).filter((row) => row !== undefined);
+  const articles = (await database.articles.bulkGet(articleIds)).filter((row) => row !== undefined);
+  const categories = (await database.categories.bulkGet(categoryKeys)).filter(
+    (row) => row !== undefined,
+  );
+  const known = new Set([...replies, ...articles].map((row) => row.id));
+  const knownKeys = new Set(categories.map((row) => row.key));
+  return {
+    at: Date.now(),
+    packId: change.pack.id,
+    packName: change.pack.name,
+    before: {
+      pack: (await database.packs.get(change.pack.id)) ?? null,
+      replies,
+      articles,
+      categories,
+    },
+    added: {
+      replies: change.replies.map((row) => row.id).filter((id) => !known.has(id)),
+      articles: change.articles.map((row) => row.id).filter((id) => !known.has(id)),
+      categories: change.categories.map((row) => row.key).filter((key) => !knownKeys.has(key)),
+    },
+  };
+}
+
+async function removeItems(
+  database: SidedeskDatabase,
+  ids: { replies: string[]; articles: string[]; categories: string[] },
+  rev: number,
+): Promise<void> {
+  await database.replies.bulkDelete(ids.replies);
+  await database.articles.bulkDelete(ids.articles);
+  await database.categories.bulkDelete(ids.categories);
+  await database.tombstones.bulkPut([...ids.replies, ...ids.articles].map((id) => ({ id, rev })));
+}

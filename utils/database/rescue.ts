@@ -1,0 +1,50 @@
+import { DATABASE_NAME } from './database';
+
+export interface RescueDump {
+  format: 'sidedesk.rescue';
+  version: number;
+  savedAt: string;
+  stores: Record<string, unknown[]>;
+}
+
+/**
+ * Reads every row with the browser's own IndexedDB calls, whatever version or shape the
+ * stored data has: the way out when Dexie cannot open it. Never creates or upgrades.
+ * @throws Error when the browser denies IndexedDB altogether or nothing is stored
+ */
+export async function dumpDatabase(name = DATABASE_NAME): Promise<RescueDump> {
+  const database = await openExisting(name);
+  try {
+    const stores: Record<string, unknown[]> = {};
+    for (const store of database.objectStoreNames) {
+      stores[store] = await readAll(database, store);
+    }
+    return {
+      format: 'sidedesk.rescue',
+      version: database.version,
+      savedAt: new Date().toISOString(),
+      stores,
+    };
+  } finally {
+    database.close();
+  }
+}
+
+function openExisting(name: string): Promise<IDBDatabase> {
+  return new Promise((resolve, reject) => {
+    const request = indexedDB.open(name);
+    // Opening without a version creates an empty database: undo that, there is nothing to save.
+    request.onupgradeneeded = () => request.transaction?.abort();
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error ?? new Error('IndexedDB cannot be opened'));
+    request.onblocked = () => reject(new Error('IndexedDB is blocked by another tab'));
+  });
+}
+
+function readAll(database: IDBDatabase, store: string): Promise<unknown[]> {
+  return new Promise((resolve, reject) => {
+    const request = database.transaction(store).objectStore(store).getAll();
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
+}

@@ -1,0 +1,53 @@
+import {
+  type DockSettings,
+  defaultSettings,
+  type Settings,
+  settingsSchema,
+} from '@/utils/model/setting';
+import { openDatabase } from './open';
+
+const KEY = 'settings';
+
+/** The settings; a row damaged by hand or by an old version falls back key by key. */
+export async function readSettings(): Promise<Settings> {
+  const database = await openDatabase();
+  return repairSettings((await database.meta.get(KEY))?.value);
+}
+
+/** Changes some settings and returns all of them. One transaction: two writers never mix. */
+export async function changeSettings(change: Partial<Settings>): Promise<Settings> {
+  return updateSettings((old) => ({ ...old, ...change }));
+}
+
+export async function saveDock(place: string, dock: DockSettings): Promise<void> {
+  await updateSettings((old) => ({ ...old, docks: { ...old.docks, [place]: dock } }));
+}
+
+export async function switchSite(host: string, on: boolean): Promise<Settings> {
+  return updateSettings((old) => {
+    const rest = old.sitesOff.filter((off) => off !== host);
+    return { ...old, sitesOff: on ? rest : [...rest, host] };
+  });
+}
+
+async function updateSettings(change: (old: Settings) => Settings): Promise<Settings> {
+  const database = await openDatabase();
+  return database.transaction('rw', database.meta, async () => {
+    const settings = settingsSchema.parse(
+      change(repairSettings((await database.meta.get(KEY))?.value)),
+    );
+    await database.meta.put({ key: KEY, value: settings });
+    return settings;
+  });
+}
+
+function repairSettings(stored: unknown): Settings {
+  const whole = settingsSchema.safeParse(stored ?? {});
+  if (whole.success) return whole.data;
+  const settings: Record<string, unknown> = { ...defaultSettings };
+  for (const [key, schema] of Object.entries(settingsSchema.shape)) {
+    const one = schema.safeParse((stored as Record<string, unknown>)[key]);
+    if (one.success) settings[key] = one.data;
+  }
+  return settings as Settings;
+}

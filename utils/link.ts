@@ -1,0 +1,51 @@
+import type { ConversationRef, ConversationSnapshot } from './model/conversation';
+import type { DockSettings } from './model/setting';
+
+/**
+ * What the desk (iframe, side panel, pop-out) and the console's content script say to each
+ * other. In the iframe this runs over a MessagePort the page cannot see; elsewhere the
+ * background relays it.
+ */
+export type ConsoleCommand =
+  | InsertCommand
+  | { do: 'focus-box' }
+  | { do: 'toggle-desk' }
+  | { do: 'open-desk' }
+  | { do: 'close-desk' }
+  | { do: 'focus-search' }
+  | { do: 'change-dock'; change: Partial<DockSettings> }
+  | { do: 'report-conversation' }
+  | { do: 'open-conversation'; conversation: ConversationRef; orderNo?: string }
+  | { do: 'leave-site' }
+  | { do: 'count-due'; due: number }
+  | { do: 'refresh-welcome' };
+
+export interface InsertCommand {
+  do: 'insert';
+  text: string;
+  /** The conversation the text was made for; nothing is written into another one. */
+  guard: { buyerKey: string; lastMessageId: string } | null;
+}
+
+export type InsertFailure =
+  | 'no-box'
+  | 'composing'
+  | 'disabled'
+  | 'conversation-changed'
+  | 'too-long'
+  | 'not-verified';
+
+export type InsertResult =
+  | { ok: true; strategy: string; text: string }
+  | { ok: false; why: InsertFailure; limit?: number };
+
+/** Answer to any command: insertion reports, the others only whether it was possible. */
+export type CommandResult = InsertResult | { ok: boolean; why?: 'row-not-found' | 'not-switched' };
+
+export type ConsoleEvent =
+  | { is: 'conversation'; snapshot: ConversationSnapshot | null; canType: boolean }
+  | { is: 'focus-search' }
+  /** Alt+1…9 pressed in the console: insert the hit shown at that place (0-based). */
+  | { is: 'pick'; index: number }
+  /** Chosen in the console's own box, but values are missing: the desk asks for them. */
+  | { is: 'complete'; id: string };

@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { instantSchema } from './scope';
+
+/** Our own enumeration; each console's words are mapped to it in its definition. */
+export const orderStatuses = [
+  'unpaid',
+  'paid',
+  'shipped',
+  'signed',
+  'completed',
+  'after-sale',
+  'refunded',
+  'closed',
+  'unknown',
+] as const;
+export type OrderStatus = (typeof orderStatuses)[number];
+
+/** Order facts as read from a console's page: everything but the number may be missing. */
+export const orderFactsSchema = z.object({
+  no: z.string().min(4).max(60),
+  status: z.enum(orderStatuses),
+  /** The page's own words, for the agent. */
+  statusText: z.string().max(60).optional(),
+  amount: z.string().max(40).optional(),
+  product: z.string().max(300).optional(),
+  carrier: z.string().max(60).optional(),
+  trackingNo: z.string().max(60).optional(),
+  orderedAt: instantSchema.optional(),
+  paidAt: instantSchema.optional(),
+});
+export type OrderFacts = z.infer<typeof orderFactsSchema>;
+
+/** A stored order. `key` = `<console>|<shop>|<no>`: two consoles may use one number. */
+export type Order = OrderFacts & {
+  key: string;
+  console: string;
+  shop: string;
+  buyerKey: string;
+  buyerName: string;
+  firstSeenAt: number;
+  seenAt: number;
+};

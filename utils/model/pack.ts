@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { articleContentSchema } from './article';
+import { replyContentSchema } from './reply';
+import { idSchema, localeSchema, scopeSchema } from './scope';
+
+export const categorySchema = z.object({
+  id: idSchema,
+  name: z.string().min(1).max(120),
+  parent: idSchema.nullable().default(null),
+  order: z.number().int().default(0),
+});
+export type CategoryContent = z.infer<typeof categorySchema>;
+export type Category = CategoryContent & { key: string; packId: string | null };
+
+/** Head of a pack: who made it, which version. */
+export const packHeadSchema = z.object({
+  format: z.literal('sidedesk.pack'),
+  formatVersion: z.literal(1),
+  id: idSchema,
+  name: z.string().min(1).max(200),
+  version: z
+    .string()
+    .regex(/^\d+\.\d+\.\d+(-[0-9A-Za-z.-]+)?$/, 'not a semantic version such as 1.2.0'),
+  owner: z.string().max(200).default(''),
+  locale: localeSchema,
+  scope: scopeSchema.default({}),
+  changeNotes: z.string().max(20_000).default(''),
+});
+
+/** A whole pack as its file holds it. Unknown keys of later minor versions are ignored. */
+export const packSchema = packHeadSchema.extend({
+  categories: z.array(categorySchema).default([]),
+  replies: z.array(replyContentSchema).default([]),
+  articles: z.array(articleContentSchema).default([]),
+});
+export type Pack = z.infer<typeof packSchema>;
+
+/** What the database remembers of an installed pack. */
+export type InstalledPack = z.infer<typeof packHeadSchema> & {
+  installedAt: number;
+  counts: { replies: number; articles: number };
+};

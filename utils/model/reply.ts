@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import { guideIdSchema, idSchema, instantSchema, localeSchema, scopeSchema } from './scope';
+
+/** Tone variants (guide 001-17: speak the way the buyer speaks). */
+export const tones = ['warm', 'formal', 'brief'] as const;
+
+/** One wording of a quick reply. `text` is a template of at most 10,000 characters. */
+export const variantSchema = z.object({
+  locale: localeSchema.optional(),
+  tone: z.enum(tones).default('warm'),
+  console: z.string().max(60).optional(),
+  text: z.string().min(1).max(10_000),
+});
+
+/** The fields of a quick reply that a person writes; a pack carries exactly these. */
+export const replyContentSchema = z.object({
+  id: idSchema,
+  /** What an agent types after "/": lower case, no spaces. */
+  codes: z
+    .array(z.string().min(1).max(40).regex(/^\S+$/, 'a code has no spaces'))
+    .max(20)
+    .default([]),
+  title: z.string().min(1).max(300),
+  category: z.string().max(120).default(''),
+  tags: z.array(z.string().max(60)).max(50).default([]),
+  aliases: z.array(z.string().max(300)).max(200).default([]),
+  variants: z.array(variantSchema).min(1).max(60),
+  /** True for text that everybody can read (review replies): stricter privacy checks. */
+  public: z.boolean().default(false),
+  /** For new agents: when to use it, what to watch. */
+  notes: z.string().max(2_000).optional(),
+  guideIds: z.array(guideIdSchema).max(60).default([]),
+  locale: localeSchema.optional(),
+  scope: scopeSchema.optional(),
+  validFrom: instantSchema.optional(),
+  validTo: instantSchema.optional(),
+  reviewBy: instantSchema.optional(),
+});
+export type ReplyContent = z.infer<typeof replyContentSchema>;
+
+/** A row of the library. `packId` null = the agent's own. */
+export type Reply = Omit<ReplyContent, 'locale'> & {
+  locale: string;
+  packId: string | null;
+  /** Library revision at which this row last changed; drives the search index. */
+  rev: number;
+  createdAt: number;
+  updatedAt: number;
+};

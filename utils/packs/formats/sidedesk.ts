@@ -1,0 +1,77 @@
+import type { z } from 'zod';
+import { articleContentSchema } from '@/utils/model/article';
+import { categorySchema, packHeadSchema } from '@/utils/model/pack';
+import { replyContentSchema } from '@/utils/model/reply';
+import { type ImportProblem, ImportRefused, type ParsedFile } from '../parsed';
+
+/**
+ * Reads our own format, `.sidedesk.json`. A damaged item is rejected with its place and
+ * reason; the others are taken. Unknown keys are ignored (later minor versions add some).
+ * @throws {ImportRefused} when the file as a whole is not a usable pack
+ */
+export function parseSidedeskPack(text: string): ParsedFile {
+  const file = parseJson(text);
+  if (file.format !== 'sidedesk.pack') throw new ImportRefused({ code: 'not-pack', values: {} });
+  if (typeof file.formatVersion === 'number' && file.formatVersion > 1) {
+    throw new ImportRefused({ code: 'newer', values: { version: file.formatVersion } });
+  }
+  const head = packHeadSchema.safeParse(file);
+  if (!head.success) {
+    const { field, reason } = firstIssue(head.error);
+    throw new ImportRefused({ code: 'head', values: { field, reason } });
+  }
+  const rejected: ImportProblem[] = [];
+  const seen = new Set<string>();
+  const categories = takeItems(file.categories, categorySchema, rejected, new Set());
+  const replies = takeItems(file.replies, replyContentSchema, rejected, seen);
+  const articles = takeItems(file.articles, articleContentSchema, rejected, seen);
+  return { pack: { ...head.data, categories, replies, articles }, rejected };
+}
+
+function parseJson(text: string): Record<string, unknown> {
+  try {
+    const value: unknown = JSON.parse(text);
+    if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
+      return value as Record<string, unknown>;
+    }
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new ImportRefused({ code: 'not-json', values: { row: rowOf(text, reason), reason } });
+  }
+  throw new ImportRefused({ code: 'not-pack', values: {} });
+}
+
+/** The line a JSON error points to, when the engine says where it is. */
+function rowOf(text: string, reason: string): number {
+  const line = /line (\d+)/.exec(reason)?.[1];
+  if (line) return Number(line);
+  const position = Number(/position (\d+)/.exec(reason)?.[1] ?? text.length);
+  return text.slice(0, position).split('\n').length;
+}
+
+function takeItems<T extends { id: string }>(
+  value: unknown,
+  schema: z.ZodType<T>,
+  rejected: ImportProblem[],
+  seen: Set<string>,
+): T[] {
+  if (!Array.isArray(value)) return [];
+  return value.flatMap((item: unknown, i) => {
+    const parsed = schema.safeParse(item);
+    if (!parsed.success) {
+      rejected.push({ code: 'item', values: firstIssue(parsed.error), row: i + 1 });
+      return [];
+    }
+    if (seen.has(parsed.data.id)) {
+      rejected.push({ code: 'duplicate', values: { id: parsed.data.id }, row: i + 1 });
+      return [];
+    }
+    seen.add(parsed.data.id);
+    return [parsed.data];
+  });
+}
+
+export function firstIssue(error: z.ZodError): { field: string; reason: string } {
+  const issue = error.issues[0];
+  return { field: issue?.path.join('.') || '-', reason: issue?.message ?? '-' };
+}

@@ -1,0 +1,22 @@
+import { browser } from 'wxt/browser';
+import { applyPlan, planFile } from './import-pack';
+
+/** The packs that come with the product, as files of the extension. */
+export const starterPacks = ['starter-zh.sidedesk.json', 'starter-en.sidedesk.json'] as const;
+
+/**
+ * Installs or updates the starter packs through the same code a manager's import uses.
+ * @returns how many items were new or changed
+ */
+export async function installStarterPacks(now: number): Promise<number> {
+  let written = 0;
+  for (const name of starterPacks) {
+    const answer = await fetch(browser.runtime.getURL(`/packs/${name}`));
+    const plan = await planFile(name, await answer.text(), now);
+    const { counts } = plan;
+    if (counts.new + counts.changed + counts.removed === 0) continue;
+    await applyPlan(plan);
+    written += counts.new + counts.changed;
+  }
+  return written;
+}

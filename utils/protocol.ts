@@ -1,0 +1,149 @@
+import { z } from 'zod';
+import type { DeskItem, PreparedReply, SearchAnswer } from './library/answers';
+import type { CommandResult, ConsoleCommand } from './link';
+import { type ConversationSnapshot, snapshotSchema } from './model/conversation';
+import {
+  type Reminder,
+  type ReminderRequest,
+  type ReminderState,
+  reminderRequestSchema,
+  reminderStates,
+} from './model/reminder';
+import { idSchema, instantSchema } from './model/scope';
+import {
+  type DockSettings,
+  dockSchema,
+  type Settings,
+  settingsChangeSchema,
+} from './model/setting';
+import { type UsageEvent, usageEventSchema } from './model/usage';
+import type { SiteStatus } from './sites/site-status';
+import type {
+  ConsoleWelcome,
+  DeskNews,
+  DeskWelcome,
+  ManagerView,
+  TabConversation,
+} from './welcome';
+
+/**
+ * Every message between contexts: one line for its type here, one line for who may send it
+ * and what shape it must have below. The content script imports only the types.
+ */
+export interface Protocol {
+  'console:hello'(data: { console: string; host: string }): ConsoleWelcome;
+  'console:token'(data?: undefined): string;
+  'console:snapshot'(data: ConversationSnapshot): void;
+  'dock:save'(data: { place: string; dock: DockSettings }): void;
+  'desk:confirm'(data: { token: string }): boolean;
+  'desk:welcome'(data?: undefined): DeskWelcome;
+  'desk:popout'(data?: undefined): void;
+  search(data: SearchRequest): SearchAnswer;
+  'item:get'(data: { id: string }): DeskItem | null;
+  'reply:prepare'(data: PrepareRequest): PreparedReply;
+  'usage:log'(data: UsageEvent): void;
+  'settings:change'(data: Partial<Settings>): Settings;
+  'library:changed'(data?: undefined): void;
+  'reminder:create'(data: ReminderRequest): Reminder;
+  'reminder:list'(data: { states: ReminderState[] }): Reminder[];
+  'reminder:settle'(data: { id: string; how: 'done' | 'cancelled' }): boolean;
+  'reminder:snooze'(data: { id: string; dueAt: number }): boolean;
+  'reminder:open'(data: { id: string }): boolean;
+  'reminder:offered'(data: { conversation: string }): Reminder | null;
+  'site:status'(data: { tabId: number }): SiteStatus;
+  'site:switch'(data: { tabId: number; on: boolean }): SiteStatus;
+  'site:use'(data: { tabId: number; always: boolean }): SiteStatus;
+  'tab:command'(data: { tabId: number; command: ConsoleCommand }): CommandResult;
+  'tab:conversation'(data: { tabId: number | null }): TabConversation;
+  'manager:open'(data: { view: ManagerView }): void;
+  'tell:desk'(data: DeskNews): void;
+  'tell:console'(data: ConsoleCommand): CommandResult;
+}
+
+export type MessageName = keyof Protocol;
+export type DataOf<K extends MessageName> = Parameters<Protocol[K]>[0];
+export type AnswerOf<K extends MessageName> = ReturnType<Protocol[K]>;
+
+export interface SearchRequest {
+  text: string;
+  mode?: 'keystroke' | 'message' | undefined;
+  limit?: number | undefined;
+  console?: string | undefined;
+}
+
+export interface PrepareRequest {
+  id: string;
+  conversation: ConversationSnapshot | null;
+  /** Variable name → value typed by the agent for this insertion. */
+  values?: Record<string, string> | undefined;
+}
+
+/** Content scripts count as half-trusted: they live in the console's process. */
+export type SenderKind = 'console' | 'sidebar' | 'manager' | 'popup' | 'background';
+
+interface Rule<D> {
+  from: SenderKind[];
+  input: z.ZodType<D>;
+}
+
+const none = z.undefined().or(z.null().transform(() => undefined)) as z.ZodType<undefined>;
+const tab = { tabId: z.number().int().nonnegative() };
+const pages: SenderKind[] = ['sidebar', 'popup', 'manager'];
+const command = z.custom<ConsoleCommand>(
+  (value) => typeof value === 'object' && value !== null && 'do' in value,
+);
+const managerView = z.enum(['library', 'packs', 'reminders', 'settings', 'rescue']);
+const searchRequest = z.object({
+  text: z.string().max(20_000),
+  mode: z.enum(['keystroke', 'message']).optional(),
+  limit: z.number().int().min(1).max(50).optional(),
+  console: z.string().max(60).optional(),
+});
+const prepareRequest = z.object({
+  id: idSchema,
+  conversation: snapshotSchema.nullable(),
+  values: z.record(z.string().max(60), z.string().max(2_000)).optional(),
+});
+
+/** Who may send what. Checked by `receive()`; anything else is refused and logged. */
+export const rules: { [K in MessageName]: Rule<DataOf<K>> } = {
+  'console:hello': {
+    from: ['console'],
+    input: z.object({ console: z.string().max(60), host: z.string().max(200) }),
+  },
+  'console:token': { from: ['console'], input: none },
+  'console:snapshot': { from: ['console'], input: snapshotSchema },
+  'dock:save': {
+    from: ['console'],
+    input: z.object({ place: z.string().max(200), dock: dockSchema }),
+  },
+  'desk:confirm': { from: ['sidebar'], input: z.object({ token: z.string().max(100) }) },
+  'desk:welcome': { from: pages, input: none },
+  'desk:popout': { from: ['sidebar'], input: none },
+  search: { from: ['console', 'sidebar', 'manager'], input: searchRequest },
+  'item:get': { from: ['sidebar', 'manager'], input: z.object({ id: idSchema }) },
+  'reply:prepare': { from: ['console', 'sidebar'], input: prepareRequest },
+  'usage:log': { from: ['console', 'sidebar'], input: usageEventSchema },
+  'settings:change': { from: pages, input: settingsChangeSchema },
+  'library:changed': { from: ['manager'], input: none },
+  'reminder:create': { from: ['sidebar', 'manager'], input: reminderRequestSchema },
+  'reminder:list': {
+    from: pages,
+    input: z.object({ states: z.array(z.enum(reminderStates)).max(8) }),
+  },
+  'reminder:settle': {
+    from: pages,
+    input: z.object({ id: idSchema, how: z.enum(['done', 'cancelled']) }),
+  },
+  'reminder:snooze': { from: pages, input: z.object({ id: idSchema, dueAt: instantSchema }) },
+  'reminder:open': { from: pages, input: z.object({ id: idSchema }) },
+  'reminder:offered': { from: ['sidebar'], input: z.object({ conversation: z.string().max(500) }) },
+  'site:status': { from: ['popup'], input: z.object(tab) },
+  'site:switch': { from: ['popup'], input: z.object({ ...tab, on: z.boolean() }) },
+  'site:use': { from: ['popup'], input: z.object({ ...tab, always: z.boolean() }) },
+  'tab:command': { from: ['sidebar'], input: z.object({ ...tab, command }) },
+  'tab:conversation': { from: ['sidebar'], input: z.object({ tabId: tab.tabId.nullable() }) },
+  'manager:open': { from: ['console', 'sidebar', 'popup'], input: z.object({ view: managerView }) },
+  'tell:desk': { from: ['background'], input: z.custom<DeskNews>((value) => value != null) },
+  'tell:console': { from: ['background'], input: command },
+};

@@ -1,0 +1,23 @@
+import { browser } from 'wxt/browser';
+import { findNextDue } from '@/utils/database/reminders';
+
+export const REMINDER_ALARM = 'reminders';
+
+/**
+ * Makes the one alarm agree with the rows: it rings for the next waiting row, or not at
+ * all. Called at every start, write and alarm; safe to call twice or to be killed in.
+ */
+export async function syncAlarms(now: number): Promise<void> {
+  const next = await findNextDue(now);
+  if (next === null) {
+    await browser.alarms.clear(REMINDER_ALARM);
+    return;
+  }
+  const alarm = await browser.alarms.get(REMINDER_ALARM);
+  if (alarm?.scheduledTime !== next) await browser.alarms.create(REMINDER_ALARM, { when: next });
+}
+
+/** Rings once more in a minute, for rows that are due but could not be shown. */
+export async function ringAgain(now: number): Promise<void> {
+  await browser.alarms.create(REMINDER_ALARM, { when: now + 60_000 });
+}

@@ -1,0 +1,31 @@
+import { browser } from 'wxt/browser';
+import type { SenderKind } from './protocol';
+
+/** The parts of `runtime.MessageSender` that decide. */
+export interface Sender {
+  id?: string | undefined;
+  url?: string | undefined;
+  tab?: { id?: number | undefined } | undefined;
+  frameId?: number | undefined;
+}
+
+/**
+ * Which of our contexts sent a message, or null for one that is none of ours.
+ * Only facts the browser vouches for are used, never the message itself.
+ */
+export function identifySender(sender: Sender): SenderKind | null {
+  if (sender.id !== browser.runtime.id) return null;
+  const own = browser.runtime.getURL('/');
+  if (!sender.url?.startsWith(own)) return sender.tab?.id === undefined ? null : 'console';
+  const page = sender.url.slice(own.length).split(/[?#]/, 1)[0];
+  switch (page) {
+    case 'sidebar.html':
+      return 'sidebar';
+    case 'manager.html':
+      return 'manager';
+    case 'popup.html':
+      return 'popup';
+    default:
+      return sender.tab ? null : 'background';
+  }
+}

@@ -1,0 +1,43 @@
+import type { ConversationSnapshot } from './model/conversation';
+import type { Language } from './model/scope';
+import type { DockSettings, Settings } from './model/setting';
+
+/** The few sentences a content script shows; it carries no i18n library of its own. */
+export type ConsoleStrings = Record<string, string>;
+
+/** What a content script is told when it reports to the background. */
+export interface ConsoleWelcome {
+  /** False: the agent switched the desk off on this site; do nothing at all. */
+  on: boolean;
+  dock: DockSettings;
+  language: Language;
+  strings: ConsoleStrings;
+  scheme: 'auto' | 'light' | 'dark';
+  due: number;
+}
+
+/** What every extension page is told first. `trouble` = the database cannot be opened. */
+export interface DeskWelcome {
+  language: Language;
+  settings: Settings;
+  library: { replies: number; articles: number; packs: number };
+  trouble: string | null;
+}
+
+export type ManagerView = 'library' | 'packs' | 'reminders' | 'settings' | 'rescue';
+
+/** The tab a pop-out or side panel speaks for. `tabId` null = no console there. */
+export interface TabConversation {
+  tabId: number | null;
+  snapshot: ConversationSnapshot | null;
+  canType: boolean;
+}
+
+/** News for open extension pages; they re-ask what they show. */
+export type DeskNews =
+  | { what: 'library' }
+  | { what: 'settings' }
+  | { what: 'reminders' }
+  /** The agent looks at another tab now (side panels follow). */
+  | { what: 'tab' }
+  | { what: 'conversation'; tabId: number; snapshot: ConversationSnapshot };

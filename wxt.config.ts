@@ -1,0 +1,71 @@
+import { readdirSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { defineConfig } from 'wxt';
+import { deskCommands } from './utils/commands';
+
+const commandWords = { 'toggle-desk': '__MSG_cmdToggle__', 'focus-search': '__MSG_cmdSearch__' };
+
+/** The starter packs travel as files: the worker reads them once, at installation. */
+const packs = readdirSync('assets/packs').filter((name) => name.endsWith('.sidedesk.json'));
+
+export default defineConfig({
+  manifestVersion: 3,
+  // Every identifier is imported by name: a reader sees where it comes from.
+  imports: false,
+  publicDir: 'assets/public',
+  modules: ['@wxt-dev/module-react', '@wxt-dev/webextension-polyfill'],
+  hooks: {
+    'build:publicAssets': (_wxt, files) => {
+      for (const name of packs) {
+        files.push({ absoluteSrc: resolve('assets/packs', name), relativeDest: `packs/${name}` });
+      }
+    },
+    'prepare:publicPaths': (_wxt, paths) => {
+      for (const name of packs) paths.push(`packs/${name}`);
+    },
+  },
+  vite: () => ({ build: { target: 'es2022' } }),
+  manifest: ({ browser }) => ({
+    name: '__MSG_extName__',
+    description: '__MSG_extDescription__',
+    default_locale: 'en',
+    permissions: [
+      'storage',
+      'unlimitedStorage',
+      'alarms',
+      'notifications',
+      'scripting',
+      'activeTab',
+      ...(browser === 'firefox' ? [] : ['sidePanel']),
+    ],
+    optional_host_permissions: ['https://*/*', 'http://*/*'],
+    action: { default_title: '__MSG_extName__' },
+    commands: Object.fromEntries(
+      deskCommands.map(({ id, suggested }) => [
+        id,
+        { suggested_key: { default: suggested }, description: commandWords[id] },
+      ]),
+    ),
+    // Any page may embed this one, so it shows nothing until its content script proved
+    // itself. No use_dynamic_url: such a frame does not load under COEP.
+    web_accessible_resources: [
+      { resources: ['sidebar.html'], matches: ['https://*/*', 'http://*/*'] },
+    ],
+    ...(browser === 'firefox'
+      ? {
+          sidebar_action: {
+            default_panel: 'sidebar.html?panel=1',
+            default_title: '__MSG_extName__',
+            open_at_install: false,
+          },
+          browser_specific_settings: {
+            gecko: {
+              id: 'sidedesk@sidedesk.example',
+              strict_min_version: '140.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+          },
+        }
+      : { side_panel: { default_path: 'sidebar.html?panel=1' }, minimum_chrome_version: '120' }),
+  }),
+});
