@@ -69,6 +69,8 @@ export interface SearchRequest {
   mode?: 'keystroke' | 'message' | undefined;
   limit?: number | undefined;
   console?: string | undefined;
+  /** The agent's own language, for what is shown before anything is asked. */
+  locale?: string | undefined;
 }
 
 export interface PrepareRequest {
@@ -98,6 +100,7 @@ const searchRequest = z.object({
   mode: z.enum(['keystroke', 'message']).optional(),
   limit: z.number().int().min(1).max(50).optional(),
   console: z.string().max(60).optional(),
+  locale: z.string().max(20).optional(),
 });
 const prepareRequest = z.object({
   id: idSchema,

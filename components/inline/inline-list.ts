@@ -136,10 +136,11 @@ function drawHit(hit: DeskHit): HTMLLIElement {
 
 function highlight(text: string, ranges: [number, number][]): (Node | string)[] {
   const parts: (Node | string)[] = [];
+  const plain = (part: string) => part.replace(/\{\{[^{}]*\}\}/g, '…');
   let done = 0;
   for (const [start, end] of ranges) {
-    parts.push(text.slice(done, start), make('mark', {}, [text.slice(start, end)]));
+    parts.push(plain(text.slice(done, start)), make('mark', {}, [text.slice(start, end)]));
     done = end;
   }
-  return [...parts, text.slice(done)];
+  return [...parts, plain(text.slice(done))];
 }

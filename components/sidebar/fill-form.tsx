@@ -1,10 +1,10 @@
 import { Button, Group, Stack, Text, TextInput, Title } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
+import { nameVariable } from '@/components/ui/highlight';
 import { isImeKey } from '@/utils/commands';
 import type { PreparedReply } from '@/utils/library/answers';
 import classes from './desk.module.css';
-import { nameOf } from './preview';
 
 interface Props {
   reply: PreparedReply;
@@ -43,7 +43,7 @@ export function FillForm({ reply, onFill, onCancel }: Props) {
         {reply.missing.map((name, i) => (
           <TextInput
             key={name}
-            label={nameOf(name, t)}
+            label={nameVariable(name, t)}
             maxLength={2_000}
             data-autofocus={i === 0 || undefined}
             autoFocus={i === 0}

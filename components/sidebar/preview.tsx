@@ -2,6 +2,7 @@ import { Button, Kbd } from '@mantine/core';
 import { IconCopy, IconCornerDownLeft } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { nameVariable } from '@/components/ui/highlight';
 import type { DeskHit } from '@/utils/library/answers';
 import type { ConversationSnapshot } from '@/utils/model/conversation';
 import classes from './desk.module.css';
@@ -56,14 +57,8 @@ function markMissing(text: string, missing: string[], t: (key: string) => string
     if (!isName) return <span key={key}>{part}</span>;
     return (
       <span key={key} className={classes.missing}>
-        {missing.includes(part) ? nameOf(part, t) : part}
+        {missing.includes(part) ? nameVariable(part, t) : part}
       </span>
     );
   });
-}
-
-export function nameOf(variable: string, t: (key: string) => string): string {
-  const key = `variables/${variable}`;
-  const name = t(key);
-  return name === key ? variable : name;
 }

@@ -52,9 +52,11 @@ export function useInsert(line: DeskLine, conversation: ConversationSnapshot | n
         console: conversation?.console ?? 'generic',
       };
       await ask('usage:log', query ? { ...event, query: query.slice(0, 200) } : event);
+      // The list of used replies has a new head.
+      void queries.invalidateQueries({ queryKey: ['search', ''] });
       return true;
     },
-    [line, conversation],
+    [line, conversation, queries],
   );
 
   const choose = useCallback(

@@ -1,4 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
 import { ask } from '@/components/ui/ask';
 import type { SearchAnswer } from '@/utils/library/answers';
 import type { ConversationSnapshot } from '@/utils/model/conversation';
@@ -14,9 +15,10 @@ const MOST = 30;
 export function useSearch(text: string, snapshot: ConversationSnapshot | null) {
   const asked = text.trim() === '' ? lastWords(snapshot) : '';
   const console = snapshot?.console;
+  const { i18n } = useTranslation();
   return useQuery({
-    queryKey: ['search', text, asked, console],
-    queryFn: () => search(text, asked, console),
+    queryKey: ['search', text, asked, console, i18n.language],
+    queryFn: () => search(text, asked, console, i18n.language),
     placeholderData: keepPreviousData,
   });
 }
@@ -33,7 +35,7 @@ async function search(
     const hits = answer.hits.filter((hit) => hit.confidence >= SURE_ENOUGH);
     if (hits.length > 0) return { ...answer, hits };
   }
-  return ask('search', { text: '', ...scope });
+  return ask('search', { text: '', ...scope, locale });
 }
 
 /** What the buyer wrote last, when they are the one waiting for an answer. */

@@ -1,8 +1,10 @@
+import { useTranslation } from 'react-i18next';
 import type { Range } from '@/utils/search/types';
 import classes from './highlight.module.css';
 
 /** A text with its matched parts marked. Ranges are UTF-16 offsets, sorted, end exclusive. */
 export function Highlight({ text, ranges }: { text: string; ranges: Range[] }) {
+  const { t } = useTranslation();
   const parts: { text: string; at: number; hit: boolean }[] = [];
   let done = 0;
   for (const [start, end] of ranges) {
@@ -14,10 +16,25 @@ export function Highlight({ text, ranges }: { text: string; ranges: Range[] }) {
   return parts.map((part) =>
     part.hit ? (
       <mark key={part.at} className={classes.hit}>
-        {part.text}
+        {nameVariables(part.text, t)}
       </mark>
     ) : (
-      <span key={part.at}>{part.text}</span>
+      <span key={part.at}>{nameVariables(part.text, t)}</span>
     ),
   );
+}
+
+/** `{{order.no}}` as `[order number]` in the agent's language: nobody should read braces. */
+function nameVariables(text: string, t: (key: string) => string): string {
+  return text.replace(
+    /\{\{\s*([^{}]+?)\s*\}\}/g,
+    (_, name: string) => `[${nameVariable(name, t)}]`,
+  );
+}
+
+/** The name of a template variable in the agent's language; unknown ones stay as written. */
+export function nameVariable(name: string, t: (key: string) => string): string {
+  const key = `variables/${name}`;
+  const words = t(key);
+  return words === key ? name : words;
 }

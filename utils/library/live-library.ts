@@ -15,9 +15,12 @@ interface Label {
   codes: string[];
   category: string;
   packId: string | null;
+  locale: string;
 }
 
 interface Live {
+  /** Place of a category in its pack. */
+  order: Map<string, number>;
   engine: Engine;
   revision: number;
   labels: Map<string, Label>;
@@ -52,12 +55,16 @@ export class LiveLibrary {
     const live = await this.#current();
     const limit = request.limit ?? 20;
     if (request.text.trim() === '') {
-      return { hits: await this.#recent(live, limit), size: live.engine.size, basis: 'recent' };
+      return {
+        hits: await this.#recent(live, request.locale ?? '', limit),
+        size: live.engine.size,
+        basis: 'recent',
+      };
     }
     const hits = live.engine.search(request.text, {
       limit,
       mode: request.mode ?? 'keystroke',
-      context: { now: Date.now(), ...(request.console ? { console: request.console } : {}) },
+      context: { now: Date.now(), ...scopeOf(request) },
     });
     return {
       hits: hits.flatMap((hit) => describe(live, hit)),
@@ -77,10 +84,10 @@ export class LiveLibrary {
     return item.type === 'reply' ? { ...item, ...names } : { ...item, ...names };
   }
 
-  async #recent(live: Live, limit: number): Promise<DeskHit[]> {
+  async #recent(live: Live, locale: string, limit: number): Promise<DeskHit[]> {
     const used = (await listRecentlyUsed(limit)).filter((id) => live.labels.has(id));
-    const rest = [...live.labels.keys()].filter((id) => !used.includes(id));
-    const items = await Promise.all([...used, ...rest].slice(0, limit).map(findItem));
+    const ids = new Set([...used, ...listStarters(live, locale, limit)]);
+    const items = await Promise.all([...ids].slice(0, limit).map(findItem));
     return items.flatMap((item) => (item ? describe(live, plainHit(item)) : []));
   }
 
@@ -92,12 +99,16 @@ export class LiveLibrary {
         throw error;
       });
     }
-    const live = await this.#live;
     if (this.#stale) {
       this.#stale = false;
-      await catchUp(live);
+      // Everybody who asks from now on waits for the same catching up; if it fails, the
+      // next question reads the whole library again.
+      this.#live = this.#live.then(catchUp).catch((error) => {
+        this.#live = null;
+        throw error;
+      });
     }
-    return live;
+    return this.#live;
   }
 }
 
@@ -110,6 +121,7 @@ async function readLive(): Promise<Live> {
   const live: Live = {
     engine,
     revision: changes.revision,
+    order: new Map(),
     labels: new Map(),
     categories: new Map(),
     packs: new Map(),
@@ -120,7 +132,7 @@ async function readLive(): Promise<Live> {
   return live;
 }
 
-async function catchUp(live: Live): Promise<void> {
+async function catchUp(live: Live): Promise<Live> {
   const changes = await readChanges(live.revision);
   // An id that was removed and added again counts as added.
   const added = new Set([...changes.replies, ...changes.articles].map((row) => row.id));
@@ -134,12 +146,34 @@ async function catchUp(live: Live): Promise<void> {
   for (const row of changes.articles) live.labels.set(row.id, label('article', row, []));
   live.revision = changes.revision;
   await readNames(live);
+  return live;
 }
 
 async function readNames(live: Live): Promise<void> {
   const [categories, packs] = await Promise.all([readCategories(), listPacks()]);
+  live.order = new Map(categories.map((category) => [category.key, category.order]));
   live.categories = new Map(categories.map((category) => [category.key, category.name]));
   live.packs = new Map(packs.map((pack) => [pack.id, pack.name]));
+}
+
+/**
+ * What a desk shows before anything was used: quick replies in the agent's language, in
+ * the order of their categories (greetings come first in the starter packs).
+ */
+function listStarters(live: Live, locale: string, limit: number): string[] {
+  const rank = ({ packId, category, locale: own }: Label) =>
+    (own.slice(0, 2) === locale.slice(0, 2) ? 0 : 1_000) +
+    (live.order.get(categoryKey(packId, category)) ?? 999);
+  return [...live.labels]
+    .filter(([, label]) => label.kind === 'reply')
+    .map(([id, label]) => ({ id, rank: rank(label) }))
+    .sort((a, b) => a.rank - b.rank)
+    .slice(0, limit)
+    .map(({ id }) => id);
+}
+
+function scopeOf({ console, locale }: SearchRequest) {
+  return { ...(console ? { console } : {}), ...(locale ? { locale } : {}) };
 }
 
 /** Key of a category: ids are only unique inside their pack. */
@@ -149,10 +183,17 @@ export function categoryKey(packId: string | null, id: string): string {
 
 function label(
   kind: ItemKind,
-  row: { title: string; category: string; packId: string | null },
+  row: { title: string; category: string; packId: string | null; locale: string },
   codes: string[],
 ): Label {
-  return { kind, title: row.title, codes, category: row.category, packId: row.packId };
+  return {
+    kind,
+    title: row.title,
+    codes,
+    category: row.category,
+    packId: row.packId,
+    locale: row.locale,
+  };
 }
 
 function describe(live: Live, hit: SearchHit): DeskHit[] {

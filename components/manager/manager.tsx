@@ -1,0 +1,65 @@
+import { Text } from '@mantine/core';
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useWelcome } from '@/components/ui/welcome';
+import type { ManagerView } from '@/utils/welcome';
+import { BrandMark } from './brand';
+import { LibraryView } from './library/library-view';
+import classes from './manager.module.css';
+import { Navigation } from './navigation';
+import { PacksView } from './packs/packs-view';
+import { RemindersView } from './reminders/reminders-view';
+import { RescueView } from './rescue/rescue-view';
+import { useRoute } from './route';
+import { SettingsView } from './settings/settings-view';
+import { ViewGuard } from './view-guard';
+
+/** The manager page. Its shell and the export need no database; the other views are guarded. */
+export function Manager() {
+  const { t } = useTranslation();
+  const { view, itemId } = useRoute();
+  useEffect(() => {
+    document.title = `${t(`manager/tabs/${view}`)} · ${t('name')}`;
+  }, [t, view]);
+  return (
+    <div className={classes.shell}>
+      <header className={classes.header}>
+        <BrandMark />
+        <Text className={classes.brand}>{t('name')}</Text>
+        <LibrarySize />
+      </header>
+      <Navigation current={view} />
+      <main className={classes.main}>
+        {view === 'rescue' ? (
+          <RescueView />
+        ) : (
+          <ViewGuard key={view}>
+            <GuardedView view={view} itemId={itemId} />
+          </ViewGuard>
+        )}
+      </main>
+    </div>
+  );
+}
+
+function GuardedView({ view, itemId }: { view: ManagerView; itemId: string | null }) {
+  if (view === 'packs') return <PacksView />;
+  if (view === 'reminders') return <RemindersView />;
+  if (view === 'settings') return <SettingsView />;
+  return <LibraryView itemId={itemId} />;
+}
+
+function LibrarySize() {
+  const { t, i18n } = useTranslation();
+  const { library, trouble } = useWelcome();
+  if (trouble !== null) return null;
+  const format = new Intl.NumberFormat(i18n.language);
+  return (
+    <Text className={classes.headerNote}>
+      {t('manager/library/count', {
+        replies: format.format(library.replies),
+        articles: format.format(library.articles),
+      })}
+    </Text>
+  );
+}

@@ -1,0 +1,108 @@
+import { useMemo } from 'react';
+import { TemplateText } from '../library/template-text';
+import classes from './markdown.module.css';
+import { type Inline, parseInline } from './parse-inline';
+import { type Block, parseMarkdown } from './parse-markdown';
+
+/** An article's body as React elements; nothing of it is ever treated as HTML. */
+export function Markdown({ source }: { source: string }) {
+  const blocks = useMemo(() => parseMarkdown(source), [source]);
+  return (
+    <div className={classes.body}>
+      <Blocks blocks={blocks} />
+    </div>
+  );
+}
+
+function Blocks({ blocks }: { blocks: Block[] }) {
+  // biome-ignore lint/suspicious/noArrayIndexKey: blocks of one source never move
+  return blocks.map((block, i) => <OneBlock key={i} block={block} />);
+}
+
+function OneBlock({ block }: { block: Block }) {
+  switch (block.kind) {
+    case 'heading': {
+      // The page's own title is h2, so an article starts below it.
+      const Tag = `h${Math.min(block.level + 2, 6)}` as 'h3';
+      return (
+        <Tag className={classes[block.level < 3 ? 'heading' : 'subheading']}>
+          <Runs text={block.text} />
+        </Tag>
+      );
+    }
+    case 'paragraph':
+      return (
+        <p className={classes.paragraph}>
+          <Runs text={block.text} />
+        </p>
+      );
+    case 'list':
+      return <List block={block} />;
+    case 'quote':
+      return (
+        <blockquote className={classes.quote}>
+          <Blocks blocks={block.blocks} />
+        </blockquote>
+      );
+    case 'code':
+      return (
+        <pre className={classes.code}>
+          <code>{block.text}</code>
+        </pre>
+      );
+    case 'rule':
+      return <hr className={classes.rule} />;
+  }
+}
+
+function List({ block }: { block: Extract<Block, { kind: 'list' }> }) {
+  const items = block.items.map((item, i) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: items of one source never move
+    <li key={i} data-depth={item.depth}>
+      <Runs text={item.text} />
+    </li>
+  ));
+  return block.ordered ? (
+    <ol className={classes.list} start={block.start}>
+      {items}
+    </ol>
+  ) : (
+    <ul className={classes.list}>{items}</ul>
+  );
+}
+
+function Runs({ text }: { text: string }) {
+  return <InlineRuns runs={parseInline(text)} />;
+}
+
+function InlineRuns({ runs }: { runs: Inline[] }) {
+  // biome-ignore lint/suspicious/noArrayIndexKey: runs of one text never move
+  return runs.map((run, i) => <OneRun key={i} run={run} />);
+}
+
+function OneRun({ run }: { run: Inline }) {
+  switch (run.kind) {
+    case 'text':
+      return <TemplateText text={run.text} />;
+    case 'code':
+      return <code className={classes.inlineCode}>{run.text}</code>;
+    case 'strong':
+      return (
+        <strong>
+          <InlineRuns runs={run.children} />
+        </strong>
+      );
+    case 'emphasis':
+      return (
+        <em>
+          <InlineRuns runs={run.children} />
+        </em>
+      );
+    case 'link':
+      return (
+        <a href={run.href} target="_blank" rel="noopener noreferrer nofollow">
+          {run.text}
+        </a>
+      );
+  }
+}

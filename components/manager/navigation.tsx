@@ -1,0 +1,39 @@
+import IconBell from '@tabler/icons-react/dist/esm/icons/IconBell.mjs';
+import IconBooks from '@tabler/icons-react/dist/esm/icons/IconBooks.mjs';
+import IconDatabaseExport from '@tabler/icons-react/dist/esm/icons/IconDatabaseExport.mjs';
+import IconPackage from '@tabler/icons-react/dist/esm/icons/IconPackage.mjs';
+import IconSettings from '@tabler/icons-react/dist/esm/icons/IconSettings.mjs';
+import { useTranslation } from 'react-i18next';
+import type { ManagerView } from '@/utils/welcome';
+import classes from './manager.module.css';
+import { views } from './route';
+
+const icons: Record<ManagerView, typeof IconBell> = {
+  library: IconBooks,
+  packs: IconPackage,
+  reminders: IconBell,
+  settings: IconSettings,
+  rescue: IconDatabaseExport,
+};
+
+export function Navigation({ current }: { current: ManagerView }) {
+  const { t } = useTranslation();
+  return (
+    <nav className={classes.nav} aria-label={t('manager/title')}>
+      {views.map((view) => {
+        const Icon = icons[view];
+        return (
+          <a
+            key={view}
+            className={classes.navLink}
+            href={`#/${view}`}
+            aria-current={view === current ? 'page' : undefined}
+          >
+            <Icon size={20} stroke={1.6} aria-hidden />
+            {t(`manager/tabs/${view}`)}
+          </a>
+        );
+      })}
+    </nav>
+  );
+}

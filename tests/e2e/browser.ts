@@ -1,0 +1,167 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import puppeteer, { type Browser, type Frame, type Page } from 'puppeteer-core';
+import { type ConsoleName, addresses, fileFor } from '../consoles/addresses.ts';
+import { contentTypeOf } from '../consoles/content-types.ts';
+
+export type BrowserName = 'chromium' | 'firefox';
+export const browserName: BrowserName =
+  process.env.SIDEDESK_BROWSER === 'firefox' ? 'firefox' : 'chromium';
+
+const output = resolve(import.meta.dirname, '../../.output');
+const executables: Record<BrowserName, string> = {
+  chromium: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
+  firefox: process.env.FIREFOX_PATH ?? '/usr/bin/firefox-esr',
+};
+const GECKO_ID = 'sidedesk@sidedesk.example';
+/** Firefox picks a random host name for extension pages unless it is told one. */
+const GECKO_HOST = '5d3de5c0-0000-4000-8000-51dede500001';
+
+export interface World {
+  browser: Browser;
+  /** `chrome-extension://…` or `moz-extension://…`, no slash at the end. */
+  origin: string;
+  close(): Promise<void>;
+}
+
+export interface LaunchOptions {
+  browser?: BrowserName;
+  /** Folder of the built extension below `.output`. */
+  build?: string;
+  firefoxPrefs?: Record<string, unknown>;
+  args?: string[];
+}
+
+/** A browser of its own profile with the built extension in it. */
+export async function launch(options: LaunchOptions = {}): Promise<World> {
+  const name = options.browser ?? browserName;
+  const build = options.build ?? (name === 'firefox' ? 'firefox-mv3' : 'chrome-mv3');
+  const profile = await mkdtemp(join(tmpdir(), 'sidedesk-'));
+  const browser =
+    name === 'firefox'
+      ? await launchFirefox(profile, options.firefoxPrefs)
+      : await launchChromium(profile, options.args);
+  const id = await browser.installExtension(join(output, build));
+  return {
+    browser,
+    origin: name === 'firefox' ? `moz-extension://${GECKO_HOST}` : `chrome-extension://${id}`,
+    async close() {
+      await browser.close();
+      await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+    },
+  };
+}
+
+function launchChromium(profile: string, args: string[] = []): Promise<Browser> {
+  return puppeteer.launch({
+    executablePath: executables.chromium,
+    userDataDir: profile,
+    pipe: true,
+    enableExtensions: true,
+    defaultViewport: { width: 1440, height: 900 },
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--lang=zh-CN',
+      ...args,
+    ],
+  });
+}
+
+function launchFirefox(profile: string, prefs: Record<string, unknown> = {}): Promise<Browser> {
+  return puppeteer.launch({
+    browser: 'firefox',
+    executablePath: executables.firefox,
+    userDataDir: profile,
+    defaultViewport: { width: 1440, height: 900 },
+    // Since Firefox 153 a driver may open extension pages only with this.
+    args: ['--remote-allow-system-access'],
+    extraPrefsFirefox: {
+      'extensions.webextensions.uuids': JSON.stringify({ [GECKO_ID]: GECKO_HOST }),
+      'intl.accept_languages': 'zh-CN,zh',
+      'intl.locale.requested': 'zh-CN',
+      ...prefs,
+    },
+  });
+}
+
+/** Opens a practice console under its real address; nothing reaches the network. */
+export async function openConsole(world: World, name: ConsoleName, query = ''): Promise<Page> {
+  const page = await world.browser.newPage();
+  await serveConsole(page);
+  await page.goto(withQuery(addresses[name], query), { waitUntil: 'domcontentloaded' });
+  return page;
+}
+
+function withQuery(address: string, query: string): string {
+  const url = new URL(address);
+  url.search = query;
+  return url.href;
+}
+
+/** Answers a page's requests from the built practice consoles and refuses everything else. */
+export async function serveConsole(page: Page): Promise<void> {
+  await page.setRequestInterception(true);
+  page.on('request', async (request) => {
+    const url = request.url();
+    if (/^(data|blob|chrome-extension|moz-extension):/.test(url)) return request.continue();
+    const file = fileFor(url);
+    if (!file) return request.abort();
+    const body = await readFile(join(output, 'consoles', file));
+    return request.respond({ status: 200, contentType: contentTypeOf(file), body });
+  });
+}
+
+/** The desk's frame inside a console page, once it shows its search box. */
+export async function findDesk(page: Page): Promise<Frame> {
+  const frame = await waitUntil(async () => {
+    for (const one of page.frames()) if (await isAt(one, '/sidebar.html')) return one;
+    return null;
+  }, 'the desk frame');
+  await frame.waitForSelector('[role="combobox"]', { timeout: 20_000 });
+  return frame;
+}
+
+/** Firefox's driver reports `about:blank` for extension pages: ask the page itself. */
+async function isAt(frame: Frame, path: string): Promise<boolean> {
+  if (frame.detached || frame === frame.page().mainFrame()) return false;
+  try {
+    return await frame.evaluate((wanted) => location.pathname === wanted, path);
+  } catch {
+    return false; // between two documents: ask again
+  }
+}
+
+/** A page of the extension in a tab of its own. */
+export async function openOwnPage(world: World, path: string): Promise<Page> {
+  const page = await world.browser.newPage();
+  // Firefox's driver never reports extension pages as loaded: do not wait for it.
+  const loading = page.goto(`${world.origin}/${path}`, { waitUntil: 'domcontentloaded' });
+  loading.catch(() => undefined);
+  await waitUntil(
+    () => page.evaluate(() => location.protocol.endsWith('extension:')).catch(() => null),
+    path,
+  );
+  return page;
+}
+
+/** Asks again and again until there is an answer; for what no event announces. */
+export async function waitUntil<T>(
+  ask: () => Promise<T | null | undefined | false>,
+  what: string,
+  patience = 20_000,
+): Promise<T> {
+  const end = Date.now() + patience;
+  for (;;) {
+    const answer = await ask();
+    if (answer) return answer;
+    if (Date.now() > end) throw new Error(`waited ${patience} ms for ${what}`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
