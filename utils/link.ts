@@ -1,5 +1,6 @@
 import type { ConversationRef, ConversationSnapshot } from './model/conversation';
 import type { DockSettings } from './model/setting';
+import type { DeskNews } from './welcome';
 
 /**
  * What the desk (iframe, side panel, pop-out) and the console's content script say to each
@@ -18,7 +19,9 @@ export type ConsoleCommand =
   | { do: 'open-conversation'; conversation: ConversationRef; orderNo?: string }
   | { do: 'leave-site' }
   | { do: 'count-due'; due: number }
-  | { do: 'refresh-welcome' };
+  | { do: 'refresh-welcome' }
+  /** News for the desk in this page: Firefox broadcasts to no frame inside a web page. */
+  | { do: 'pass-news'; news: DeskNews };
 
 export interface InsertCommand {
   do: 'insert';
@@ -45,6 +48,7 @@ export type CommandResult = InsertResult | { ok: boolean; why?: 'row-not-found' 
 export type ConsoleEvent =
   | { is: 'conversation'; snapshot: ConversationSnapshot | null; canType: boolean }
   | { is: 'focus-search' }
+  | { is: 'news'; news: DeskNews }
   /** Alt+1…9 pressed in the console: insert the hit shown at that place (0-based). */
   | { is: 'pick'; index: number }
   /** Chosen in the console's own box, but values are missing: the desk asks for them. */

@@ -7,6 +7,7 @@ import type { ConsoleDefinition } from '@/utils/consoles/definition';
 import { openConversation } from '@/utils/consoles/open-conversation';
 import type { CommandResult, ConsoleCommand, InsertCommand, InsertResult } from '@/utils/link';
 import type { ConversationSnapshot } from '@/utils/model/conversation';
+import type { DeskNews } from '@/utils/welcome';
 
 /** What the commands act on in this page. */
 export interface ConsoleWorld {
@@ -16,7 +17,7 @@ export interface ConsoleWorld {
   read(): ConversationSnapshot;
   /** The "/query" a chosen reply replaces; taken once. */
   takeQuery(): { box: Box; replace: Replace } | null;
-  tellDesk(what: 'focus-search' | 'conversation'): void;
+  tellDesk(what: 'focus-search' | 'conversation' | DeskNews): void;
   leave(): void;
   refresh(): void;
   countDue(due: number): void;
@@ -55,6 +56,9 @@ export async function obey(world: ConsoleWorld, command: ConsoleCommand): Promis
       return { ok: true };
     case 'refresh-welcome':
       world.refresh();
+      return { ok: true };
+    case 'pass-news':
+      world.tellDesk(command.news);
       return { ok: true };
     case 'count-due':
       world.countDue(command.due);

@@ -44,7 +44,7 @@ export async function startConsole(ctx: ContentScriptContext): Promise<void> {
 
   await bodyReady();
   const definition = findConsole(location.href, document);
-  let showOrphan = () => {};
+  let showOrphan: () => void = () => stop.abort();
   const isOrphan = () => !browser.runtime?.id;
   const background = openBackgroundLine(isOrphan, () => showOrphan());
   const hello = { console: definition.id, host: location.hostname };
@@ -148,8 +148,10 @@ export async function startConsole(ctx: ContentScriptContext): Promise<void> {
       pending = null;
       return query;
     },
-    tellDesk: (what) =>
-      what === 'conversation' ? tellConversation() : end.tell({ is: 'focus-search' }),
+    tellDesk(what) {
+      if (what === 'conversation') tellConversation();
+      else end.tell(what === 'focus-search' ? { is: what } : { is: 'news', news: what });
+    },
     leave: () => stop.abort(),
     refresh: () => location.reload(),
     countDue: (due) => dock.showDue(due),

@@ -22,7 +22,7 @@ export function Trouble({ reason, onRetry }: { reason: string; onRetry: () => vo
           <Text size="xs" className={classes.quiet}>
             {t('trouble/detail')}
           </Text>
-          <Code block>{reason}</Code>
+          <Code block>{withoutRepeats(reason)}</Code>
         </Stack>
         <Group gap={16}>
           <Button onClick={onRetry}>{t('trouble/retry')}</Button>
@@ -33,4 +33,9 @@ export function Trouble({ reason, onRetry }: { reason: string; onRetry: () => vo
       </Stack>
     </div>
   );
+}
+
+/** Dexie repeats the browser's line below its own. */
+function withoutRepeats(reason: string): string {
+  return [...new Set(reason.split('\n').map((line) => line.trim()))].join('\n');
 }

@@ -1,6 +1,7 @@
-import { useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Component, type ReactNode } from 'react';
 import { useWelcome } from '@/components/ui/welcome';
+import { openDatabase } from '@/utils/database/open';
 import { Trouble } from './trouble';
 
 /**
@@ -12,7 +13,29 @@ export function ViewGuard({ children }: { children: ReactNode }) {
   const queries = useQueryClient();
   const retry = () => void queries.invalidateQueries({ queryKey: ['welcome'] });
   if (trouble !== null) return <Trouble reason={trouble} onRetry={retry} />;
-  return <CatchTrouble onRetry={retry}>{children}</CatchTrouble>;
+  return (
+    <CatchTrouble onRetry={retry}>
+      <OpenDatabase>{children}</OpenDatabase>
+    </CatchTrouble>
+  );
+}
+
+/**
+ * Opens the database before a view asks for rows: a live query that has to wait for the
+ * opening itself loses track of what it read (Dexie follows a query only through settled
+ * promises) and would never be told of changes.
+ */
+function OpenDatabase({ children }: { children: ReactNode }) {
+  const opening = useQuery({
+    queryKey: ['database'],
+    queryFn: async () => (await openDatabase()).isOpen(),
+    retry: false,
+    gcTime: 0,
+  });
+  if (opening.error) {
+    return <Trouble reason={opening.error.message} onRetry={() => void opening.refetch()} />;
+  }
+  return opening.data ? children : null;
 }
 
 class CatchTrouble extends Component<

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ask } from '@/components/ui/ask';
+import { passNews } from '@/components/ui/news';
 import type { DeskLine } from '@/utils/dock/desk-end';
 import { conversationKey } from '@/utils/model/conversation';
 import classes from './desk.module.css';
@@ -43,6 +44,7 @@ export function Desk({ line }: { line: DeskLine }) {
     useCallback(
       (event) => {
         if (event.is === 'focus-search') focusSearch();
+        else if (event.is === 'news') passNews(event.news);
         else if (event.is === 'pick') pick.current(event.index);
         else completeById.current(event.id);
       },
@@ -68,11 +70,16 @@ export function Desk({ line }: { line: DeskLine }) {
   // A new question or another buyer starts at the top again.
   // biome-ignore lint/correctness/useExhaustiveDependencies: they are the triggers
   useEffect(() => setSelected(0), [text, key]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what was asked belonged to the former buyer
+  const formerKey = useRef(key);
   useEffect(() => {
+    const former = formerKey.current;
+    formerKey.current = key;
+    if (former === '' || former === key) return;
+    // What was asked belonged to the former buyer.
     setAsking(null);
-    setNotice(null);
-  }, [key]);
+    // What went wrong must still be read: often it went wrong because of the switch.
+    setNotice((now) => (now?.tone === 'bad' ? now : null));
+  }, [key, setAsking, setNotice]);
 
   async function insert(id: string | undefined): Promise<void> {
     if (!id) return;

@@ -49,7 +49,7 @@ function Section({ title, rows }: { title: string; rows: Reminder[] }) {
           {rows.length}
         </Badge>
       </Group>
-      <Stack gap={8} role="list">
+      <Stack gap={8} component="ul" m={0} p={0} style={{ listStyle: 'none' }}>
         {rows.map((row) => (
           <Row key={row.id} row={row} />
         ))}
@@ -63,7 +63,7 @@ function Row({ row }: { row: Reminder }) {
   const { id, conversation, orderNo } = row;
   const place = t([`consoles/${conversation.console}`, conversation.console]);
   return (
-    <div className={classes.card} style={{ margin: 0 }} role="listitem">
+    <li className={classes.card} style={{ margin: 0 }}>
       <div className={classes.cardLine}>
         <Text className={classes.cut} fz={13} fw={600}>
           {conversation.buyerName || place}
@@ -103,7 +103,7 @@ function Row({ row }: { row: Reminder }) {
           act={() => ask('reminder:settle', { id, how: 'cancelled' })}
         />
       </Group>
-    </div>
+    </li>
   );
 }
 

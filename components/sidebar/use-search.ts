@@ -27,6 +27,7 @@ async function search(
   text: string,
   asked: string,
   console: string | undefined,
+  locale: string,
 ): Promise<SearchAnswer> {
   const scope = { limit: MOST, ...(console ? { console } : {}) };
   if (text.trim() !== '') return ask('search', { text, ...scope });

@@ -3,7 +3,11 @@ import { findReplyByTag } from '@/utils/database/library';
 import { DatabaseUnavailable } from '@/utils/database/open';
 import { listReminders } from '@/utils/database/reminders';
 import { readSettings, saveDock } from '@/utils/database/settings';
-import { forgetConversation, rememberConversation } from '@/utils/dock/open-conversations';
+import {
+  forgetConversation,
+  rememberConversation,
+  rememberTab,
+} from '@/utils/dock/open-conversations';
 import { issueToken } from '@/utils/dock/tokens';
 import { pickConsoleStrings } from '@/utils/i18n/console-strings';
 import { defaultSettings, dockSchema, type Settings } from '@/utils/model/setting';
@@ -17,7 +21,11 @@ import { tellDesks } from './tell';
 
 /** What content scripts may ask and report. */
 export function answerConsole(): void {
-  receive('console:hello', ({ console, host }) => welcomeConsole(console, host));
+  receive('console:hello', async ({ console, host }, sender) => {
+    const welcome = await welcomeConsole(console, host);
+    if (welcome.on && sender.tab?.id !== undefined) await rememberTab(sender.tab.id);
+    return welcome;
+  });
 
   receive('console:token', async (_, sender) => {
     const tabId = sender.tab?.id;

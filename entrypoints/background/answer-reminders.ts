@@ -8,7 +8,7 @@ import {
   moveReminder,
 } from '@/utils/database/reminders';
 import { readSettings } from '@/utils/database/settings';
-import { listOpenConversations } from '@/utils/dock/open-conversations';
+import { listOpenTabs } from '@/utils/dock/open-conversations';
 import { fillWords } from '@/utils/i18n/fill-words';
 import { resources } from '@/utils/i18n/resources';
 import type { Reminder } from '@/utils/model/reminder';
@@ -106,12 +106,12 @@ export async function openReminder(id: string): Promise<boolean> {
   );
   await hideNotification(reminder);
   await tellDesks({ what: 'reminders' });
-  const open = await listOpenConversations();
+  const open = await listOpenTabs();
   const tab =
     open.find(
       ({ snapshot }) =>
-        snapshot.console === conversation.console && snapshot.buyerKey === conversation.buyerKey,
-    ) ?? open.find(({ snapshot }) => snapshot.console === conversation.console);
+        snapshot?.console === conversation.console && snapshot?.buyerKey === conversation.buyerKey,
+    ) ?? open.find(({ snapshot }) => snapshot?.console === conversation.console);
   if (!tab) {
     await browser.tabs.create({ url: conversation.url });
     return true;

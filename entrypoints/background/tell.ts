@@ -1,16 +1,20 @@
 import { browser } from 'wxt/browser';
-import { listOpenConversations } from '@/utils/dock/open-conversations';
+import { listOpenTabs } from '@/utils/dock/open-conversations';
 import type { CommandResult, ConsoleCommand } from '@/utils/link';
 import { sendMessage } from '@/utils/messenger';
 import type { DeskNews } from '@/utils/welcome';
 
-/** Tells every open extension page; nobody listening is fine. */
+/**
+ * Tells every open extension page, and every desk inside a console through its content
+ * script. Nobody listening is fine.
+ */
 export async function tellDesks(news: DeskNews): Promise<void> {
-  try {
-    await sendMessage('tell:desk', news);
-  } catch (error) {
-    console.debug('[sidedesk] no desk is open', error);
-  }
+  const broadcast = sendMessage('tell:desk', news).catch((error) => {
+    console.debug('[sidedesk] no page is open', error);
+  });
+  // A desk in a console learns about its conversation from the console itself.
+  const isForAll = news.what !== 'conversation' && news.what !== 'tab';
+  await Promise.all([broadcast, isForAll && tellConsoles({ do: 'pass-news', news })]);
 }
 
 /** Asks the console of a tab; null when none answers there. */
@@ -26,9 +30,9 @@ export async function askConsole(
   }
 }
 
-/** Tells every tab whose console is open. */
+/** Tells every tab that has a desk. */
 export async function tellConsoles(command: ConsoleCommand): Promise<void> {
-  const open = await listOpenConversations();
+  const open = await listOpenTabs();
   await Promise.all(open.map(({ tabId }) => askConsole(tabId, command)));
 }
 

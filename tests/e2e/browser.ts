@@ -2,7 +2,9 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import puppeteer, { type Browser, type Frame, type Page } from 'puppeteer-core';
-import { type ConsoleName, addresses, fileFor } from '../consoles/addresses.ts';
+import type { Settings } from '../../utils/model/setting.ts';
+import type { DeskWelcome } from '../../utils/welcome.ts';
+import { addresses, type ConsoleName, fileFor } from '../consoles/addresses.ts';
 import { contentTypeOf } from '../consoles/content-types.ts';
 
 export type BrowserName = 'chromium' | 'firefox';
@@ -31,7 +33,19 @@ export interface LaunchOptions {
   build?: string;
   firefoxPrefs?: Record<string, unknown>;
   args?: string[];
+  settings?: Partial<Settings>;
 }
+
+/** A shop whose manager has filled everything in. */
+const shopVariables = {
+  'shop.name': '青禾家居日用专营店',
+  'shop.return_address': '浙江省杭州市余杭区练习路 1 号',
+  'shop.return_days': '7',
+  'shop.warranty_months': '12',
+  'shop.service_hours': '9:00–23:00',
+  'shop.refund_hours': '24',
+  'shop.ship_hours': '48',
+};
 
 /** A browser of its own profile with the built extension in it. */
 export async function launch(options: LaunchOptions = {}): Promise<World> {
@@ -43,7 +57,7 @@ export async function launch(options: LaunchOptions = {}): Promise<World> {
       ? await launchFirefox(profile, options.firefoxPrefs)
       : await launchChromium(profile, options.args);
   const id = await browser.installExtension(join(output, build));
-  return {
+  const world: World = {
     browser,
     origin: name === 'firefox' ? `moz-extension://${GECKO_HOST}` : `chrome-extension://${id}`,
     async close() {
@@ -51,6 +65,38 @@ export async function launch(options: LaunchOptions = {}): Promise<World> {
       await rm(profile, { recursive: true, force: true, maxRetries: 5 });
     },
   };
+  await changeSettings(world, { language: 'zh-CN', shopVariables, ...options.settings });
+  return world;
+}
+
+/** Changes settings as a page of the extension would, once the starter packs are there. */
+export async function changeSettings(world: World, change: Partial<Settings>): Promise<void> {
+  const page = await openOwnPage(world, 'popup.html');
+  await waitUntil(async () => {
+    const { library } = (await tell(page, 'desk:welcome')) as DeskWelcome;
+    return library.packs >= 2;
+  }, 'the starter packs');
+  await tell(page, 'settings:change', change);
+  await page.close();
+}
+
+interface OwnWindow {
+  browser?: typeof import('wxt/browser').browser;
+  chrome?: typeof import('wxt/browser').browser;
+}
+
+/** Sends one message of the protocol from a page of the extension. */
+export async function tell(page: Page, type: string, data?: unknown): Promise<unknown> {
+  const answer = await page.evaluate(
+    (message) => {
+      const own = globalThis as unknown as OwnWindow;
+      return (own.browser ?? own.chrome)?.runtime.sendMessage(message);
+    },
+    { id: 1, type, data, timestamp: Date.now() },
+  );
+  const { res, err } = answer as { res?: unknown; err?: { message: string } };
+  if (err) throw new Error(`${type}: ${err.message}`);
+  return res;
 }
 
 function launchChromium(profile: string, args: string[] = []): Promise<Browser> {
@@ -68,7 +114,6 @@ function launchChromium(profile: string, args: string[] = []): Promise<Browser> 
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
-      '--lang=zh-CN',
       ...args,
     ],
   });
@@ -84,8 +129,6 @@ function launchFirefox(profile: string, prefs: Record<string, unknown> = {}): Pr
     args: ['--remote-allow-system-access'],
     extraPrefsFirefox: {
       'extensions.webextensions.uuids': JSON.stringify({ [GECKO_ID]: GECKO_HOST }),
-      'intl.accept_languages': 'zh-CN,zh',
-      'intl.locale.requested': 'zh-CN',
       ...prefs,
     },
   });
@@ -105,17 +148,26 @@ function withQuery(address: string, query: string): string {
   return url.href;
 }
 
-/** Answers a page's requests from the built practice consoles and refuses everything else. */
-export async function serveConsole(page: Page): Promise<void> {
+/**
+ * Answers a page's requests from the built practice consoles and refuses everything else.
+ * @param local an address of this machine under which the consoles' folder is served too
+ */
+export async function serveConsole(page: Page, local?: string): Promise<void> {
   await page.setRequestInterception(true);
   page.on('request', async (request) => {
     const url = request.url();
     if (/^(data|blob|chrome-extension|moz-extension):/.test(url)) return request.continue();
-    const file = fileFor(url);
+    const file = fileFor(url) ?? localFile(url, local);
     if (!file) return request.abort();
     const body = await readFile(join(output, 'consoles', file));
     return request.respond({ status: 200, contentType: contentTypeOf(file), body });
   });
+}
+
+function localFile(url: string, local: string | undefined): string | null {
+  if (!local || !url.startsWith(local)) return null;
+  const { pathname } = new URL(url);
+  return pathname.endsWith('/') ? `${pathname.slice(1)}index.html` : pathname.slice(1);
 }
 
 /** The desk's frame inside a console page, once it shows its search box. */

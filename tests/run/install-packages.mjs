@@ -21,7 +21,7 @@ export function installPackages() {
   console.log('Installing packages (npm ci) …');
   // Under `npm run` npm names its own script; a bare `npm` is a .cmd file on Windows and needs a shell.
   const npm = process.env.npm_execpath;
-  const options = ['ci', '--include=dev'];
+  const options = ['ci', '--include=dev', '--loglevel=error'];
   const { status } = npm?.endsWith('.js')
     ? spawnSync(process.execPath, [npm, ...options], { cwd: root, stdio: 'inherit' })
     : spawnSync(`npm ${options.join(' ')}`, { cwd: root, stdio: 'inherit', shell: true });

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 
-export const parts = ['check', 'unit', 'e2e'] as const;
+const parts = ['check', 'unit', 'e2e'] as const;
 export const browsers = ['chromium', 'firefox'] as const;
 type Part = (typeof parts)[number];
 export type BrowserName = (typeof browsers)[number];

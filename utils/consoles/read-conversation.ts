@@ -22,7 +22,8 @@ export function readConversation(
     console: definition.id,
     shop: '',
     url: root.location?.href.slice(0, 2_000) ?? '',
-    buyerKey: findBuyerKey(root, definition) || (buyerName ? WEAK_KEY + buyerName : ''),
+    buyerKey:
+      findBuyerKey(root, definition) || (buyerName ? (WEAK_KEY + buyerName).slice(0, 200) : ''),
     buyerName,
     lastMessageId: messages.at(-1)?.id ?? '',
     messages,

@@ -54,8 +54,8 @@ function readLabels(card: Element, labels: OrderReading['labels']): Record<strin
     const rest = lineOf(leaf)
       .slice(word.length)
       .replace(/^[：:\s]+/, '');
-    const value =
-      rest || lineOf(leaf.nextElementSibling) || lineOf(leaf.parentElement?.nextElementSibling);
+    // An empty value is empty: the line after it belongs to another label.
+    const value = rest || lineOf(leaf.nextElementSibling ?? leaf.parentElement?.nextElementSibling);
     if (value) values[field] = value;
   }
   return values;
@@ -64,9 +64,10 @@ function readLabels(card: Element, labels: OrderReading['labels']): Record<strin
 /** `圆通速递 YT1234567890` → carrier and tracking number. */
 function splitLogistics(text: string): Pick<OrderFacts, 'carrier' | 'trackingNo'> {
   const trackingNo = text.match(/[A-Z]{0,4}\d{9,20}/i)?.[0];
-  const carrier = text.match(/[\p{Script=Han}A-Za-z]{2,20}/u)?.[0];
+  // Numbers begin with letters that would be read as a name, with or without a space before.
+  const carrier = text.replace(trackingNo ?? '', ' ').match(/[\p{Script=Han}A-Za-z]{2,20}/u)?.[0];
   return {
-    ...(carrier && carrier !== trackingNo ? { carrier } : {}),
+    ...(carrier ? { carrier } : {}),
     ...(trackingNo ? { trackingNo } : {}),
   };
 }
@@ -77,5 +78,5 @@ export function readChinaTime(text: string | undefined): number | undefined {
   if (!parts) return undefined;
   const [year, month, day, hour, minute, second] = parts.slice(1).map((part) => Number(part ?? 0));
   const utc = Date.UTC(year ?? 0, (month ?? 1) - 1, day, (hour ?? 0) - 8, minute, second || 0);
-  return Number.isNaN(utc) ? undefined : utc;
+  return utc >= 0 ? utc : undefined;
 }

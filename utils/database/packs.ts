@@ -118,7 +118,9 @@ async function snapshotBefore(database: SidedeskDatabase, change: PackChange): P
   const categories = (await database.categories.bulkGet(categoryKeys)).filter(
     (row) => row !== undefined,
   );
-  const known = new Set([...replies, ...articles].map((row) => row.id));
+  // One set per table: a new version may turn a reply into an article of the same id.
+  const knownReplies = new Set(replies.map((row) => row.id));
+  const knownArticles = new Set(articles.map((row) => row.id));
   const knownKeys = new Set(categories.map((row) => row.key));
   return {
     at: Date.now(),
@@ -131,8 +133,8 @@ async function snapshotBefore(database: SidedeskDatabase, change: PackChange): P
       categories,
     },
     added: {
-      replies: change.replies.map((row) => row.id).filter((id) => !known.has(id)),
-      articles: change.articles.map((row) => row.id).filter((id) => !known.has(id)),
+      replies: change.replies.map((row) => row.id).filter((id) => !knownReplies.has(id)),
+      articles: change.articles.map((row) => row.id).filter((id) => !knownArticles.has(id)),
       categories: change.categories.map((row) => row.key).filter((key) => !knownKeys.has(key)),
     },
   };

@@ -9,5 +9,6 @@ export function chooseLanguage(setting: Settings['language'], browserLanguage: s
   if (setting !== 'auto') return setting;
   const tag = browserLanguage.toLowerCase();
   if (!tag.startsWith('zh')) return 'en';
-  return /hant|tw|hk|mo/.test(tag) ? 'zh-TW' : 'zh-CN';
+  // The script decides over the region: zh-Hans-HK reads simplified characters.
+  return /hant|tw|hk|mo/.test(tag) && !tag.includes('hans') ? 'zh-TW' : 'zh-CN';
 }

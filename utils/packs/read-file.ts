@@ -15,9 +15,10 @@ export function readPackFile(fileName: string, text: string, size = text.length)
     const values = { size: Math.round(size / 1_048_576), limit: LARGEST_MB };
     throw new ImportRefused({ code: 'too-large', values });
   }
-  const content = text.replace(/^\ufeff/, '').trim();
-  if (content === '') throw new ImportRefused({ code: 'empty', values: {} });
+  // Not trimmed: a problem is told with its row, as the person's editor counts it.
+  const content = text.replace(/^\ufeff/, '');
+  if (content.trim() === '') throw new ImportRefused({ code: 'empty', values: {} });
   if (/\.(jsonl|ndjson)$/i.test(fileName)) return parseJsonLines(content, fileName);
-  if (/\.json$/i.test(fileName) || content.startsWith('{')) return parseSidedeskPack(content);
+  if (/\.json$/i.test(fileName) || /^\s*\{/.test(content)) return parseSidedeskPack(content);
   throw new ImportRefused({ code: 'unknown', values: { name: fileName } });
 }

@@ -17,7 +17,11 @@ export async function syncAlarms(now: number): Promise<void> {
   if (alarm?.scheduledTime !== next) await browser.alarms.create(REMINDER_ALARM, { when: next });
 }
 
-/** Rings once more in a minute, for rows that are due but could not be shown. */
+/**
+ * Rings once more in a minute, for rows that are due but could not be shown; sooner where
+ * the next row is due sooner, because there is only the one alarm.
+ */
 export async function ringAgain(now: number): Promise<void> {
-  await browser.alarms.create(REMINDER_ALARM, { when: now + 60_000 });
+  const next = (await findNextDue(now)) ?? Number.POSITIVE_INFINITY;
+  await browser.alarms.create(REMINDER_ALARM, { when: Math.min(now + 60_000, next) });
 }

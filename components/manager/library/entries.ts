@@ -1,5 +1,4 @@
 import type { LibraryChanges } from '@/utils/database/library';
-import { categoryKey } from '@/utils/library/category-key';
 import type { Category, InstalledPack } from '@/utils/model/pack';
 
 /** One line of the library list: what it shows and what it is filtered by, without the text. */
@@ -36,10 +35,11 @@ export function toEntries(
   packs: InstalledPack[],
 ): Entry[] {
   const names = new Map(packs.map((pack) => [pack.id, pack.name]));
-  const places = new Map(sortCategories(categories).map((row, i) => [row.key, { i, row }]));
+  const places = new Map(
+    sortCategories(categories).map((row, i) => [placeKey(row.packId, row.id), { i, row }]),
+  );
   const entry = (type: Entry['type'], row: SourceRow): Entry & { place: number } => {
-    const key = row.category ? categoryKey(row.packId, row.category) : '';
-    const place = places.get(key);
+    const place = places.get(placeKey(row.packId, row.category));
     return {
       id: row.id,
       type,
@@ -47,7 +47,7 @@ export function toEntries(
       code: row.codes?.[0] ?? '',
       packId: row.packId,
       packName: row.packId ? (names.get(row.packId) ?? row.packId) : '',
-      category: key,
+      category: place?.row.key ?? '',
       categoryName: place?.row.name ?? row.category,
       place: place?.i ?? Number.MAX_SAFE_INTEGER,
     };
@@ -58,6 +58,11 @@ export function toEntries(
   ]
     .sort((a, b) => compareText(a.packId ?? '', b.packId ?? '') || a.place - b.place)
     .map(({ place: _place, ...line }) => line);
+}
+
+/** Category ids are only unique inside their pack. */
+function placeKey(packId: string | null, id: string): string {
+  return `${packId ?? ''}|${id}`;
 }
 
 interface SourceRow {
@@ -72,9 +77,7 @@ interface SourceRow {
 export function sortCategories(categories: Category[]): Category[] {
   return [...categories].sort(
     (a, b) =>
-      compareText(a.packId ?? '', b.packId ?? '') ||
-      a.order - b.order ||
-      compareText(a.key, b.key),
+      compareText(a.packId ?? '', b.packId ?? '') || a.order - b.order || compareText(a.key, b.key),
   );
 }
 

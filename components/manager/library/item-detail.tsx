@@ -3,7 +3,7 @@ import IconFileOff from '@tabler/icons-react/dist/esm/icons/IconFileOff.mjs';
 import { useLiveQuery } from 'dexie-react-hooks';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type LibraryItem, findItem } from '@/utils/database/library';
+import { findItem, type LibraryItem } from '@/utils/database/library';
 import { EmptyState } from '../empty-state';
 import { Markdown } from '../markdown/markdown';
 import classes from './detail.module.css';
@@ -28,10 +28,7 @@ export function ItemDetail({ id, library }: { id: string; library: Library | und
   }
   if (!answer.item) {
     return (
-      <EmptyState
-        icon={<IconFileOff size={28} stroke={1.4} />}
-        title={t('manager/library/gone')}
-      />
+      <EmptyState icon={<IconFileOff size={28} stroke={1.4} />} title={t('manager/library/gone')} />
     );
   }
   return (

@@ -2,8 +2,9 @@ import { Button, CloseButton, Loader, Text, TextInput } from '@mantine/core';
 import IconBooks from '@tabler/icons-react/dist/esm/icons/IconBooks.mjs';
 import IconSearch from '@tabler/icons-react/dist/esm/icons/IconSearch.mjs';
 import IconSearchOff from '@tabler/icons-react/dist/esm/icons/IconSearchOff.mjs';
-import { useDeferredValue, useState } from 'react';
+import { useDeferredValue, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { isImeKey } from '@/utils/commands';
 import { EmptyState } from '../empty-state';
 import { showItem } from '../route';
 import type { LibraryFilter } from './entries';
@@ -17,13 +18,14 @@ import { type Library, type Shown, useLibrary, useShownEntries } from './use-lib
 export function LibraryView({ itemId }: { itemId: string | null }) {
   const { t } = useTranslation();
   const library = useLibrary();
+  const side = useRef<HTMLElement>(null);
   const [text, setText] = useState('');
   const [filter, setFilter] = useState<LibraryFilter>({ type: 'all', pack: null, category: null });
   const shown = useShownEntries(library, useDeferredValue(text), filter);
   if (library && library.entries.length === 0) return <EmptyLibrary />;
   return (
     <div className={classes.view}>
-      <section className={classes.side} aria-label={t('manager/tabs/library')}>
+      <section ref={side} className={classes.side} aria-label={t('manager/tabs/library')}>
         <div className={classes.tools}>
           <TextInput
             type="search"
@@ -33,6 +35,11 @@ export function LibraryView({ itemId }: { itemId: string | null }) {
             leftSection={<IconSearch size={18} stroke={1.6} aria-hidden />}
             value={text}
             onChange={(event) => setText(event.currentTarget.value)}
+            onKeyDown={(event) => {
+              if (event.key !== 'ArrowDown' || isImeKey(event.nativeEvent)) return;
+              event.preventDefault();
+              side.current?.querySelector<HTMLElement>('[role=listbox]')?.focus();
+            }}
             rightSection={
               text && <CloseButton aria-label={t('desk/clear')} onClick={() => setText('')} />
             }
@@ -94,7 +101,7 @@ function Results(props: {
   return (
     <>
       <Text className={classes.count} aria-live="polite">
-        {t('manager/library/shown', { number: count })}
+        {t(props.shown.isCut ? 'manager/library/best' : 'manager/library/shown', { number: count })}
       </Text>
       <EntryList rows={rows} chosen={props.chosen} onChoose={showItem} />
     </>

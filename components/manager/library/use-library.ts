@@ -40,6 +40,8 @@ export interface Shown {
   error: Error | null;
   /** True until the first answer of a search is here. */
   waiting: boolean;
+  /** True when a search found as many as it may answer: there are likely more. */
+  isCut: boolean;
 }
 
 /** What the list shows: everything that passes the filter, or the hits of a search that do. */
@@ -59,7 +61,9 @@ export function useShownEntries(
   const byId = useMemo(() => new Map(entries?.map((entry) => [entry.id, entry])), [entries]);
   const rows = useMemo(() => {
     if (query === '') {
-      return (entries ?? []).filter((one) => matchesFilter(one, filter)).map((entry) => ({ entry }));
+      return (entries ?? [])
+        .filter((one) => matchesFilter(one, filter))
+        .map((entry) => ({ entry }));
     }
     return (search.data?.hits ?? []).flatMap((hit) => {
       const entry = byId.get(hit.id);
@@ -70,5 +74,6 @@ export function useShownEntries(
     rows,
     error: query === '' ? null : search.error,
     waiting: query !== '' && search.data === undefined && search.error === null,
+    isCut: query !== '' && (search.data?.hits.length ?? 0) >= MOST_HITS,
   };
 }

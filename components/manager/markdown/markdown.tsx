@@ -58,8 +58,9 @@ function OneBlock({ block }: { block: Block }) {
 function List({ block }: { block: Extract<Block, { kind: 'list' }> }) {
   const items = block.items.map((item, i) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: items of one source never move
-    <li key={i} data-depth={item.depth}>
+    <li key={i}>
       <Runs text={item.text} />
+      {item.below && <List block={item.below} />}
     </li>
   ));
   return block.ordered ? (

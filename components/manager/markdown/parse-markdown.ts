@@ -7,11 +7,14 @@ export type Block =
   | { kind: 'code'; text: string }
   | { kind: 'rule' };
 
-/** `depth` 0 = outermost; at most 2, deeper ones are shown there. */
+/** One item; `below` is the list nested in it, if there is one. */
 export interface ListItem {
-  depth: number;
   text: string;
+  below: Extract<Block, { kind: 'list' }> | null;
 }
+
+/** Lists and quotes nest this deep; hostile nesting goes no further. */
+const DEEPEST = 4;
 
 const HEADING = /^ {0,3}(#{1,6})\s+(.+?)\s*#*$/;
 const ITEM = /^(\s*)(?:[-*+•]|(\d{1,9})[.)、])\s+(.+)$/;
@@ -22,7 +25,7 @@ const RULE = /^ {0,3}(?:-{3,}|\*{3,}|_{3,})\s*$/;
 /**
  * Reads the simple Markdown that articles are written in. HTML is not a thing here: a tag
  * is text like any other. Never throws; what is no mark is a paragraph.
- * @param depth how many quotes we are inside; hostile nesting stops at 4
+ * @param depth how many quotes we are inside; see `DEEPEST`
  */
 export function parseMarkdown(source: string, depth = 0): Block[] {
   const lines = source.replace(/\r\n?/g, '\n').split('\n');
@@ -43,7 +46,7 @@ export function parseMarkdown(source: string, depth = 0): Block[] {
     } else if (RULE.test(line)) {
       blocks.push({ kind: 'rule' });
       at++;
-    } else if (QUOTE.test(line) && depth < 4) {
+    } else if (QUOTE.test(line) && depth < DEEPEST) {
       const end = findEnd(lines, at, (next) => !QUOTE.test(next));
       const inner = lines.slice(at, end).map((quoted) => quoted.replace(QUOTE, ''));
       blocks.push({ kind: 'quote', blocks: parseMarkdown(inner.join('\n'), depth + 1) });
@@ -67,7 +70,10 @@ export function parseMarkdown(source: string, depth = 0): Block[] {
 
 function startsOther(line: string, depth: number): boolean {
   return (
-    HEADING.test(line) || FENCE.test(line) || RULE.test(line) || (QUOTE.test(line) && depth < 4)
+    HEADING.test(line) ||
+    FENCE.test(line) ||
+    RULE.test(line) ||
+    (QUOTE.test(line) && depth < DEEPEST)
   );
 }
 
@@ -78,19 +84,31 @@ function findEnd(lines: string[], from: number, ends: (line: string) => boolean)
   return at;
 }
 
-function readList(lines: string[]): Block {
+/** Reads the lines of one list; lines indented by two or more belong to the item above. */
+function readList(lines: string[], depth = 0): Extract<Block, { kind: 'list' }> {
   const first = ITEM.exec(lines[0] ?? '');
-  const items: ListItem[] = [];
+  const margin = indentOf(first) + 2;
+  const items: { text: string; below: string[] }[] = [];
   for (const line of lines) {
     const match = ITEM.exec(line);
     const last = items.at(-1);
-    if (match) {
-      const indent = (match[1] ?? '').replace(/\t/g, '  ').length;
-      items.push({ depth: Math.min(Math.floor(indent / 2), 2), text: match[3] ?? '' });
-    } else if (last) {
-      last.text += `\n${line.trim()}`;
-    }
+    if (last && match && indentOf(match) >= margin && depth < DEEPEST) last.below.push(line);
+    else if (match) items.push({ text: match[3] ?? '', below: [] });
+    else if (last?.below.length) last.below.push(line);
+    else if (last) last.text += `\n${line.trim()}`;
   }
   const number = first?.[2];
-  return { kind: 'list', ordered: number !== undefined, start: Number(number ?? 1), items };
+  return {
+    kind: 'list',
+    ordered: number !== undefined,
+    start: Number(number ?? 1),
+    items: items.map(({ text, below }) => ({
+      text,
+      below: below.length > 0 ? readList(below, depth + 1) : null,
+    })),
+  };
+}
+
+function indentOf(item: RegExpExecArray | null): number {
+  return (item?.[1] ?? '').replace(/\t/g, '  ').length;
 }

@@ -11,13 +11,16 @@ const lineSchema = z.object({
   cat: z.string().max(120).default(''),
 });
 
+/** Characters of an id, as `idSchema` allows them. */
+const LONGEST_ID = 120;
+
 /**
  * Reads JSON Lines: one `{"id","title","body","cat"}` a line becomes one article. The
  * pack is named after the file, so importing the same file again updates it.
  * @throws {ImportRefused} when no line holds an item
  */
 export function parseJsonLines(text: string, fileName: string): ParsedFile {
-  const name = fileName.replace(/\.(jsonl|ndjson)$/i, '') || 'import';
+  const name = fileName.replace(/\.(jsonl|ndjson)$/i, '').slice(0, 200) || 'import';
   const prefix = `jsonl.${name.replace(/\s+/g, '-').slice(0, 60)}`;
   const rejected: ImportProblem[] = [];
   const articles: ArticleContent[] = [];
@@ -27,7 +30,9 @@ export function parseJsonLines(text: string, fileName: string): ParsedFile {
     if (line.trim() === '') return;
     const item = readLine(line, i + 1, rejected);
     if (!item) return;
-    const id = `${prefix}.${String(item.id).replace(/\s+/g, '_')}`.slice(0, 120);
+    const own = String(item.id).replace(/\s+/g, '_');
+    // Of a long name and a long id the name gives way: cut ids would look like duplicates.
+    const id = `${prefix.slice(0, LONGEST_ID - own.length - 1)}.${own}`;
     if (seen.has(id)) {
       rejected.push({ code: 'duplicate', values: { id: String(item.id) }, row: i + 1 });
       return;

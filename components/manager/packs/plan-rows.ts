@@ -1,0 +1,46 @@
+import { readPackRows } from '@/utils/database/packs';
+import type { ImportPlan } from '@/utils/packs/plan';
+
+/** A row of an import as the preview lists it. */
+export interface PlanRow {
+  id: string;
+  type: 'reply' | 'article';
+  title: string;
+}
+
+export interface PlanRows {
+  new: PlanRow[];
+  changed: PlanRow[];
+  removed: PlanRow[];
+}
+
+/** Sorts the rows of a plan by what would happen to them. Reads titles of rows that would go. */
+export async function listPlanRows(plan: ImportPlan): Promise<PlanRows> {
+  const { change } = plan;
+  const rows: PlanRows = { new: [], changed: [], removed: [] };
+  const sort = (type: PlanRow['type'], row: WrittenRow) => {
+    // A changed row keeps the time it was first written; a new one is stamped once.
+    const list = row.createdAt === row.updatedAt ? rows.new : rows.changed;
+    list.push({ id: row.id, type, title: row.title });
+  };
+  for (const row of change.replies) sort('reply', row);
+  for (const row of change.articles) sort('article', row);
+  rows.removed = await listRemoved(plan);
+  return rows;
+}
+
+interface WrittenRow {
+  id: string;
+  title: string;
+  createdAt: number;
+  updatedAt: number;
+}
+
+async function listRemoved({ change, counts }: ImportPlan): Promise<PlanRow[]> {
+  if (counts.removed === 0) return [];
+  const { replies, articles } = await readPackRows(change.pack.id);
+  const gone = new Set([...change.removed.replies, ...change.removed.articles]);
+  const line = (type: PlanRow['type']) => (row: { id: string; title: string }) =>
+    gone.has(row.id) ? [{ id: row.id, type, title: row.title }] : [];
+  return [...replies.flatMap(line('reply')), ...articles.flatMap(line('article'))];
+}

@@ -1,0 +1,92 @@
+import { useCallback, useState } from 'react';
+import { ask } from '@/components/ui/ask';
+import { listPacks, undoPack } from '@/utils/database/packs';
+import type { InstalledPack } from '@/utils/model/pack';
+import { applyPlan, planFile } from '@/utils/packs/import-pack';
+import { type ImportProblem, ImportRefused } from '@/utils/packs/parsed';
+import type { ImportPlan } from '@/utils/packs/plan';
+import { LARGEST_MB } from '@/utils/packs/read-file';
+import { listPlanRows, type PlanRows } from './plan-rows';
+
+/** A plan with what its preview needs. `before` = the installed version, null for a first import. */
+export interface Planned {
+  plan: ImportPlan;
+  rows: PlanRows;
+  before: InstalledPack | null;
+}
+
+export type ImportState =
+  | { is: 'idle' }
+  | { is: 'reading'; name: string }
+  | { is: 'refused'; name: string; problem: ImportProblem }
+  | { is: 'failed'; reason: string }
+  | ({ is: 'planned' } & Planned)
+  | ({ is: 'applying' } & Planned)
+  | { is: 'applied'; plan: ImportPlan; undoId: number }
+  | { is: 'undone' };
+
+/** One import from file to undo. Nothing is written before `apply()`. */
+export function useImport() {
+  const [state, setState] = useState<ImportState>({ is: 'idle' });
+
+  const read = useCallback(async (file: File) => {
+    setState({ is: 'reading', name: file.name });
+    try {
+      refuseTooLarge(file);
+      await paint();
+      const plan = await planFile(file.name, await file.text(), Date.now());
+      const [rows, packs] = await Promise.all([listPlanRows(plan), listPacks()]);
+      const before = packs.find((pack) => pack.id === plan.change.pack.id) ?? null;
+      setState({ is: 'planned', plan, rows, before });
+    } catch (error) {
+      setState(
+        error instanceof ImportRefused
+          ? { is: 'refused', name: file.name, problem: error.problem }
+          : { is: 'failed', reason: reasonOf(error) },
+      );
+    }
+  }, []);
+
+  const apply = useCallback(async (planned: Planned) => {
+    setState({ is: 'applying', ...planned });
+    try {
+      await paint();
+      const undoId = await applyPlan(planned.plan);
+      setState({ is: 'applied', plan: planned.plan, undoId });
+      await ask('library:changed', undefined);
+    } catch (error) {
+      setState({ is: 'failed', reason: reasonOf(error) });
+    }
+  }, []);
+
+  const undo = useCallback(async (id: number) => {
+    try {
+      await undoPack(id);
+      setState({ is: 'undone' });
+      await ask('library:changed', undefined);
+    } catch (error) {
+      setState({ is: 'failed', reason: reasonOf(error) });
+    }
+  }, []);
+
+  const close = useCallback(() => setState({ is: 'idle' }), []);
+  return { state, read, apply, undo, close };
+}
+
+/** Checked before the file is read: a wrong file of gigabytes must not fill the memory. */
+function refuseTooLarge(file: File): void {
+  const size = Math.round(file.size / 1_048_576);
+  if (size <= LARGEST_MB) return;
+  throw new ImportRefused({ code: 'too-large', values: { size, limit: LARGEST_MB } });
+}
+
+/** Resolves after the browser has painted: parsing a large file blocks the page. */
+function paint(): Promise<void> {
+  return new Promise((resolve) => {
+    requestAnimationFrame(() => setTimeout(resolve, 0));
+  });
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message || error.name : String(error);
+}

@@ -1,0 +1,34 @@
+import { Button, Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { useWelcome } from '@/components/ui/welcome';
+import shared from '../manager.module.css';
+import classes from './settings.module.css';
+import type { ChangeSettings } from './use-settings';
+
+/** Sites the desk stays away from, each with the way back. */
+export function SitesOff({ onChange }: { onChange: ChangeSettings }) {
+  const { t } = useTranslation();
+  const { settings } = useWelcome();
+  if (settings.sitesOff.length === 0) {
+    return <Text className={shared.quiet}>{t('manager/settings/noSitesOff')}</Text>;
+  }
+  return (
+    <ul className={classes.sites}>
+      {settings.sitesOff.map((host) => (
+        <li key={host}>
+          <span>{host}</span>
+          <Button
+            variant="default"
+            size="xs"
+            aria-label={`${t('manager/settings/turnOn')} ${host}`}
+            onClick={() =>
+              onChange(({ sitesOff }) => ({ sitesOff: sitesOff.filter((off) => off !== host) }))
+            }
+          >
+            {t('manager/settings/turnOn')}
+          </Button>
+        </li>
+      ))}
+    </ul>
+  );
+}

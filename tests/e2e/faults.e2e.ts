@@ -1,0 +1,214 @@
+import type { Frame, Page } from 'puppeteer-core';
+import { afterEach, describe, expect, test } from 'vitest';
+import {
+  browserName,
+  changeSettings,
+  findDesk,
+  launch,
+  openConsole,
+  openOwnPage,
+  serveConsole,
+  tell,
+  type World,
+  waitUntil,
+} from './browser.ts';
+import { openSearch, searchFor, titlesOf, waitForDraft } from './steps.ts';
+import { killWorker } from './worker.ts';
+
+describe('faults', () => {
+  let world: World;
+  afterEach(() => world.close());
+
+  test('the worker dies: the next keystroke and the next insertion work', async () => {
+    world = await launch({ firefoxPrefs: { 'extensions.background.idle.timeout': 800 } });
+    const page = await openConsole(world, 'pinduoduo');
+    const desk = await findDesk(page);
+    const own = await openOwnPage(world, 'popup.html');
+    await page.bringToFront();
+    await page.waitForSelector('#replyTextarea');
+    await page.click('#replyTextarea');
+    await openSearch(page, desk);
+    await killWorker(world, own);
+    const titles = await searchFor(page, desk, 'thyf');
+    expect(titles[0]).toBe('退货运费谁承担');
+    await killWorker(world, own);
+    await page.keyboard.press('Enter');
+    expect(await waitForDraft(page, (text) => text !== '')).toContain('运费');
+  });
+
+  test('the database cannot be opened: the desk says why and offers the export', async () => {
+    world = await launch();
+    const own = await openOwnPage(world, 'popup.html');
+    // The background may open ours again in between: then once more.
+    await waitUntil(
+      () =>
+        breakDatabase(own).then(
+          () => true,
+          () => false,
+        ),
+      'a broken database',
+    );
+    if (browserName === 'chromium') await killWorker(world, own);
+    const page = await openConsole(world, 'pinduoduo');
+    const desk = await findTrouble(page);
+    const buttons = await desk.evaluate(() =>
+      [...document.querySelectorAll('button')].map((button) => button.textContent),
+    );
+    expect(buttons).toHaveLength(2);
+    expect(await desk.$('[role="listbox"]')).toBeNull();
+    // What was stored is still there, byte for byte.
+    const rows = await own.evaluate(
+      () =>
+        new Promise<unknown[]>((resolve) => {
+          const opening = indexedDB.open('sidedesk');
+          opening.onsuccess = () => {
+            const reading = opening.result.transaction('articles').objectStore('articles').getAll();
+            reading.onsuccess = () => resolve(reading.result);
+          };
+        }),
+    );
+    expect(rows).toEqual([{ key: 'kept', title: '留下的' }]);
+  });
+
+  test('an unknown page: the desk says so, and types into the box that was clicked', async () => {
+    world = await launch({
+      build: browserName === 'firefox' ? 'firefox-mv3-practice' : 'chrome-mv3-practice',
+    });
+    const page = await openPractice(world, 'plain');
+    const desk = await findDesk(page);
+    await desk.waitForFunction(() => document.body.innerText.includes('不是已知的客服后台'));
+    await page.click('textarea');
+    await page.keyboard.type('Dear Ann, ');
+    await openSearch(page, desk);
+    await searchFor(page, desk, 'yf');
+    await page.keyboard.press('Enter');
+    const value = await waitUntil(
+      () =>
+        page.evaluate(() => {
+          const text = document.querySelector('textarea')?.value ?? '';
+          return text.length > 20 ? text : null;
+        }),
+      'the text',
+    );
+    expect(value).toMatch(/^Dear Ann, .*运费/s);
+  });
+
+  test('no box anywhere: the text is offered for copying, the clipboard untouched until then', async () => {
+    world = await launch({
+      build: browserName === 'firefox' ? 'firefox-mv3-practice' : 'chrome-mv3-practice',
+    });
+    const page = await openPractice(world, 'plain');
+    await page.evaluate(() => {
+      for (const box of document.querySelectorAll('input, textarea, [contenteditable]'))
+        box.remove();
+    });
+    const desk = await findDesk(page);
+    await openSearch(page, desk);
+    await searchFor(page, desk, 'yf');
+    await page.keyboard.press('Enter');
+    await desk.waitForFunction(() =>
+      document.querySelector('[role="status"]')?.textContent?.includes('没有找到输入框'),
+    );
+    expect(await desk.$('[role="status"] button')).not.toBeNull();
+  });
+
+  test('the extension goes away under an open tab: one sentence, a quiet console log', async () => {
+    world = await launch();
+    await changeSettings(world, { colorScheme: 'light' });
+    const page = await openConsole(world, 'pinduoduo');
+    await findDesk(page);
+    const logged: string[] = [];
+    page.on('console', (message) => {
+      if (['error', 'warn'].includes(message.type())) logged.push(message.text());
+    });
+    page.on('pageerror', (error) => logged.push(String(error)));
+    const own = await openOwnPage(world, 'popup.html');
+    await own.evaluate(() => {
+      setTimeout(() =>
+        (
+          globalThis as unknown as { chrome: { runtime: { reload(): void } } }
+        ).chrome.runtime.reload(),
+      );
+    });
+    if (browserName === 'firefox') {
+      // Firefox takes the old script away whole and gives the new one to open tabs itself.
+      await page.reload({ waitUntil: 'domcontentloaded' });
+      await findDesk(page);
+    } else {
+      await waitUntil(() => deskSays(page, '刷新'), 'the sentence');
+    }
+    await page.click('#replyTextarea');
+    await page.keyboard.type('/yf 照常打字');
+    expect(await waitForDraft(page, (text) => text.includes('照常打字'))).toBe('/yf 照常打字');
+    expect(logged).toEqual([]);
+  });
+
+  test('a search of a machine-made flood of letters stays alive', async () => {
+    world = await launch();
+    const page = await openConsole(world, 'pinduoduo');
+    const desk = await findDesk(page);
+    await openSearch(page, desk);
+    await page.keyboard.type('(((((*+?[\\^$|__proto__');
+    await desk.waitForFunction(() =>
+      document.querySelector('[aria-live="polite"]')?.textContent?.match(/\d/),
+    );
+    expect(Array.isArray(await titlesOf(desk))).toBe(true);
+    const answer = (await tell(await openOwnPage(world, 'manager.html'), 'search', {
+      text: '退'.repeat(19_000),
+    })) as { size: number };
+    expect(answer.size).toBeGreaterThan(300);
+  });
+});
+
+/** Puts a database in the place of ours that no upgrade can open, with a row of its own. */
+function breakDatabase(own: Page): Promise<void> {
+  return own.evaluate(
+    () =>
+      new Promise<void>((resolve, reject) => {
+        const removing = indexedDB.deleteDatabase('sidedesk');
+        removing.onerror = () => reject(removing.error);
+        removing.onsuccess = () => {
+          const opening = indexedDB.open('sidedesk', 5);
+          opening.onerror = () => reject(opening.error);
+          opening.onupgradeneeded = () => {
+            opening.result
+              .createObjectStore('articles', { keyPath: 'key' })
+              .put({ key: 'kept', title: '留下的' });
+          };
+          opening.onsuccess = () => {
+            opening.result.close();
+            resolve();
+          };
+        };
+      }),
+  );
+}
+
+async function openPractice(world: World, name: 'plain'): Promise<Page> {
+  const page = await world.browser.newPage();
+  await serveConsole(page, `http://localhost/${name}/`);
+  await page.goto(`http://localhost/${name}/`, { waitUntil: 'domcontentloaded' });
+  return page;
+}
+
+async function findTrouble(page: Page): Promise<Frame> {
+  return waitUntil(async () => {
+    for (const frame of page.frames()) {
+      const found = await frame
+        .evaluate(
+          () =>
+            document.querySelector('main, [role="alert"] h1') !== null &&
+            document.querySelector('[role="alert"] code, [role="alert"] pre') !== null,
+        )
+        .catch(() => false);
+      if (found) return frame;
+    }
+    return null;
+  }, 'the trouble view');
+}
+
+/** The closed shadow root hides the sentence from scripts: the picture tree has it. */
+async function deskSays(page: Page, words: string): Promise<boolean> {
+  const tree = await page.accessibility.snapshot({ interestingOnly: false });
+  return JSON.stringify(tree).includes(words);
+}

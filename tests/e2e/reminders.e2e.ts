@@ -1,0 +1,178 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { WxtBrowser } from 'wxt/browser';
+import type { Reminder } from '../../utils/model/reminder.ts';
+import {
+  browserName,
+  findDesk,
+  launch,
+  openConsole,
+  openOwnPage,
+  tell,
+  type World,
+  waitUntil,
+} from './browser.ts';
+import { focusOf, markPaid, openBuyer, stateOf, waitForDraft } from './steps.ts';
+import { killWorker } from './worker.ts';
+
+/** Both browsers offer the API of an extension page under this name. */
+declare const chrome: WxtBrowser;
+
+const SUMMER = '1094827365510';
+const UNPAID = '6938201475520361847';
+const LEMON = '3316627450891';
+
+function listReminders(page: Page): Promise<Reminder[]> {
+  const states = ['waiting', 'fired', 'done', 'cancelled'];
+  return tell(page, 'reminder:list', { states }) as Promise<Reminder[]>;
+}
+
+/** Reads the rows themselves: asking the background would wake it and hide what it missed. */
+function peekReminders(page: Page): Promise<Reminder[]> {
+  return page.evaluate(
+    () =>
+      new Promise<Reminder[]>((resolve, reject) => {
+        const opening = indexedDB.open('sidedesk');
+        opening.onerror = () => reject(opening.error);
+        opening.onsuccess = () => {
+          const reading = opening.result.transaction('reminders').objectStore('reminders').getAll();
+          reading.onsuccess = () => {
+            opening.result.close();
+            resolve(reading.result);
+          };
+        };
+      }),
+  );
+}
+
+/** Ids of the notifications that are up now. Firefox without a display never keeps one up. */
+function shownNotifications(page: Page): Promise<string[]> {
+  return page.evaluate(async () => Object.keys(await chrome.notifications.getAll()));
+}
+
+describe('a reminder from the order to the reply', () => {
+  let world: World;
+  let page: Page;
+  let own: Page;
+  beforeAll(async () => {
+    // Firefox lets an idle background sleep after this long; Chromium's is put to sleep by hand.
+    world = await launch({
+      firefoxPrefs: { 'extensions.background.idle.timeout': 1_500 },
+      // The practice order is some minutes old: far enough away to look at it waiting.
+      settings: { nudgeAfterMinutes: 600 },
+    });
+    page = await openConsole(world, 'feige', `buyer=${SUMMER}`);
+    await findDesk(page);
+    own = await openOwnPage(world, 'popup.html');
+  });
+  afterAll(() => world.close());
+
+  test('an unpaid order on the page becomes exactly one reminder', async () => {
+    const rows = await waitUntil(async () => {
+      const found = await listReminders(own);
+      return found.length > 0 ? found : null;
+    }, 'the reminder');
+    expect(rows).toHaveLength(1);
+    expect(rows[0]).toMatchObject({ kind: 'unpaid-nudge', state: 'waiting', orderNo: UNPAID });
+    expect(rows[0]?.conversation.console).toBe('feige');
+    // Seen again after a switch there and back: still one.
+    await openBuyer(page, LEMON);
+    await openBuyer(page, SUMMER);
+    await page.waitForSelector('.ecom-collapse-item');
+    expect(await listReminders(own)).toHaveLength(1);
+  });
+
+  test('the worker dies before it is due; it fires once, and the click leads to the words', async () => {
+    const [row] = await listReminders(own);
+    if (!row) throw new Error('the former test made none');
+    await openBuyer(page, LEMON);
+    await tell(own, 'reminder:snooze', { id: row.id, dueAt: Date.now() + 4_000 });
+    await killWorker(world, own);
+
+    await waitUntil(
+      async () => (await peekReminders(own))[0]?.state === 'fired',
+      'the alarm to wake the background',
+      45_000,
+    );
+    if (browserName === 'chromium') expect(await shownNotifications(own)).toHaveLength(1);
+    await clickNotification(world, own, row.id);
+    const desk = await findDesk(page);
+    await desk.waitForFunction(() => document.body.innerText.includes('该提醒'));
+    expect((await stateOf(page)).openUid).toBe(SUMMER);
+    await page.bringToFront();
+    await desk.waitForFunction(() => document.activeElement?.getAttribute('role') === 'combobox');
+    await page.keyboard.press('Enter');
+    const draft = await waitForDraft(page, (text) => text !== '');
+    expect(draft).not.toContain('{{');
+    expect((await stateOf(page)).sent).toEqual([]);
+    await waitUntil(async () => (await listReminders(own))[0]?.state === 'done', 'the end');
+    expect(await shownNotifications(own)).toEqual([]);
+    expect(
+      (await listReminders(own))[0]?.history.filter(({ what }) => what === 'fired'),
+    ).toHaveLength(1);
+  });
+
+  test('"remind me in 15 min" from the desk, settled from the desk', async () => {
+    await openBuyer(page, LEMON);
+    const desk = await findDesk(page);
+    await desk.waitForFunction(() => document.body.innerText.includes('周***柠'));
+    await desk.click('button:has(.tabler-icon-bell-plus)');
+    await desk.waitForSelector('[role="menuitem"]');
+    const before = Date.now();
+    await desk.click('[role="menuitem"]');
+    const row = await waitUntil(
+      async () => (await listReminders(own)).find(({ kind }) => kind === 'manual'),
+      'the reminder',
+    );
+    expect(row.dueAt - before).toBeGreaterThan(14.9 * 60_000);
+    expect(row.dueAt - before).toBeLessThan(15.2 * 60_000);
+    await desk.waitForFunction(() =>
+      document.querySelector('[role="status"]')?.textContent?.includes('提醒您'),
+    );
+    expect(await focusOf(desk)).not.toBe('');
+    await tell(own, 'reminder:settle', { id: row.id, how: 'done' });
+    const states = (await listReminders(own)).map(({ state }) => state);
+    expect(states).toEqual(['done', 'done']);
+  });
+
+  test('paid on the page: a waiting nudge ends by itself', async () => {
+    const fresh = await launch({ settings: { nudgeAfterMinutes: 600 } });
+    try {
+      const console = await openConsole(fresh, 'feige', `buyer=${SUMMER}`);
+      await findDesk(console);
+      const popup = await openOwnPage(fresh, 'popup.html');
+      await waitUntil(
+        async () => (await listReminders(popup))[0]?.state === 'waiting',
+        'the reminder',
+      );
+      await markPaid(console, UNPAID);
+      await waitUntil(
+        async () => (await listReminders(popup))[0]?.state === 'cancelled',
+        'its end',
+      );
+      const last = (await listReminders(popup))[0]?.history.at(-1);
+      expect(last).toMatchObject({ what: 'cancelled', why: 'order paid' });
+    } finally {
+      await fresh.close();
+    }
+  });
+});
+
+/**
+ * The click itself where the driver can make one (Chromium: the event of the browser's own
+ * object in the worker); in Firefox the same path through the popup's button.
+ */
+async function clickNotification(world: World, own: Page, id: string): Promise<void> {
+  if (browserName === 'firefox') {
+    await tell(own, 'reminder:open', { id });
+    return;
+  }
+  const [notification = ''] = await shownNotifications(own);
+  const target = await world.browser.waitForTarget((one) => one.type() === 'service_worker');
+  const worker = await target.worker();
+  await worker?.evaluate((shown) => {
+    // Browsers give every event object this method; the type definitions do not name it.
+    const clicked = chrome.notifications.onClicked as unknown as { dispatch(id: string): void };
+    clicked.dispatch(shown);
+  }, notification);
+}

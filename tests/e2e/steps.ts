@@ -1,0 +1,100 @@
+import type { Frame, Page } from 'puppeteer-core';
+import type { PracticeState } from '../consoles/shared/practice.ts';
+import { waitUntil } from './browser.ts';
+
+/** Presses a key with modifiers: `press(page, 'Alt+KeyJ')`. */
+export async function press(page: Page, combination: string): Promise<void> {
+  const keys = combination.split('+') as Parameters<Page['keyboard']['press']>[0][];
+  const last = keys.pop();
+  for (const key of keys) await page.keyboard.down(key);
+  if (last) await page.keyboard.press(last);
+  for (const key of keys.reverse()) await page.keyboard.up(key);
+}
+
+/** The console's own state, as its framework holds it. */
+export function stateOf(page: Page): Promise<PracticeState> {
+  return page.evaluate(() => window.practice.state());
+}
+
+export function buyerSays(page: Page, uid: string, text: string): Promise<void> {
+  return page.evaluate((who, words) => window.practice.buyerSays(who, words), uid, text);
+}
+
+export function openBuyer(page: Page, uid: string): Promise<void> {
+  return page.evaluate((who) => window.practice.open(who), uid);
+}
+
+export function markPaid(page: Page, orderNo: string): Promise<void> {
+  return page.evaluate((no) => window.practice.markPaid(no), orderNo);
+}
+
+/** Waits until the framework's draft satisfies `isRight`, and returns it. */
+export async function waitForDraft(
+  page: Page,
+  isRight: (draft: string) => boolean,
+): Promise<string> {
+  let last = '';
+  const found = await waitUntil(
+    async () => {
+      last = (await stateOf(page)).draft;
+      return isRight(last) ? { draft: last } : null;
+    },
+    'the draft',
+    10_000,
+  ).catch((error) => {
+    throw new Error(`${error.message}; it is ${JSON.stringify(last)}`);
+  });
+  return found.draft;
+}
+
+/** Alt+J from the console, until the desk's search has the focus. */
+export async function openSearch(page: Page, desk: Frame): Promise<void> {
+  await press(page, 'Alt+KeyJ');
+  await desk.waitForFunction(
+    () => document.hasFocus() && document.activeElement?.getAttribute('role') === 'combobox',
+  );
+}
+
+/** Titles of the hits the desk shows now. */
+export function titlesOf(desk: Frame): Promise<string[]> {
+  return desk.evaluate(() =>
+    [...document.querySelectorAll('[role="option"]')].map(
+      (row) => row.children[1]?.textContent ?? '',
+    ),
+  );
+}
+
+/** Types into the desk's search (which has the focus) and waits for the list it leads to. */
+export async function searchFor(page: Page, desk: Frame, text: string): Promise<string[]> {
+  await page.keyboard.type(text);
+  await desk.waitForFunction(
+    (wanted) =>
+      document.querySelector<HTMLInputElement>('[role="combobox"]')?.value === wanted &&
+      document.querySelector('[aria-live="polite"]')?.textContent?.match(/\d/),
+    {},
+    text,
+  );
+  return titlesOf(desk);
+}
+
+/** What the desk says about the last action. */
+export function noticeOf(desk: Frame): Promise<string> {
+  return desk.evaluate(() => document.querySelector('[role="status"]')?.textContent ?? '');
+}
+
+export async function waitForNotice(desk: Frame, part: string): Promise<string> {
+  await desk.waitForFunction(
+    (wanted) => document.querySelector('[role="status"]')?.textContent?.includes(wanted),
+    {},
+    part,
+  );
+  return noticeOf(desk);
+}
+
+/** The focused element of a page: id or role. */
+export function focusOf(target: Page | Frame): Promise<string> {
+  return target.evaluate(() => {
+    const focused = document.activeElement;
+    return focused?.id || focused?.getAttribute('role') || focused?.localName || '';
+  });
+}

@@ -1,0 +1,41 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { buildExtension, buildPractice } from './builds.ts';
+import { root } from './command.ts';
+import { measureDesk } from './measure-desk.ts';
+import { joinOutcomes } from './step.ts';
+
+/** `npm run bench`: what the product promises about speed and size, beside what it does here. */
+const ITEMS = 10_000;
+
+console.log('Building …');
+const { ok, output } = joinOutcomes(await Promise.all([buildExtension('chrome'), buildPractice()]));
+if (!ok) {
+  console.error(output.trimEnd());
+  process.exit(1);
+}
+const script = await readFile(join(root, '.output/chrome-mv3/content-scripts/console.js'));
+console.log(`Measuring with ${ITEMS} items …`);
+const times = await measureDesk(ITEMS);
+
+print('content script, gzip', 30, gzipSync(script).length / 1_000, 'kB');
+print('longest task of a loading page, p50', 50, middle(times.longest, 0.5), 'ms');
+print('the same without the desk, p50', undefined, middle(times.longestWithout, 0.5), 'ms');
+print('desk usable after a page starts loading, p50', 400, middle(times.usable, 0.5), 'ms');
+print('keystroke to painted results, p50', undefined, middle(times.keystrokes, 0.5), 'ms');
+print('keystroke to painted results, p95', 60, middle(times.keystrokes, 0.95), 'ms');
+print('Enter to text in the box, p50', undefined, middle(times.insertions, 0.5), 'ms');
+print('Enter to text in the box, p95', 40, middle(times.insertions, 0.95), 'ms');
+
+function middle(values: number[], share: number): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
+}
+
+function print(title: string, target: number | undefined, value: number, unit: string): void {
+  const verdict = target === undefined ? '' : value <= target ? '✓' : '✗';
+  const wanted = target === undefined ? '' : `≤ ${target} ${unit}`;
+  const cells = [title.padEnd(44), `${value.toFixed(1)} ${unit}`.padStart(10), wanted.padStart(10)];
+  console.log(`${cells.join('  ')}  ${verdict}`.trimEnd());
+}

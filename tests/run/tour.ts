@@ -1,0 +1,135 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Frame, Page } from 'puppeteer-core';
+import { findDesk, launch, openOwnPage, type World } from '../e2e/browser.ts';
+import { buyerSays, press, searchFor, waitForDraft, waitForNotice } from '../e2e/steps.ts';
+import { root } from './command.ts';
+import type { BrowserName } from './options.ts';
+
+const folder = join(root, '.output/tour');
+const schemes = ['light', 'dark'] as const;
+
+/** Buyers of the practice shops. */
+const fish = '2817364590127';
+const summer = '1094827365510';
+const unpaid = '6938201475520361847';
+
+/**
+ * Walks through the product in a browser without a window, says what it does and leaves pictures
+ * in `.output/tour`, once in light and once in dark.
+ * @param build folder of the built extension below `.output`
+ * @param url where the practice consoles are served, no slash at the end
+ */
+export async function takeTour(name: BrowserName, build: string, url: string): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  for (const colorScheme of schemes) {
+    const world = await launch({ browser: name, build, settings: { colorScheme } });
+    try {
+      const guide = new Guide(world, url, colorScheme);
+      await guide.answerOnPinduoduo();
+      await guide.answerOnFeige();
+      await guide.writeAnywhere();
+      await guide.lookAtLibrary();
+    } finally {
+      await world.close();
+    }
+  }
+  console.log('The pictures are in .output/tour');
+}
+
+class Guide {
+  readonly #world: World;
+  readonly #url: string;
+  readonly #scheme: string;
+  #count = 0;
+
+  constructor(world: World, url: string, scheme: string) {
+    this.#world = world;
+    this.#url = url;
+    this.#scheme = scheme;
+  }
+
+  async answerOnPinduoduo(): Promise<void> {
+    const { page, desk } = await this.#openConsole(`pinduoduo/?buyer=${fish}`, '#replyTextarea');
+    await buyerSays(page, fish, '退货的运费谁出呀？');
+    await press(page, 'Alt+KeyJ');
+    await searchFor(page, desk, 'thyf');
+    await this.#show(
+      page,
+      'pinduoduo-search',
+      'Alt+J, then four letters: the answer is the first hit',
+    );
+    await page.keyboard.press('Enter');
+    await waitForDraft(page, (text) => text.length > 10);
+    await waitForNotice(desk, '已填入');
+    await this.#show(page, 'pinduoduo-inserted', 'Enter: it is in the console’s own box, not sent');
+    await press(page, 'Alt+KeyJ');
+    await searchFor(page, desk, 'yyq');
+    await page.keyboard.press('Enter');
+    await desk.waitForSelector('form input');
+    await this.#show(
+      page,
+      'pinduoduo-missing',
+      'A reply with a gap: the desk asks before it inserts',
+    );
+    await page.close();
+  }
+
+  async answerOnFeige(): Promise<void> {
+    const box = '[data-qa-id="qa-send-message-textarea"]';
+    const { page, desk } = await this.#openConsole(`feige/?buyer=${summer}`, box);
+    await desk.waitForFunction((no) => document.body.textContent.includes(no), {}, unpaid);
+    await this.#show(page, 'feige-order', 'An unpaid order is seen and becomes a reminder');
+    await desk.click('[aria-label="提醒"]');
+    await this.#show(page, 'feige-reminders', 'The bell: what is due now and later');
+    await page.click(box);
+    await page.keyboard.type('您好，/fk');
+    await page.waitForFunction(
+      (css) => {
+        const { left = 0, top = 0 } = document.querySelector(css)?.getBoundingClientRect() ?? {};
+        return document.elementFromPoint(left + 60, top - 40)?.localName === 'sidedesk-inline';
+      },
+      {},
+      box,
+    );
+    await this.#show(page, 'feige-slash', '“/” in the box: suggestions at the caret');
+    await page.close();
+  }
+
+  async writeAnywhere(): Promise<void> {
+    const box = '[contenteditable="true"]';
+    const { page, desk } = await this.#openConsole('plain/', box);
+    await page.click(box);
+    await press(page, 'Alt+KeyJ');
+    await searchFor(page, desk, 'damaged');
+    await page.keyboard.press('Enter');
+    await waitForNotice(desk, '已填入');
+    await this.#show(page, 'plain', 'A page nobody knows: the desk says so and still types');
+    await page.close();
+  }
+
+  async lookAtLibrary(): Promise<void> {
+    for (const view of ['library', 'packs', 'reminders', 'settings']) {
+      const page = await openOwnPage(this.#world, `manager.html#/${view}`);
+      await page.waitForSelector(
+        'main h2, main [role="option"], main section, main form, main table',
+      );
+      await this.#show(page, `manager-${view}`, `The manager page: ${view}`);
+      await page.close();
+    }
+  }
+
+  async #openConsole(path: string, box: string): Promise<{ page: Page; desk: Frame }> {
+    const page = await this.#world.browser.newPage();
+    await page.goto(`${this.#url}/${path}`, { waitUntil: 'domcontentloaded' });
+    await page.waitForSelector(box);
+    return { page, desk: await findDesk(page) };
+  }
+
+  async #show(page: Page, name: string, story: string): Promise<void> {
+    this.#count += 1;
+    const file = `${this.#scheme}-${this.#count}-${name}.png`;
+    await page.screenshot({ path: join(folder, file) as `${string}.png` });
+    console.log(`${file.padEnd(34)} ${story}`);
+  }
+}

@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest';
+import { importsOf, reachOf } from './unit/structure/imports';
+import { listSources } from './unit/structure/repository';
+
+/*
+ * Who may load whom; CONTRIBUTING.md says why. Ownership counts the whole way: a folder that must
+ * not know the database may not reach it through a neighbour either.
+ */
+
+const react = /^(?:react|react-dom|react-i18next|@mantine\/.*|@tanstack\/.*|@tabler\/.*)$/;
+const browserApi = /^(?:wxt\/browser|#imports|webextension-polyfill|@webext-core\/.*)$/;
+const database = /^(?:dexie|dexie-react-hooks|utils\/database\/.*)$/;
+const fuse = /^fuse\.js$/;
+
+const owners: { folder: string; mustNot: RegExp[] }[] = [
+  { folder: 'utils/model/', mustNot: [/^utils\/(?!model\/)/, react, browserApi, database] },
+  { folder: 'utils/database/', mustNot: [react, browserApi] },
+  { folder: 'utils/consoles/', mustNot: [react, database, fuse] },
+  { folder: 'utils/composer/', mustNot: [react, database, fuse] },
+  { folder: 'utils/search/', mustNot: [react, browserApi, database] },
+  { folder: 'utils/replies/', mustNot: [react, browserApi, database] },
+  { folder: 'utils/reminders/schedule.ts', mustNot: [react, browserApi, database] },
+  { folder: 'utils/reminders/', mustNot: [react] },
+  { folder: 'components/sidebar/', mustNot: [database] },
+  { folder: 'entrypoints/sidebar/', mustNot: [database] },
+  { folder: 'entrypoints/background/', mustNot: [react] },
+  {
+    folder: 'entrypoints/console.content/',
+    mustNot: [react, database, fuse, /^(?:zod|i18next)$/, /^utils\/search\//],
+  },
+];
+
+const product = ['entrypoints', 'components', 'utils'];
+
+describe('direction', () => {
+  it.each([
+    { layer: 'utils', above: ['components/', 'entrypoints/', 'tests/'] },
+    { layer: 'components', above: ['entrypoints/', 'tests/'] },
+    { layer: 'entrypoints', above: ['tests/'] },
+  ])('$layer imports nothing above itself', ({ layer, above }) => {
+    const wrong = listSources(layer).flatMap((path) =>
+      importsOf(path)
+        .files.filter((file) => above.some((folder) => file.startsWith(folder)))
+        .map((file) => `${path} → ${file}`),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it('every import leads to a file', () => {
+    const sources = [...product, 'tests'].flatMap((folder) => listSources(folder));
+    const lost = sources.flatMap((path) => importsOf(path).lost.map((to) => `${path} → ${to}`));
+    expect(lost).toEqual([]);
+  });
+
+  it('no file imports itself in a circle', () => {
+    const sources = product.flatMap((folder) => listSources(folder));
+    const circles = sources.filter((path) =>
+      importsOf(path).files.some((file) => file !== path && reachOf(file).has(path)),
+    );
+    expect(circles).toEqual([]);
+  });
+});
+
+describe('ownership', () => {
+  it('is read from the whole way, not from the first step', () => {
+    const reached = reachOf('entrypoints/console.content/index.ts');
+    expect(reached.get('wxt/browser')?.length).toBeGreaterThan(2);
+    expect([...reached.keys()]).toContain('utils/composer/insert-text.ts');
+  });
+
+  it.each(owners)('$folder keeps to its own', ({ folder, mustNot }) => {
+    const files = listSources(folder.replace(/\/[^/]*$/, '')).filter((path) =>
+      path.startsWith(folder),
+    );
+    expect(files).not.toEqual([]);
+    const wrong = new Set(
+      files.flatMap((path) =>
+        [...reachOf(path)]
+          .filter(([to]) => mustNot.some((pattern) => pattern.test(to)))
+          .map(([, way]) => way.join(' → ')),
+      ),
+    );
+    expect([...wrong]).toEqual([]);
+  });
+
+  it('only utils/database opens the database', () => {
+    const wrong = product
+      .flatMap((folder) => listSources(folder))
+      .filter((path) => !path.startsWith('utils/database/'))
+      .filter((path) => importsOf(path).packages.includes('dexie'));
+    expect(wrong).toEqual([]);
+  });
+});
