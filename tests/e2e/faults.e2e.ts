@@ -135,6 +135,7 @@ describe('faults', () => {
       await page.reload({ waitUntil: 'domcontentloaded' });
       await findDesk(page);
     } else {
+      await page.bringToFront();
       await waitUntil(() => deskSays(page, '刷新'), 'the sentence');
     }
     await page.click('#replyTextarea');

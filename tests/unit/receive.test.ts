@@ -1,0 +1,189 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { dockSchema } from '@/utils/model/setting';
+import { type MessageName, rules, type SenderKind } from '@/utils/protocol';
+import { checkMessage, MessageRefused } from '@/utils/receive';
+import type { Sender } from '@/utils/sender';
+import { aReminderRequest, aSnapshot, NOON } from '../builders';
+
+let warnings: string[] = [];
+beforeEach(() => {
+  warnings = [];
+  vi.spyOn(console, 'warn').mockImplementation((text: string) => void warnings.push(text));
+  return () => vi.restoreAllMocks();
+});
+
+const { id } = fakeBrowser.runtime;
+const page = (path: string) => fakeBrowser.runtime.getURL(path as '/sidebar.html');
+const tab = { id: 7 };
+
+/** One sender of each kind, as the browser describes it. */
+const senders: Record<SenderKind, Sender> = {
+  console: { id, url: 'https://mms.pinduoduo.com/chat-merchant/index.html', tab, frameId: 0 },
+  sidebar: { id, url: page('/sidebar.html'), tab, frameId: 4 },
+  manager: { id, url: page('/manager.html#/packs'), tab, frameId: 0 },
+  popup: { id, url: page('/popup.html') },
+  background: { id, url: page('/background.js') },
+};
+const kinds = Object.keys(senders) as SenderKind[];
+
+interface Line {
+  from: SenderKind[];
+  right: unknown;
+  wrong: unknown;
+}
+
+const pages: SenderKind[] = ['sidebar', 'manager', 'popup'];
+const snapshot = aSnapshot();
+const search = { text: '运费', mode: 'keystroke', limit: 9, console: 'feige' };
+
+/** Who may say what: written down again on purpose, so that a loosened rule is noticed. */
+const lines: Record<MessageName, Line> = {
+  'console:hello': {
+    from: ['console'],
+    right: { console: 'feige', host: 'im.jinritemai.com' },
+    wrong: { console: 'feige' },
+  },
+  'console:token': { from: ['console'], right: undefined, wrong: { tabId: 8 } },
+  'console:snapshot': {
+    from: ['console'],
+    right: snapshot,
+    wrong: { ...snapshot, messages: Array(21).fill(snapshot.messages[0]) },
+  },
+  'dock:save': {
+    from: ['console'],
+    right: { place: 'feige', dock: dockSchema.parse({}) },
+    wrong: { place: 'feige', dock: { width: 9_000 } },
+  },
+  'desk:confirm': { from: ['sidebar'], right: { token: 't' }, wrong: { token: 'x'.repeat(101) } },
+  'desk:welcome': { from: pages, right: undefined, wrong: 'hello' },
+  'desk:popout': { from: ['sidebar'], right: undefined, wrong: { tabId: 8 } },
+  search: {
+    from: ['console', 'sidebar', 'manager'],
+    right: search,
+    wrong: { ...search, limit: 51 },
+  },
+  'item:get': { from: ['sidebar', 'manager'], right: { id: 'a' }, wrong: { id: 'two words' } },
+  'reply:prepare': {
+    from: ['console', 'sidebar'],
+    right: { id: 'a', conversation: null, values: { 'order.no': '6924' } },
+    wrong: { id: 'a', conversation: null, values: { 'order.no': 6924 } },
+  },
+  'usage:log': {
+    from: ['console', 'sidebar'],
+    right: { at: NOON, kind: 'insert', itemId: 'a', console: 'feige' },
+    wrong: { at: NOON, kind: 'send', console: 'feige' },
+  },
+  'settings:change': {
+    from: pages,
+    right: { nudgeAfterMinutes: 30 },
+    wrong: { nudgeAfterMinutes: 0 },
+  },
+  'library:changed': { from: ['manager'], right: undefined, wrong: 1 },
+  'reminder:create': {
+    from: ['sidebar', 'manager'],
+    right: aReminderRequest(),
+    wrong: aReminderRequest({ dueAt: -1 }),
+  },
+  'reminder:list': { from: pages, right: { states: ['waiting'] }, wrong: { states: ['lost'] } },
+  'reminder:settle': { from: pages, right: { id: 'a', how: 'done' }, wrong: { id: 'a', how: 'x' } },
+  'reminder:snooze': {
+    from: pages,
+    right: { id: 'a', dueAt: NOON },
+    wrong: { id: 'a', dueAt: 0.5 },
+  },
+  'reminder:open': { from: pages, right: { id: 'a' }, wrong: {} },
+  'reminder:offered': {
+    from: ['sidebar'],
+    right: { conversation: 'k' },
+    wrong: { conversation: 1 },
+  },
+  'site:status': { from: ['popup'], right: { tabId: 7 }, wrong: { tabId: '7' } },
+  'site:switch': { from: ['popup'], right: { tabId: 7, on: true }, wrong: { tabId: 7 } },
+  'site:use': { from: ['popup'], right: { tabId: 7, always: false }, wrong: { tabId: -7 } },
+  'tab:command': {
+    from: ['sidebar'],
+    right: { tabId: 7, command: { do: 'focus-box' } },
+    wrong: { tabId: 7, command: 'focus-box' },
+  },
+  'tab:conversation': { from: ['sidebar'], right: { tabId: null }, wrong: {} },
+  'manager:open': {
+    from: ['console', 'sidebar', 'popup'],
+    right: { view: 'library' },
+    wrong: { view: '../popup' },
+  },
+  'tell:desk': { from: ['background'], right: { what: 'library' }, wrong: null },
+  'tell:console': { from: ['background'], right: { do: 'open-desk' }, wrong: { say: 'open' } },
+};
+const names = Object.keys(lines) as MessageName[];
+
+describe('every message', () => {
+  it('is in the table', () => {
+    expect(Object.keys(rules).sort()).toEqual([...names].sort());
+  });
+
+  it.each(names)('%s is taken from exactly those who may send it', (name) => {
+    const takenFrom = kinds.filter((kind) => {
+      try {
+        checkMessage(name, lines[name].right, senders[kind]);
+        return true;
+      } catch (error) {
+        expect(error).toBeInstanceOf(MessageRefused);
+        return false;
+      }
+    });
+    expect(takenFrom.sort()).toEqual([...lines[name].from].sort());
+  });
+
+  it.each(names)('%s arrives as it was sent', (name) => {
+    const sender = senders[lines[name].from[0] as SenderKind];
+    expect(checkMessage(name, lines[name].right, sender)).toEqual(lines[name].right);
+  });
+
+  it.each(names)('%s is refused in a wrong shape', (name) => {
+    for (const kind of lines[name].from) {
+      expect(() => checkMessage(name, lines[name].wrong, senders[kind])).toThrow(MessageRefused);
+    }
+  });
+
+  it.each(names)('%s is refused from a stranger', (name) => {
+    for (const kind of lines[name].from) {
+      const stranger = { ...senders[kind], id: 'another-extension' };
+      expect(() => checkMessage(name, lines[name].right, stranger)).toThrow(MessageRefused);
+    }
+  });
+});
+
+describe('a refusal', () => {
+  const secret = { token: { secret: '买家的手机号' } };
+
+  it('is logged with its sender, and never with the data', () => {
+    expect(() => checkMessage('desk:confirm', secret, senders.console)).toThrow(MessageRefused);
+    expect(() => checkMessage('desk:confirm', secret, senders.sidebar)).toThrow(MessageRefused);
+    expect(() => checkMessage('desk:confirm', secret, { id: 'x' })).toThrow(MessageRefused);
+    expect(warnings).toHaveLength(3);
+    expect(warnings.map((text) => /from (a stranger|\w+)/.exec(text)?.[1])).toEqual([
+      'console',
+      'sidebar',
+      'a stranger',
+    ]);
+    expect(warnings.join()).not.toContain('手机号');
+  });
+});
+
+describe('what is taken', () => {
+  it('holds only the keys the protocol knows', () => {
+    const data = { ...search, limit: 5, packId: 'x', '__proto__.evil': 1 };
+    expect(checkMessage('search', data, senders.sidebar)).toEqual({ ...search, limit: 5 });
+  });
+
+  it('changes one setting without resetting the others', () => {
+    expect(checkMessage('settings:change', { language: 'en' }, senders.popup)).toEqual({
+      language: 'en',
+    });
+  });
+
+  it('may be nothing at all: JSON turns undefined into null on its way', () => {
+    expect(checkMessage('desk:welcome', null, senders.sidebar)).toBeUndefined();
+  });
+});
