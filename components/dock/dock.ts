@@ -5,7 +5,7 @@ import { make, makeIcon } from './make';
 import { makePageRoom } from './page-room';
 import { makeResizeHandle } from './resize-handle';
 
-export const HOST_NAME = 'sidedesk-dock';
+const HOST_NAME = 'sidedesk-dock';
 /** Width of the closed dock, CSS px. */
 const RAIL = 40;
 

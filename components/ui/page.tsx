@@ -1,11 +1,9 @@
-import { MantineProvider } from '@mantine/core';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { type ReactNode, StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import type { DeskWelcome } from '@/utils/welcome';
 import { ask } from './ask';
 import { startWords } from './i18n';
-import { theme } from './theme';
 import { WelcomeProvider } from './welcome';
 
 const queries = new QueryClient({
@@ -38,32 +36,3 @@ export async function openPage(view: ReactNode): Promise<void> {
     </StrictMode>,
   );
 }
-
-/** Colours and type; separate, because the scheme follows the settings at run time. */
-export function Look({
-  scheme,
-  children,
-}: {
-  scheme: 'auto' | 'light' | 'dark';
-  children: ReactNode;
-}) {
-  return (
-    <MantineProvider
-      theme={theme}
-      defaultColorScheme="auto"
-      {...(scheme === 'auto' ? {} : { forceColorScheme: scheme })}
-      // localStorage is denied in a third-party frame; the settings hold the choice.
-      colorSchemeManager={rememberNothing}
-    >
-      {children}
-    </MantineProvider>
-  );
-}
-
-const rememberNothing = {
-  get: (fallback: 'light' | 'dark' | 'auto') => fallback,
-  set: () => undefined,
-  subscribe: () => undefined,
-  unsubscribe: () => undefined,
-  clear: () => undefined,
-};

@@ -14,9 +14,11 @@ const desk: MantineColorsTuple = [
   '#006575',
 ];
 
-/** System faces first: Chinese must look native on every machine, no web fonts. */
-const FONTS =
-  '"PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Hiragino Sans GB", system-ui, -apple-system, "Segoe UI", sans-serif';
+/**
+ * System faces only. Chosen per language in `base.css`, because Chinese faces draw Latin
+ * quotation marks full width and each script of Chinese wants its own face.
+ */
+const FONTS = 'var(--desk-font)';
 
 export const theme = createTheme({
   primaryColor: 'desk',

@@ -3,8 +3,8 @@ import { createContext, type ReactNode, useCallback, useContext, useEffect } fro
 import type { DeskNews, DeskWelcome } from '@/utils/welcome';
 import { ask } from './ask';
 import { startWords } from './i18n';
+import { Look } from './look';
 import { useNews } from './news';
-import { Look } from './page';
 
 /** Which answers each piece of news makes stale; keys are the first part of query keys. */
 const staleAfter: Record<DeskNews['what'], string[]> = {

@@ -76,7 +76,7 @@ describe('faults', () => {
     });
     const page = await openPractice(world, 'plain');
     const desk = await findDesk(page);
-    await desk.waitForFunction(() => document.body.innerText.includes('不是已知的客服后台'));
+    await desk.waitForFunction(() => document.body.textContent?.includes('不是已知的客服后台'));
     await page.click('textarea');
     await page.keyboard.type('Dear Ann, ');
     await openSearch(page, desk);

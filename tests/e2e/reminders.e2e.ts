@@ -97,7 +97,7 @@ describe('a reminder from the order to the reply', () => {
     if (browserName === 'chromium') expect(await shownNotifications(own)).toHaveLength(1);
     await clickNotification(world, own, row.id);
     const desk = await findDesk(page);
-    await desk.waitForFunction(() => document.body.innerText.includes('该提醒'));
+    await desk.waitForFunction(() => document.body.textContent?.includes('该提醒'));
     expect((await stateOf(page)).openUid).toBe(SUMMER);
     await page.bringToFront();
     await desk.waitForFunction(() => document.activeElement?.getAttribute('role') === 'combobox');
@@ -115,7 +115,7 @@ describe('a reminder from the order to the reply', () => {
   test('"remind me in 15 min" from the desk, settled from the desk', async () => {
     await openBuyer(page, LEMON);
     const desk = await findDesk(page);
-    await desk.waitForFunction(() => document.body.innerText.includes('周***柠'));
+    await desk.waitForFunction(() => document.body.textContent?.includes('周***柠'));
     await desk.click('button:has(.tabler-icon-bell-plus)');
     await desk.waitForSelector('[role="menuitem"]');
     const before = Date.now();

@@ -78,7 +78,7 @@ export async function searchFor(page: Page, desk: Frame, text: string): Promise<
 }
 
 /** What the desk says about the last action. */
-export function noticeOf(desk: Frame): Promise<string> {
+function noticeOf(desk: Frame): Promise<string> {
   return desk.evaluate(() => document.querySelector('[role="status"]')?.textContent ?? '');
 }
 

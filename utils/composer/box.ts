@@ -38,6 +38,7 @@ export function canType(box: Box): boolean {
  * no-break spaces (which editors put in for spaces) as spaces.
  */
 export function readBox(box: Box): string {
+  // biome-ignore lint/performance/useDomNodeTextContent: the rendered line breaks are what counts
   return normaliseText(isTextBox(box) ? box.value : box.innerText);
 }
 

@@ -14,13 +14,13 @@ export interface Strategy {
  * so React, Vue and the undo stack all see a real edit (measured: the only way that keeps
  * Ctrl+Z). Returns false on hidden and disabled boxes and obeys `maxlength`.
  */
-export const typeCommand: Strategy = {
+const typeCommand: Strategy = {
   name: 'command',
   insert: (box, text) => box.ownerDocument.execCommand('insertText', false, text),
 };
 
 /** Serves text boxes where the command is refused; no undo, but the framework sees it. */
-export const rangeText: Strategy = {
+const rangeText: Strategy = {
   name: 'range-text',
   insert(box, text) {
     if (!isTextBox(box) || box.selectionStart === null) return false;
@@ -34,7 +34,7 @@ export const rangeText: Strategy = {
  * Serves text boxes without a selection (e-mail inputs) and frameworks that put the old
  * value back: the prototype's own setter, then `input` and `change`.
  */
-export const nativeSetter: Strategy = {
+const nativeSetter: Strategy = {
   name: 'native-setter',
   insert(box, text, expected) {
     if (!isTextBox(box)) return false;

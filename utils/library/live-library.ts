@@ -177,7 +177,7 @@ function scopeOf({ console, locale }: SearchRequest) {
 }
 
 /** Key of a category: ids are only unique inside their pack. */
-export function categoryKey(packId: string | null, id: string): string {
+function categoryKey(packId: string | null, id: string): string {
   return `${packId ?? ''}|${id}`;
 }
 

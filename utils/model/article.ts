@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { guideIdSchema, idSchema, instantSchema, localeSchema, scopeSchema } from './scope';
 
 /** Kinds of knowledge an agent must have at hand (guides 000-04, 000-23). */
-export const articleKinds = [
+const articleKinds = [
   'product',
   'spec',
   'usage',

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { orderFactsSchema } from './order';
 import { instantSchema } from './scope';
 
-export const messageSides = ['buyer', 'agent', 'robot', 'system'] as const;
+const messageSides = ['buyer', 'agent', 'robot', 'system'] as const;
 
 export const messageSchema = z.object({
   id: z.string().max(200),

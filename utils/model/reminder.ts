@@ -2,8 +2,7 @@ import { z } from 'zod';
 import { conversationRefSchema } from './conversation';
 import { idSchema, instantSchema } from './scope';
 
-export const reminderKinds = ['manual', 'unpaid-nudge', 'delivery-follow-up', 'call-back'] as const;
-export type ReminderKind = (typeof reminderKinds)[number];
+const reminderKinds = ['manual', 'unpaid-nudge', 'delivery-follow-up', 'call-back'] as const;
 
 /**
  * waiting → fired (notification shown) → done | cancelled. Snoozing goes back to waiting.

@@ -2,10 +2,10 @@ import { z } from 'zod';
 import { guideIdSchema, idSchema, instantSchema, localeSchema, scopeSchema } from './scope';
 
 /** Tone variants (guide 001-17: speak the way the buyer speaks). */
-export const tones = ['warm', 'formal', 'brief'] as const;
+const tones = ['warm', 'formal', 'brief'] as const;
 
 /** One wording of a quick reply. `text` is a template of at most 10,000 characters. */
-export const variantSchema = z.object({
+const variantSchema = z.object({
   locale: localeSchema.optional(),
   tone: z.enum(tones).default('warm'),
   console: z.string().max(60).optional(),

@@ -22,7 +22,6 @@ export const scopeSchema = z.object({
     .max(2)
     .optional(),
 });
-export type Scope = z.infer<typeof scopeSchema>;
 
 /** Ids inside packs and rows: no spaces, at most 120 characters. */
 export const idSchema = z.string().min(1).max(120).regex(/^\S+$/, 'an id has no spaces');

@@ -68,7 +68,7 @@ export function EntryList(props: {
 }
 
 /** Where a key leads from `at` (-1 = nowhere yet); null for a key that is not ours. */
-export function nextIndex(key: string, at: number, count: number): number | null {
+function nextIndex(key: string, at: number, count: number): number | null {
   if (count === 0) return null;
   const last = count - 1;
   switch (key) {
