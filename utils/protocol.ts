@@ -53,6 +53,7 @@ export interface Protocol {
   'site:status'(data: { tabId: number }): SiteStatus;
   'site:switch'(data: { tabId: number; on: boolean }): SiteStatus;
   'site:use'(data: { tabId: number; always: boolean }): SiteStatus;
+  'site:wish'(data: { tabId: number; pattern: string }): void;
   'tab:command'(data: { tabId: number; command: ConsoleCommand }): CommandResult;
   'tab:conversation'(data: { tabId: number | null }): TabConversation;
   'manager:open'(data: { view: ManagerView }): void;
@@ -144,6 +145,7 @@ export const rules: { [K in MessageName]: Rule<DataOf<K>> } = {
   'site:status': { from: ['popup'], input: z.object(tab) },
   'site:switch': { from: ['popup'], input: z.object({ ...tab, on: z.boolean() }) },
   'site:use': { from: ['popup'], input: z.object({ ...tab, always: z.boolean() }) },
+  'site:wish': { from: ['popup'], input: z.object({ ...tab, pattern: z.string().max(220) }) },
   'tab:command': { from: ['sidebar'], input: z.object({ ...tab, command }) },
   'tab:conversation': { from: ['sidebar'], input: z.object({ tabId: tab.tabId.nullable() }) },
   'manager:open': { from: ['console', 'sidebar', 'popup'], input: z.object({ view: managerView }) },

@@ -37,6 +37,8 @@ export function watchSlash(
   let open: OpenQuery | null = null;
   let dismissed: string | null = null;
   let asked = 0;
+  /** The box in which an input method began a word. */
+  let composed: Box | null = null;
   const swallowed = new Set<string>();
   const { list } = world;
 
@@ -105,10 +107,19 @@ export function watchSlash(
     options,
   );
   window.addEventListener(
-    'compositionend',
+    'compositionstart',
     (event) => {
-      const box = boxAt(event.composedPath()[0] as Element | null);
-      if (event.isTrusted && box && box === world.findBox()) setTimeout(() => void look(box));
+      if (event.isTrusted) composed = boxAt(event.composedPath()[0] as Element | null);
+    },
+    options,
+  );
+  window.addEventListener(
+    'compositionend',
+    () => {
+      // Chromium's own event for a committed word is not trusted (seen in 156); its start is.
+      const box = composed;
+      composed = null;
+      if (box && box === world.findBox()) setTimeout(() => void look(box));
     },
     options,
   );

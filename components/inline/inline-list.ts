@@ -136,7 +136,8 @@ function drawHit(hit: DeskHit): HTMLLIElement {
 
 function highlight(text: string, ranges: [number, number][]): (Node | string)[] {
   const parts: (Node | string)[] = [];
-  const plain = (part: string) => part.replace(/\{\{[^{}]*\}\}/g, '…');
+  const plain = (part: string) =>
+    part.replace(/\{\{[^{}]*\}\}|^…?[\w.]*\}\}|\{\{[\w.\s]*…?$/g, '…');
   let done = 0;
   for (const [start, end] of ranges) {
     parts.push(plain(text.slice(done, start)), make('mark', {}, [text.slice(start, end)]));

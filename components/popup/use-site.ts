@@ -47,8 +47,11 @@ function carryOut(what: SiteWish, { tabId, url }: ActiveTab): Promise<SiteStatus
   if (what === 'on' || what === 'off') return ask('site:switch', { tabId, on: what === 'on' });
   if (what === 'use-once') return ask('site:use', { tabId, always: false });
   if (!url) throw new PermissionDenied('the page has no address');
-  // Asked at once, inside the click: browsers show the question only then.
-  return browser.permissions.request({ origins: [patternOf(url)] }).then((granted) => {
+  // Asked at once, inside the click: browsers show the question only then. The wish goes
+  // before it, since the question may close this popup.
+  const pattern = patternOf(url);
+  void ask('site:wish', { tabId, pattern });
+  return browser.permissions.request({ origins: [pattern] }).then((granted) => {
     if (!granted) throw new PermissionDenied(url);
     return ask('site:use', { tabId, always: true });
   });

@@ -5,6 +5,7 @@ import { nameVariable } from '@/components/ui/highlight';
 import { isImeKey } from '@/utils/commands';
 import type { PreparedReply } from '@/utils/library/answers';
 import classes from './desk.module.css';
+import { FilledText } from './filled-text';
 
 interface Props {
   reply: PreparedReply;
@@ -59,7 +60,7 @@ export function FillForm({ reply, onFill, onCancel }: Props) {
           </Button>
         </Group>
         <Text className={classes.previewText} p={0} mt="xs" c="dimmed">
-          {reply.text}
+          <FilledText reply={reply} />
         </Text>
       </Stack>
     </form>

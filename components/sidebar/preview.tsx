@@ -2,10 +2,10 @@ import { Button, Kbd } from '@mantine/core';
 import { IconCopy, IconCornerDownLeft } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { nameVariable } from '@/components/ui/highlight';
 import type { DeskHit } from '@/utils/library/answers';
 import type { ConversationSnapshot } from '@/utils/model/conversation';
 import classes from './desk.module.css';
+import { FilledText } from './filled-text';
 import { preparedQuery } from './use-insert';
 
 interface Props {
@@ -24,9 +24,7 @@ export function Preview({ hit, conversation, onInsert, onCopy }: Props) {
   });
   return (
     <section className={classes.preview} aria-label={t('desk/preview')}>
-      <div className={classes.previewText}>
-        {data ? markMissing(data.text, data.missing, t) : ''}
-      </div>
+      <div className={classes.previewText}>{data && <FilledText reply={data} />}</div>
       <div className={classes.actions}>
         <Button size="xs" leftSection={<IconCornerDownLeft size={14} />} onClick={onInsert}>
           {t('desk/insert')}
@@ -45,20 +43,4 @@ export function Preview({ hit, conversation, onInsert, onCopy }: Props) {
       </div>
     </section>
   );
-}
-
-/** `{{order.no}}` without a value becomes a marked name in the agent's language. */
-function markMissing(text: string, missing: string[], t: (key: string) => string) {
-  if (missing.length === 0) return text;
-  const parts = text.split(/\{\{\s*([^{}]+?)\s*\}\}/u);
-  return parts.map((part, i) => {
-    const isName = i % 2 === 1;
-    const key = `${i}${part}`;
-    if (!isName) return <span key={key}>{part}</span>;
-    return (
-      <span key={key} className={classes.missing}>
-        {missing.includes(part) ? nameVariable(part, t) : part}
-      </span>
-    );
-  });
 }

@@ -24,12 +24,14 @@ export function Highlight({ text, ranges }: { text: string; ranges: Range[] }) {
   );
 }
 
+/** A variable that the edge of a snippet cut in two. */
+const CUT_VARIABLE = /^…?[\w.]*\}\}|\{\{[\w.\s]*…?$/g;
+
 /** `{{order.no}}` as `[order number]` in the agent's language: nobody should read braces. */
 function nameVariables(text: string, t: (key: string) => string): string {
-  return text.replace(
-    /\{\{\s*([^{}]+?)\s*\}\}/g,
-    (_, name: string) => `[${nameVariable(name, t)}]`,
-  );
+  return text
+    .replace(/\{\{\s*([^{}]+?)\s*\}\}/g, (_, name: string) => `[${nameVariable(name, t)}]`)
+    .replace(CUT_VARIABLE, '…');
 }
 
 /** The name of a template variable in the agent's language; unknown ones stay as written. */

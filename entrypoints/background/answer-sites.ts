@@ -1,10 +1,10 @@
 import { browser } from 'wxt/browser';
-import { readSettings, switchSite } from '@/utils/database/settings';
+import { readSettings, switchSite, wantSite } from '@/utils/database/settings';
 import { receive } from '@/utils/receive';
 import { findActiveTab } from '@/utils/sites/find-tab';
-import { judgeSite } from '@/utils/sites/known-sites';
+import { judgeSite, patternOf } from '@/utils/sites/known-sites';
 import type { SiteStatus } from '@/utils/sites/site-status';
-import { keepOnSite, startDesk } from '@/utils/sites/use-site';
+import { startDesk, syncSites } from '@/utils/sites/use-site';
 import { askConsole } from './tell';
 
 /** What the popup may ask about the page of a tab. */
@@ -18,13 +18,54 @@ export function answerSites(): void {
     return statusOf(tabId);
   });
   receive('site:use', async ({ tabId, always }) => {
-    const { url } = await browser.tabs.get(tabId);
-    if (always && url) await keepOnSite(url);
-    const { host } = await statusOf(tabId);
-    await switchSite(host, true);
-    await startDesk(tabId);
+    const { url = '' } = await browser.tabs.get(tabId);
+    if (always) await keepDesk(patternOf(url));
+    await bringDesk(tabId);
     return statusOf(tabId);
   });
+  // The browser's question may close the popup before its answer: what was wished for is
+  // kept for the moment, and the answer comes here.
+  receive('site:wish', ({ tabId, pattern }) => {
+    return browser.storage.session.set({ [WISH]: { tabId, pattern } satisfies Wish });
+  });
+  browser.permissions.onAdded.addListener(({ origins = [] }) => void grantWish(origins));
+  browser.permissions.onRemoved.addListener(() => void keepSites());
+  void keepSites();
+}
+
+const WISH = 'site-wish';
+interface Wish {
+  tabId: number;
+  pattern: string;
+}
+
+async function grantWish(origins: string[]): Promise<void> {
+  const wish = (await browser.storage.session.get(WISH))[WISH] as Wish | undefined;
+  await browser.storage.session.remove(WISH);
+  if (!wish || !origins.includes(wish.pattern)) return;
+  await keepDesk(wish.pattern);
+  await bringDesk(wish.tabId);
+}
+
+async function keepDesk(pattern: string): Promise<void> {
+  await wantSite(pattern);
+  await keepSites();
+}
+
+/** Starts the desk in a tab, unless it is there already. */
+async function bringDesk(tabId: number): Promise<void> {
+  const { host } = await statusOf(tabId);
+  await switchSite(host, true);
+  if ((await askConsole(tabId, { do: 'open-desk' })) === null) await startDesk(tabId);
+}
+
+/** Derives the registered content scripts from the settings. */
+async function keepSites(): Promise<void> {
+  try {
+    await syncSites((await readSettings()).sitesOn);
+  } catch (error) {
+    console.warn('[sidedesk] sites keep as they were', error);
+  }
 }
 
 async function statusOf(tabId: number): Promise<SiteStatus> {

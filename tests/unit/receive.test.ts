@@ -101,6 +101,11 @@ const lines: Record<MessageName, Line> = {
   'site:status': { from: ['popup'], right: { tabId: 7 }, wrong: { tabId: '7' } },
   'site:switch': { from: ['popup'], right: { tabId: 7, on: true }, wrong: { tabId: 7 } },
   'site:use': { from: ['popup'], right: { tabId: 7, always: false }, wrong: { tabId: -7 } },
+  'site:wish': {
+    from: ['popup'],
+    right: { tabId: 7, pattern: 'https://help.example/*' },
+    wrong: { tabId: 7 },
+  },
   'tab:command': {
     from: ['sidebar'],
     right: { tabId: 7, command: { do: 'focus-box' } },

@@ -24,17 +24,34 @@ export async function listPacks(): Promise<InstalledPack[]> {
 
 /** Rows a pack put here, to plan an update against. */
 export async function readPackRows(packId: string): Promise<{
+  pack: InstalledPack | null;
   replies: Reply[];
   articles: Article[];
   categories: Category[];
 }> {
   const database = await openDatabase();
-  const [replies, articles, categories] = await Promise.all([
+  const [pack, replies, articles, categories] = await Promise.all([
+    database.packs.get(packId),
     database.replies.where('packId').equals(packId).toArray(),
     database.articles.where('packId').equals(packId).toArray(),
     database.categories.where('packId').equals(packId).toArray(),
   ]);
-  return { replies, articles, categories };
+  return { pack: pack ?? null, replies, articles, categories };
+}
+
+/** Ids that belong to somebody other than this pack, with the owner's name ('' = written here). */
+export async function findOthers(ids: string[], packId: string): Promise<Map<string, string>> {
+  const database = await openDatabase();
+  const names = new Map((await database.packs.toArray()).map((pack) => [pack.id, pack.name]));
+  const rows = [
+    ...(await database.replies.bulkGet(ids)),
+    ...(await database.articles.bulkGet(ids)),
+  ];
+  return new Map(
+    rows.flatMap((row) =>
+      row && row.packId !== packId ? [[row.id, names.get(row.packId ?? '') ?? '']] : [],
+    ),
+  );
 }
 
 /**
@@ -60,13 +77,16 @@ export async function applyPack(change: PackChange): Promise<number> {
 
 /**
  * Takes an applied pack back: every touched row is as it was before.
- * @returns false when that operation is no longer kept
+ * @returns false when that operation is no longer kept, or a newer one of the same pack is
  */
 export async function undoPack(id: number): Promise<boolean> {
   const database = await openDatabase();
   return database.transaction('rw', tablesOf(database), async () => {
     const record = await database.undo.get(id);
     if (!record) return false;
+    // A newer import of the same pack stands on this one: that must go first.
+    const later = await database.undo.where('id').above(id).toArray();
+    if (later.some((one) => one.packId === record.packId)) return false;
     const rev = await takeRevision(database);
     await removeItems(database, record.added, rev);
     await database.replies.bulkPut(record.before.replies.map((row) => ({ ...row, rev })));

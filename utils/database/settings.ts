@@ -30,6 +30,11 @@ export async function switchSite(host: string, on: boolean): Promise<Settings> {
   });
 }
 
+/** Remembers a site (as its address pattern) on which the desk is always wanted. */
+export async function wantSite(pattern: string): Promise<void> {
+  await updateSettings((old) => ({ ...old, sitesOn: [...new Set([...old.sitesOn, pattern])] }));
+}
+
 async function updateSettings(change: (old: Settings) => Settings): Promise<Settings> {
   const database = await openDatabase();
   return database.transaction('rw', database.meta, async () => {

@@ -1,6 +1,7 @@
 import type { Article } from '@/utils/model/article';
 import type { Reply } from '@/utils/model/reply';
 import type { SearchItem } from '@/utils/search/types';
+import { stripMarkdown } from './strip-markdown';
 
 /** What the search engine sees of a reply. */
 export function indexReply(reply: Reply): SearchItem {
@@ -26,7 +27,7 @@ export function indexArticle(article: Article): SearchItem {
     id: article.id,
     kind: 'article',
     title: article.title,
-    body: article.body,
+    body: stripMarkdown(article.body),
     codes: [],
     aliases: article.aliases,
     tags: article.tags,

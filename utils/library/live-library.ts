@@ -7,6 +7,7 @@ import { buildEngine, type Engine } from '@/utils/search/engine';
 import type { ItemKind, SearchHit } from '@/utils/search/types';
 import type { DeskHit, DeskItem, SearchAnswer } from './answers';
 import { indexArticle, indexReply } from './index-item';
+import { stripMarkdown } from './strip-markdown';
 
 /** Titles and names kept beside the index, so that a keystroke needs no database read. */
 interface Label {
@@ -16,6 +17,7 @@ interface Label {
   category: string;
   packId: string | null;
   locale: string;
+  order: number;
 }
 
 interface Live {
@@ -166,8 +168,8 @@ function listStarters(live: Live, locale: string, limit: number): string[] {
     (live.order.get(categoryKey(packId, category)) ?? 999);
   return [...live.labels]
     .filter(([, label]) => label.kind === 'reply')
-    .map(([id, label]) => ({ id, rank: rank(label) }))
-    .sort((a, b) => a.rank - b.rank)
+    .map(([id, label]) => ({ id, rank: rank(label), order: label.order }))
+    .sort((a, b) => a.rank - b.rank || a.order - b.order)
     .slice(0, limit)
     .map(({ id }) => id);
 }
@@ -181,11 +183,7 @@ function categoryKey(packId: string | null, id: string): string {
   return `${packId ?? ''}|${id}`;
 }
 
-function label(
-  kind: ItemKind,
-  row: { title: string; category: string; packId: string | null; locale: string },
-  codes: string[],
-): Label {
+function label(kind: ItemKind, row: Omit<Label, 'kind' | 'codes'>, codes: string[]): Label {
   return {
     kind,
     title: row.title,
@@ -193,6 +191,7 @@ function label(
     category: row.category,
     packId: row.packId,
     locale: row.locale,
+    order: row.order,
   };
 }
 
@@ -212,7 +211,7 @@ function describe(live: Live, hit: SearchHit): DeskHit[] {
 
 /** A row shown without a search: its own first words, nothing highlighted. */
 function plainHit(item: LibraryItem): SearchHit {
-  const text = item.type === 'reply' ? chooseVariant(item, undefined) : item.body;
+  const text = item.type === 'reply' ? chooseVariant(item, undefined) : stripMarkdown(item.body);
   return {
     id: item.id,
     kind: item.type,

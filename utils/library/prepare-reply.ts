@@ -5,6 +5,7 @@ import { chooseVariant } from '@/utils/replies/choose-variant';
 import { fillTemplate } from '@/utils/replies/fill';
 import { collectValues } from '@/utils/replies/values';
 import type { PreparedReply } from './answers';
+import { stripMarkdown } from './strip-markdown';
 
 /** The item is no longer in the library. */
 export class ItemGone extends Error {
@@ -25,16 +26,4 @@ export async function prepareReply(request: PrepareRequest): Promise<PreparedRep
       : stripMarkdown(item.body);
   const values = collectValues(request.conversation, settings, request.values);
   return { id: item.id, title: item.title, ...fillTemplate(template, values) };
-}
-
-/** Plain text of simple Markdown: headings, emphasis, list marks, links, code. */
-export function stripMarkdown(markdown: string): string {
-  return markdown
-    .replace(/^#{1,6}\s+/gm, '')
-    .replace(/(\*\*|__)(.+?)\1/g, '$2')
-    .replace(/^\s*[-*+]\s+/gm, '· ')
-    .replace(/^>\s?/gm, '')
-    .replace(/\[([^\]]*)\]\(([^)\s]*)[^)]*\)/g, '$1')
-    .replace(/`([^`]*)`/g, '$1')
-    .trim();
 }

@@ -37,6 +37,8 @@ export type ArticleContent = z.infer<typeof articleContentSchema>;
 export type Article = Omit<ArticleContent, 'locale'> & {
   locale: string;
   packId: string | null;
+  /** Place among its pack's items, 0-based: the order its author gave. */
+  order: number;
   /** Library revision at which this row last changed; drives the search index. */
   rev: number;
   createdAt: number;

@@ -42,6 +42,8 @@ export type ReplyContent = z.infer<typeof replyContentSchema>;
 export type Reply = Omit<ReplyContent, 'locale'> & {
   locale: string;
   packId: string | null;
+  /** Place among its pack's items, 0-based: the order its author gave. */
+  order: number;
   /** Library revision at which this row last changed; drives the search index. */
   rev: number;
   createdAt: number;

@@ -19,6 +19,8 @@ export const settingsSchema = z.object({
   docks: z.record(z.string().max(200), dockSchema).default({}),
   /** Host names on which the desk stays away. */
   sitesOff: z.array(z.string().max(200)).max(500).default([]),
+  /** Address patterns of sites the agent always wants the desk on; each needs its permission. */
+  sitesOn: z.array(z.string().max(220)).max(500).default([]),
   /** Shop variables: `shop.name` → value. Filled into replies (guide 004-40). */
   shopVariables: z.record(z.string().max(60), z.string().max(2_000)).default({}),
   /** Minutes from an unpaid order to the first nudge; preset of guide research: 15 min. */

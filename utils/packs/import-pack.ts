@@ -1,12 +1,40 @@
-import { applyPack, readPackRows } from '@/utils/database/packs';
+import { applyPack, findOthers, readPackRows } from '@/utils/database/packs';
 import type { ParsedFile } from './parsed';
 import { type ImportPlan, planImport } from './plan';
 import { readPackFile } from './read-file';
 
-/** Reads a file and says what importing it would do. Writes nothing. */
-export async function planFile(fileName: string, text: string, now: number): Promise<ImportPlan> {
-  const file: ParsedFile = readPackFile(fileName, text);
-  return planImport(file, await readPackRows(file.pack.id), now);
+/**
+ * Reads a file and says what importing it would do. Writes nothing. An item whose id
+ * belongs to somebody else (another pack, or written here) is rejected, never overwritten.
+ * @param size bytes, where known
+ */
+export async function planFile(
+  fileName: string,
+  text: string,
+  now: number,
+  size?: number,
+): Promise<ImportPlan> {
+  const file = readPackFile(fileName, text, size);
+  const { pack } = file;
+  const ids = [...pack.replies, ...pack.articles].map((item) => item.id);
+  const taken = await findOthers(ids, pack.id);
+  return planImport(leaveOut(file, taken), await readPackRows(pack.id), now);
+}
+
+function leaveOut(file: ParsedFile, taken: ReadonlyMap<string, string>): ParsedFile {
+  if (taken.size === 0) return file;
+  const { pack } = file;
+  const rejected = [...file.rejected];
+  const keep = <T extends { id: string }>(list: 'replies' | 'articles', items: T[]): T[] =>
+    items.filter(({ id }, i) => {
+      const owner = taken.get(id);
+      if (owner !== undefined)
+        rejected.push({ code: 'taken', values: { id, owner }, row: i + 1, list });
+      return owner === undefined;
+    });
+  const replies = keep('replies', pack.replies);
+  const articles = keep('articles', pack.articles);
+  return { pack: { ...pack, replies, articles }, rejected };
 }
 
 /** Carries out a plan in one transaction. @returns the id for `undoPack` */

@@ -13,10 +13,9 @@ export async function installStarterPacks(now: number): Promise<number> {
   for (const name of starterPacks) {
     const answer = await fetch(browser.runtime.getURL(`/packs/${name}`));
     const plan = await planFile(name, await answer.text(), now);
-    const { counts } = plan;
-    if (counts.new + counts.changed + counts.removed === 0) continue;
+    if (plan.isNoop) continue;
     await applyPlan(plan);
-    written += counts.new + counts.changed;
+    written += plan.counts.new + plan.counts.changed;
   }
   return written;
 }

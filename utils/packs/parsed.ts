@@ -14,9 +14,12 @@ export interface ImportProblem {
     | 'head'
     | 'unknown'
     | 'item'
-    | 'duplicate';
+    | 'duplicate'
+    | 'taken';
   values: Record<string, string | number>;
   row?: number;
+  /** Which list of a pack file the row is in. */
+  list?: 'categories' | 'replies' | 'articles';
 }
 
 /** A file read: the pack it holds and the rows that could not be taken. */

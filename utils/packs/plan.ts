@@ -8,10 +8,13 @@ import type { ImportProblem, ParsedFile } from './parsed';
 export interface ImportPlan {
   change: PackChange;
   counts: { new: number; changed: number; same: number; removed: number };
+  /** Nothing at all would change, not even the pack's version or its categories. */
+  isNoop: boolean;
   rejected: ImportProblem[];
 }
 
 interface Installed {
+  pack: InstalledPack | null;
   replies: Reply[];
   articles: Article[];
   categories: Category[];
@@ -37,7 +40,10 @@ export function planImport(file: ParsedFile, installed: Installed, now: number):
     installedAt: now,
     counts: { replies: pack.replies.length, articles: pack.articles.length },
   };
+  const touched =
+    replies.write.length + replies.removed.length + articles.write.length + articles.removed.length;
   return {
+    isNoop: touched === 0 && isSameHead(installed, head, categories),
     change: {
       pack: head,
       replies: replies.write,
@@ -51,7 +57,7 @@ export function planImport(file: ParsedFile, installed: Installed, now: number):
     },
     counts: {
       new: replies.added + articles.added,
-      changed: replies.write.length + articles.write.length - replies.added - articles.added,
+      changed: replies.changed + articles.changed,
       same: replies.same + articles.same,
       removed: replies.removed.length + articles.removed.length,
     },
@@ -63,41 +69,57 @@ type Stored = {
   id: string;
   packId: string | null;
   rev: number;
+  order: number;
   createdAt: number;
   updatedAt: number;
 };
+
+interface Compared<R> {
+  write: Omit<R, 'rev'>[];
+  removed: string[];
+  added: number;
+  changed: number;
+  same: number;
+}
 
 function compare<C extends { id: string; locale?: string | undefined }, R extends Stored>(
   items: C[],
   before: R[],
   pack: Pack,
   now: number,
-): { write: Omit<R, 'rev'>[]; removed: string[]; added: number; same: number } {
+): Compared<R> {
   const old = new Map(before.map((row) => [row.id, row]));
   const write: Omit<R, 'rev'>[] = [];
-  let added = 0;
-  let same = 0;
-  for (const item of items) {
+  const count = { added: 0, changed: 0, same: 0 };
+  items.forEach((item, order) => {
     const known = old.get(item.id);
     const content = { ...item, locale: item.locale ?? pack.locale, packId: pack.id };
-    if (known && contentOf(known) === canonical(content)) {
-      same++;
-      continue;
-    }
-    if (!known) added++;
-    write.push({
-      ...content,
-      createdAt: known?.createdAt ?? now,
-      updatedAt: now,
-    } as unknown as Omit<R, 'rev'>);
-  }
+    const isSame = known !== undefined && contentOf(known) === canonical(content);
+    count[!known ? 'added' : isSame ? 'same' : 'changed']++;
+    // A new place alone is written, but nobody needs to be told of it.
+    if (isSame && known.order === order) return;
+    const updatedAt = isSame ? known.updatedAt : now;
+    const row = { ...content, order, createdAt: known?.createdAt ?? now, updatedAt };
+    write.push(row as unknown as Omit<R, 'rev'>);
+  });
   const ids = new Set(items.map((item) => item.id));
-  return { write, removed: before.map((row) => row.id).filter((id) => !ids.has(id)), added, same };
+  return { write, removed: before.map((row) => row.id).filter((id) => !ids.has(id)), ...count };
 }
 
 function contentOf(row: Stored): string {
-  const { rev: _rev, createdAt: _created, updatedAt: _updated, ...content } = row;
+  const { rev: _rev, order: _order, createdAt: _created, updatedAt: _updated, ...content } = row;
   return canonical(content);
+}
+
+function isSameHead(installed: Installed, head: InstalledPack, categories: Category[]): boolean {
+  if (!installed.pack) return false;
+  const { installedAt: _, ...before } = installed.pack;
+  const { installedAt: __, ...after } = head;
+  const byKey = (rows: Category[]) => rows.toSorted((a, b) => (a.key < b.key ? -1 : 1));
+  return (
+    canonical(before) === canonical(after) &&
+    canonical(byKey(installed.categories)) === canonical(byKey(categories))
+  );
 }
 
 /** JSON with sorted keys: equal content gives equal text. */

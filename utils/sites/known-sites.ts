@@ -1,10 +1,14 @@
 import { findConsole } from '@/utils/consoles/find-console';
 import type { SiteStatus } from './site-status';
 
+/** Extension stores: browsers let nobody in there. */
+const STORES = ['chromewebstore.google.com', 'addons.mozilla.org', 'microsoftedge.microsoft.com'];
+
 /** Host name of an ordinary web page, or null where no extension may run. */
 export function hostOf(url: string | undefined): string | null {
   if (!url || !URL.canParse(url)) return null;
   const { protocol, hostname } = new URL(url);
+  if (STORES.includes(hostname)) return null;
   return protocol === 'https:' || protocol === 'http:' ? hostname : null;
 }
 

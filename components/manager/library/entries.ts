@@ -33,12 +33,18 @@ export function toEntries(
   rows: Pick<LibraryChanges, 'replies' | 'articles'>,
   categories: Category[],
   packs: InstalledPack[],
+  language: string,
 ): Entry[] {
+  // One's own first, then the packs in one's own language.
+  const foreign = new Set(
+    packs.filter((pack) => pack.locale.slice(0, 2) !== language.slice(0, 2)).map((pack) => pack.id),
+  );
+  const rank = (packId: string | null) => (packId === null ? 0 : foreign.has(packId) ? 2 : 1);
   const names = new Map(packs.map((pack) => [pack.id, pack.name]));
   const places = new Map(
     sortCategories(categories).map((row, i) => [placeKey(row.packId, row.id), { i, row }]),
   );
-  const entry = (type: Entry['type'], row: SourceRow): Entry & { place: number } => {
+  const entry = (type: Entry['type'], row: SourceRow): Entry & { place: number; order: number } => {
     const place = places.get(placeKey(row.packId, row.category));
     return {
       id: row.id,
@@ -50,14 +56,22 @@ export function toEntries(
       category: place?.row.key ?? '',
       categoryName: place?.row.name ?? row.category,
       place: place?.i ?? Number.MAX_SAFE_INTEGER,
+      order: row.order,
     };
   };
   return [
     ...rows.replies.map((row) => entry('reply', row)),
     ...rows.articles.map((row) => entry('article', row)),
   ]
-    .sort((a, b) => compareText(a.packId ?? '', b.packId ?? '') || a.place - b.place)
-    .map(({ place: _place, ...line }) => line);
+    .sort(
+      (a, b) =>
+        rank(a.packId) - rank(b.packId) ||
+        compareText(a.packId ?? '', b.packId ?? '') ||
+        a.place - b.place ||
+        compareText(b.type, a.type) ||
+        a.order - b.order,
+    )
+    .map(({ place: _place, order: _order, ...line }) => line);
 }
 
 /** Category ids are only unique inside their pack. */
@@ -70,6 +84,7 @@ interface SourceRow {
   title: string;
   category: string;
   packId: string | null;
+  order: number;
   codes?: string[];
 }
 

@@ -1,6 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
 import { ask } from '@/components/ui/ask';
 import { readCategories, readChanges } from '@/utils/database/library';
 import { listPacks } from '@/utils/database/packs';
@@ -19,14 +20,16 @@ export interface Library {
 
 /** The library as lines, live; undefined until it is read. Throws what the database throws. */
 export function useLibrary(): Library | undefined {
+  const { i18n } = useTranslation();
+  const { language } = i18n;
   return useLiveQuery(async () => {
     const [rows, categories, packs] = await Promise.all([
       readChanges(0),
       readCategories(),
       listPacks(),
     ]);
-    return { entries: toEntries(rows, categories, packs), categories, packs };
-  });
+    return { entries: toEntries(rows, categories, packs, language), categories, packs };
+  }, [language]);
 }
 
 /** A line to show; `hit` is there when a search found it. */

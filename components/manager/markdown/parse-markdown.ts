@@ -19,7 +19,8 @@ const DEEPEST = 4;
 const HEADING = /^ {0,3}(#{1,6})\s+(.+?)\s*#*$/;
 const ITEM = /^(\s*)(?:[-*+•]|(\d{1,9})[.)、])\s+(.+)$/;
 const QUOTE = /^ {0,3}>\s?/;
-const FENCE = /^ {0,3}(?:```|~~~)/;
+/** An opening or closing fence; what follows it may only be the name of a language. */
+const FENCE = /^ {0,3}(?:```|~~~)[\w+-]*\s*$/;
 const RULE = /^ {0,3}(?:-{3,}|\*{3,}|_{3,})\s*$/;
 
 /**

@@ -9,7 +9,8 @@ export function explainProblem(problem: ImportProblem, t: TFunction): string {
     typeof reason === 'string' && own[reason]
       ? { ...problem.values, reason: t(own[reason]) }
       : problem.values;
-  return t(`import/${problem.code}`, values);
+  const owner = values.owner === '' ? t('import/mine') : values.owner;
+  return t(`import/${problem.code}`, { ...values, owner });
 }
 
 /** What our own schemas say in English, and the key of the sentence shown for it. */

@@ -1,6 +1,8 @@
 import { Button } from '@mantine/core';
+import type { TFunction } from 'i18next';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { ImportProblem } from '@/utils/packs/parsed';
 import { explainProblem } from './explain-problem';
 import classes from './packs.module.css';
 import type { Planned } from './use-import';
@@ -50,7 +52,7 @@ function useRows(part: PlanPart, { plan, rows }: Planned): Line[] {
   if (part === 'rejected') {
     return plan.rejected.map((problem, i) => ({
       key: String(i),
-      head: problem.row === undefined ? '' : t('manager/packs/row', { row: problem.row }),
+      head: placeOf(problem, t),
       text: explainProblem(problem, t),
     }));
   }
@@ -59,4 +61,11 @@ function useRows(part: PlanPart, { plan, rows }: Planned): Line[] {
     head: t(row.type === 'reply' ? 'desk/reply' : 'desk/article'),
     text: row.title,
   }));
+}
+
+/** `话术 第 3 行`: a pack file has three lists, so a row alone would not say where. */
+function placeOf({ row, list }: ImportProblem, t: TFunction): string {
+  if (row === undefined) return '';
+  const place = t('manager/packs/row', { row });
+  return list ? `${t(`manager/packs/list/${list}`)} ${place}` : place;
 }

@@ -18,7 +18,7 @@ export function PlanView(props: {
   const [open, setOpen] = useState<PlanPart>(() => firstOf(parts));
   const format = new Intl.NumberFormat(i18n.language);
   const { pack } = plan.change;
-  const isSame = before !== null && before.version === pack.version && hasNothing(props.planned);
+  const isSame = props.planned.plan.isNoop;
   return (
     <section className={classes.box} aria-label={t('manager/packs/plan')}>
       <div className={classes.boxHead}>
@@ -87,9 +87,4 @@ function partsOf({ plan }: Planned): Part[] {
 function firstOf(parts: Part[]): PlanPart {
   const urgent: PlanPart[] = ['rejected', 'removed', 'changed', 'new'];
   return urgent.find((part) => parts.some((one) => one.part === part && one.count > 0)) ?? 'same';
-}
-
-function hasNothing({ plan }: Planned): boolean {
-  const { counts } = plan;
-  return counts.new + counts.changed + counts.removed === 0;
 }

@@ -34,7 +34,7 @@ export function useImport() {
     try {
       refuseTooLarge(file);
       await paint();
-      const plan = await planFile(file.name, await file.text(), Date.now());
+      const plan = await planFile(file.name, await file.text(), Date.now(), file.size);
       const [rows, packs] = await Promise.all([listPlanRows(plan), listPacks()]);
       const before = packs.find((pack) => pack.id === plan.change.pack.id) ?? null;
       setState({ is: 'planned', plan, rows, before });

@@ -43,7 +43,7 @@ describe('the list', () => {
 });
 
 describe('lines of the library', () => {
-  const packs = [{ id: 'p', name: '店铺包' }] as InstalledPack[];
+  const packs = [{ id: 'p', name: '店铺包', locale: 'zh-CN' }] as InstalledPack[];
   const categories = [category('late', 2), category('early', 1)];
   const row = { codes: [], packId: 'p' as string | null };
   const rows = {
@@ -54,7 +54,7 @@ describe('lines of the library', () => {
     ] as unknown as Reply[],
     articles: [{ ...row, id: 'a1', title: '文', category: 'early' }] as unknown as Article[],
   };
-  const entries = toEntries(rows, categories, packs);
+  const entries = toEntries(rows, categories, packs, 'zh-CN');
 
   it('follow the order of packs and categories, replies before articles', () => {
     expect(entries.map((entry) => entry.id)).toEqual(['r3', 'r2', 'a1', 'r1']);

@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { openDatabase } from '@/utils/database/open';
 import { changeSettings } from '@/utils/database/settings';
-import { ItemGone, prepareReply, stripMarkdown } from '@/utils/library/prepare-reply';
+import { ItemGone, prepareReply } from '@/utils/library/prepare-reply';
+import { stripMarkdown } from '@/utils/library/strip-markdown';
 import { anArticle, aReply, aSnapshot } from '../../builders';
 import { emptyDatabase } from '../database/empty-database';
 

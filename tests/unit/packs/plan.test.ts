@@ -4,7 +4,7 @@ import type { Pack } from '@/utils/model/pack';
 import { canonical, planImport } from '@/utils/packs/plan';
 import { aPack, NOON } from '../../builders';
 
-const nothing = { replies: [], articles: [], categories: [] };
+const nothing = { pack: null, replies: [], articles: [], categories: [] };
 const [reply] = aPack().replies;
 const [article] = aPack().articles;
 
@@ -12,6 +12,7 @@ const [article] = aPack().articles;
 function installed(pack: Pack) {
   const { change } = planImport({ pack, rejected: [] }, nothing, NOON);
   return {
+    pack: change.pack,
     replies: change.replies.map((row) => ({ ...row, rev: 1 })),
     articles: change.articles.map((row) => ({ ...row, rev: 1 })),
     categories: change.categories,
@@ -63,6 +64,23 @@ describe('planImport', () => {
     });
   });
 
+  it('is a no-op only when pack, categories and items are all the same', () => {
+    expect(plan(aPack(), installed(aPack())).isNoop).toBe(true);
+    expect(plan(aPack({ version: '9.0.0' }), installed(aPack())).isNoop).toBe(false);
+    expect(plan(aPack({ categories: [] }), installed(aPack())).isNoop).toBe(false);
+  });
+
+  it('follows a new order of the items without calling them changed', () => {
+    const two = (ids: string[]) =>
+      aPack({ replies: reply ? ids.map((id) => ({ ...reply, id })) : [], articles: [] });
+    const turned = plan(two(['b', 'a']), installed(two(['a', 'b'])));
+    expect(turned.counts).toEqual({ new: 0, changed: 0, same: 2, removed: 0 });
+    expect(turned.change.replies.map(({ id, order }) => [id, order])).toEqual([
+      ['b', 0],
+      ['a', 1],
+    ]);
+  });
+
   it('keeps the time a changed row was made at', () => {
     const next = aPack({ replies: reply ? [{ ...reply, title: '运费由谁承担' }] : [] });
     const [row] = plan(next, installed(aPack())).change.replies;
@@ -107,7 +125,11 @@ describe('planImport', () => {
           same: after.filter(({ id, title }) => had.get(id) === title).length,
           removed: before.filter(({ id }) => !after.some((item) => item.id === id)).length,
         });
-        expect(change.articles).toHaveLength(counts.new + counts.changed);
+        const moved = after.filter(
+          ({ id, title }, i) =>
+            had.get(id) === title && before.findIndex((one) => one.id === id) !== i,
+        );
+        expect(change.articles).toHaveLength(counts.new + counts.changed + moved.length);
       }),
     );
   });

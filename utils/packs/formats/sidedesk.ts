@@ -22,9 +22,9 @@ export function parseSidedeskPack(text: string): ParsedFile {
   }
   const rejected: ImportProblem[] = [];
   const seen = new Set<string>();
-  const categories = takeItems(file.categories, categorySchema, rejected, new Set());
-  const replies = takeItems(file.replies, replyContentSchema, rejected, seen);
-  const articles = takeItems(file.articles, articleContentSchema, rejected, seen);
+  const categories = takeItems('categories', file, categorySchema, rejected, new Set());
+  const replies = takeItems('replies', file, replyContentSchema, rejected, seen);
+  const articles = takeItems('articles', file, articleContentSchema, rejected, seen);
   return { pack: { ...head.data, categories, replies, articles }, rejected };
 }
 
@@ -50,20 +50,22 @@ function rowOf(text: string, reason: string): number {
 }
 
 function takeItems<T extends { id: string }>(
-  value: unknown,
+  list: NonNullable<ImportProblem['list']>,
+  file: Record<string, unknown>,
   schema: z.ZodType<T>,
   rejected: ImportProblem[],
   seen: Set<string>,
 ): T[] {
+  const value = file[list];
   if (!Array.isArray(value)) return [];
   return value.flatMap((item: unknown, i) => {
     const parsed = schema.safeParse(item);
     if (!parsed.success) {
-      rejected.push({ code: 'item', values: firstIssue(parsed.error), row: i + 1 });
+      rejected.push({ code: 'item', values: firstIssue(parsed.error), row: i + 1, list });
       return [];
     }
     if (seen.has(parsed.data.id)) {
-      rejected.push({ code: 'duplicate', values: { id: parsed.data.id }, row: i + 1 });
+      rejected.push({ code: 'duplicate', values: { id: parsed.data.id }, row: i + 1, list });
       return [];
     }
     seen.add(parsed.data.id);

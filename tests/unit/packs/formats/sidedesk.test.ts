@@ -42,7 +42,7 @@ describe('the items of a pack', () => {
     const { pack, rejected } = parse({ [list]: [good, item] });
     expect([...pack.replies, ...pack.articles]).toEqual([reply, article]);
     expect(rejected).toEqual([
-      { code: 'item', values: { field, reason: expect.any(String) }, row: 2 },
+      { code: 'item', values: { field, reason: expect.any(String) }, row: 2, list },
     ]);
   });
 
@@ -53,8 +53,8 @@ describe('the items of a pack', () => {
     });
     expect([pack.replies, pack.articles]).toEqual([[reply], []]);
     expect(rejected).toEqual([
-      { code: 'duplicate', values: { id: reply?.id }, row: 2 },
-      { code: 'duplicate', values: { id: reply?.id }, row: 1 },
+      { code: 'duplicate', values: { id: reply?.id }, row: 2, list: 'replies' },
+      { code: 'duplicate', values: { id: reply?.id }, row: 1, list: 'articles' },
     ]);
   });
 

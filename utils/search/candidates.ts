@@ -1,0 +1,138 @@
+import type { LiveIndex } from './live-index.ts';
+import type { TermGroup } from './query.ts';
+
+/** Scratch space of one search: evidence per document, reset only where it was touched. */
+export class Candidates {
+  private readonly index: LiveIndex;
+  /** Sum of weighted impacts, and of weighted presence, per document. */
+  impact = new Float32Array(0);
+  coverage = new Float32Array(0);
+  /** How well a pinyin pattern fits a title, per document. */
+  scan = new Float32Array(0);
+  private bestImpact = new Float32Array(0);
+  private bestPresence = new Float32Array(0);
+  private touchedInGroup = new Uint32Array(0);
+  touched = new Uint32Array(0);
+  count = 0;
+  /** Weight of all groups added since the last reset: what full coverage would be. */
+  total = 0;
+
+  constructor(index: LiveIndex) {
+    this.index = index;
+  }
+
+  /** Makes room for every document of the index. */
+  prepare(): void {
+    const needed = this.index.documents;
+    if (this.impact.length >= needed && this.impact.length) return;
+    const size = needed + (needed >> 4) + 64;
+    this.impact = new Float32Array(size);
+    this.coverage = new Float32Array(size);
+    this.scan = new Float32Array(size);
+    this.bestImpact = new Float32Array(size);
+    this.bestPresence = new Float32Array(size);
+    this.touchedInGroup = new Uint32Array(size);
+    this.touched = new Uint32Array(size);
+  }
+
+  reset(): void {
+    const { impact, coverage, scan, touched, count } = this;
+    for (let i = 0; i < count; i++) {
+      const document = touched[i] as number;
+      impact[document] = 0;
+      coverage[document] = 0;
+      scan[document] = 0;
+    }
+    this.count = 0;
+    this.total = 0;
+  }
+
+  /** Adds the evidence of a group: the best of its spellings per document. */
+  addGroup(group: TermGroup): void {
+    const weight = group.idf * group.weight;
+    this.total += weight;
+    if (group.terms.length === 1) {
+      this.addTerm(group.terms[0] as number, weight * (group.factors[0] as number));
+      return;
+    }
+    let found = 0;
+    for (let i = 0; i < group.terms.length; i++) {
+      found = this.collect(group.terms[i] as number, group.factors[i] as number, found);
+    }
+    this.flush(found, weight, weight);
+  }
+
+  /** Adds what `bestImpact`, `bestPresence` hold for the first `found` documents. */
+  flush(found: number, impactWeight: number, presenceWeight: number): void {
+    const { impact, coverage, bestImpact, bestPresence, touchedInGroup } = this;
+    for (let i = 0; i < found; i++) {
+      const document = touchedInGroup[i] as number;
+      if (coverage[document] === 0) this.touched[this.count++] = document;
+      (impact[document] as number) += impactWeight * (bestImpact[document] as number);
+      (coverage[document] as number) += presenceWeight * (bestPresence[document] as number);
+      bestImpact[document] = 0;
+      bestPresence[document] = 0;
+    }
+  }
+
+  /** Keeps the best impact and presence of a document inside one group. */
+  offer(document: number, impact: number, presence: number, found: number): number {
+    let count = found;
+    if (this.bestPresence[document] === 0) this.touchedInGroup[count++] = document;
+    if (impact > (this.bestImpact[document] as number)) this.bestImpact[document] = impact;
+    if (presence > (this.bestPresence[document] as number)) this.bestPresence[document] = presence;
+    return count;
+  }
+
+  presenceOf(document: number): number {
+    return this.bestPresence[document] as number;
+  }
+
+  offered(at: number): number {
+    return this.touchedInGroup[at] as number;
+  }
+
+  private addTerm(term: number, weight: number): void {
+    const { impact, coverage, touched } = this;
+    const { offsets, postings } = this.index.base;
+    const share = weight / 255;
+    const end = (offsets[term + 1] as number) ?? 0;
+    let count = this.count;
+    for (let i = offsets[term] as number; i < end; i++) {
+      const posting = postings[i] as number;
+      const document = posting >>> 8;
+      if (coverage[document] === 0) touched[count++] = document;
+      (impact[document] as number) += share * (posting & 255);
+      (coverage[document] as number) += weight;
+    }
+    this.count = count;
+    const added = this.index.postingsAdded(term);
+    if (!added) return;
+    for (const posting of added) {
+      const document = posting >>> 8;
+      if (coverage[document] === 0) touched[this.count++] = document;
+      (impact[document] as number) += share * (posting & 255);
+      (coverage[document] as number) += weight;
+    }
+  }
+
+  private collect(term: number, factor: number, found: number): number {
+    const { bestImpact, bestPresence, touchedInGroup } = this;
+    const { offsets, postings } = this.index.base;
+    const share = factor / 255;
+    const end = (offsets[term + 1] as number) ?? 0;
+    let count = found;
+    for (let i = offsets[term] as number; i < end; i++) {
+      const posting = postings[i] as number;
+      const document = posting >>> 8;
+      const value = share * (posting & 255);
+      if (bestPresence[document] === 0) touchedInGroup[count++] = document;
+      if (value > (bestImpact[document] as number)) bestImpact[document] = value;
+      if (factor > (bestPresence[document] as number)) bestPresence[document] = factor;
+    }
+    for (const posting of this.index.postingsAdded(term) ?? []) {
+      count = this.offer(posting >>> 8, share * (posting & 255), factor, count);
+    }
+    return count;
+  }
+}

@@ -1,0 +1,169 @@
+import { IndexBuilder } from './builder.ts';
+import { DocumentStore, emptyDocuments } from './documents.ts';
+import { LearnedIndex } from './learned-index.ts';
+import type { LearnedExample } from './learning.ts';
+import { LiveIndex } from './live-index.ts';
+import { makeHit } from './make-hit.ts';
+import { Ranker } from './rank.ts';
+import { packIndex, unpackIndex } from './serialise.ts';
+import { nearnessOf, textFeatures } from './similar.ts';
+import { runInSlices, runToEnd, type SliceOptions } from './slices.ts';
+import type { SearchHit, SearchItem, SearchOptions } from './types.ts';
+
+/** Grows whenever a stored index can no longer be read or would rank differently. */
+export const ENGINE_VERSION = 1;
+
+const DEFAULT_LIMIT = 10;
+/** Characters of a text that look for near-duplicates. */
+const COMPARED = 400;
+
+/** A search engine over a library. No method throws on any text or item. */
+export interface Engine {
+  readonly size: number;
+  /** Adds or replaces items and removes ids; searchable at once. */
+  update(upserts: SearchItem[], removedIds: string[]): void;
+  /**
+   * Adds or replaces learned wordings (see `learnChoice`) and takes back forgotten ones. They are
+   * rows of the database and not part of `serialise`.
+   */
+  learn(examples: LearnedExample[], forgottenIds?: string[]): void;
+  /** The best hits, best first. */
+  search(text: string, options?: SearchOptions): SearchHit[];
+  /** The features of one item for a query; null when there is no such item. */
+  explain(text: string, id: string, options?: SearchOptions): Record<string, number> | null;
+  /** Items that say nearly the same as a text, nearest first; `confidence` is the nearness 0..1. */
+  similar(text: string, limit?: number): SearchHit[];
+  /** Derives in slices what the first searches and edits would have to; optional. */
+  warm(options?: SliceOptions): Promise<void>;
+  /** Changes since the base was built; past some 2,000 a new `buildEngine` pays. */
+  readonly changes: number;
+  /** Everything in one buffer, texts included; `loadEngine` needs nothing else. */
+  serialise(): ArrayBuffer;
+}
+
+/** Builds an engine at once; for a large library prefer `buildEngine`. */
+export function createEngine(items: Iterable<SearchItem> = []): Engine {
+  return runToEnd(buildInSteps(items));
+}
+
+/** Builds an engine in slices, ready and warm. Rejects with the signal's reason when aborted. */
+export async function buildEngine(
+  items: Iterable<SearchItem>,
+  options: SliceOptions = {},
+): Promise<Engine> {
+  const engine = await runInSlices(buildInSteps(items), options);
+  await engine.warm(options);
+  return engine;
+}
+
+/** Opens a stored engine; null when it is truncated, foreign or of another version. */
+export function loadEngine(buffer: ArrayBuffer): Engine | null {
+  const stored = unpackIndex(buffer, ENGINE_VERSION);
+  if (!stored) return null;
+  const index = new LiveIndex(stored.base, stored.documents);
+  for (const id of stored.removed) index.remove(id);
+  for (const item of stored.added) index.upsert(item);
+  return new LocalEngine(index);
+}
+
+function* buildInSteps(items: Iterable<SearchItem>): Generator<undefined, Engine> {
+  const builder = new IndexBuilder();
+  const store = new DocumentStore(emptyDocuments());
+  const unique = new Map<string, SearchItem>();
+  let count = 0;
+  for (const item of items) {
+    unique.set(item.id, item);
+    if (++count % 4096 === 0) yield;
+  }
+  for (const item of unique.values()) {
+    store.add(item);
+    builder.add(item);
+    if (++count % 64 === 0) yield;
+  }
+  const base = yield* builder.finish();
+  yield;
+  const documents = yield* store.pack();
+  yield;
+  return new LocalEngine(new LiveIndex(base, documents));
+}
+
+class LocalEngine implements Engine {
+  private readonly index: LiveIndex;
+  private readonly learned = new LearnedIndex();
+  private readonly ranker: Ranker;
+
+  constructor(index: LiveIndex) {
+    this.index = index;
+    this.ranker = new Ranker(index, this.learned);
+  }
+
+  get size(): number {
+    return this.index.live;
+  }
+
+  warm(options: SliceOptions = {}): Promise<void> {
+    return runInSlices(this.index.warm(), options);
+  }
+
+  get changes(): number {
+    return this.index.revision;
+  }
+
+  update(upserts: SearchItem[], removedIds: string[]): void {
+    for (const id of removedIds) this.index.remove(id);
+    for (const item of upserts) this.index.upsert(item);
+  }
+
+  learn(examples: LearnedExample[], forgottenIds: string[] = []): void {
+    this.learned.update(examples, forgottenIds);
+  }
+
+  search(text: string, options: SearchOptions = {}): SearchHit[] {
+    const { query, ranked, fuzzy } = this.ranker.rank(text, options);
+    const { store } = this.index;
+    return ranked.slice(0, options.limit ?? DEFAULT_LIMIT).map((entry) => {
+      const { document } = entry;
+      const { kind } = store.facet(document);
+      return makeHit(query, entry, store.texts(document), kind, fuzzy.get(document));
+    });
+  }
+
+  explain(text: string, id: string, options: SearchOptions = {}): Record<string, number> | null {
+    const document = this.index.documentOf(id);
+    if (document < 0) return null;
+    const { ranked } = this.ranker.rank(text, options, document);
+    const entry = ranked.find((found) => found.document === document);
+    if (!entry) return { score: 0 };
+    const { found, document: _document, example: _example, ...own } = entry;
+    return { ...own, ...found };
+  }
+
+  similar(text: string, limit = DEFAULT_LIMIT): SearchHit[] {
+    const { store } = this.index;
+    const wanted = textFeatures(text);
+    const { query, ranked } = this.ranker.rank(text.slice(0, COMPARED), {
+      mode: 'message',
+      limit: limit * 5,
+    });
+    const near = ranked.map((entry) => ({
+      entry,
+      nearness: nearnessOf(wanted, store.texts(entry.document)),
+    }));
+    near.sort((a, b) => b.nearness - a.nearness);
+    return near.slice(0, limit).map(({ entry, nearness }) => ({
+      ...makeHit(
+        query,
+        entry,
+        store.texts(entry.document),
+        store.facet(entry.document).kind,
+        undefined,
+      ),
+      score: nearness,
+      confidence: nearness,
+    }));
+  }
+
+  serialise(): ArrayBuffer {
+    return packIndex(this.index, ENGINE_VERSION);
+  }
+}

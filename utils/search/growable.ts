@@ -1,0 +1,29 @@
+type Numbers = Uint16Array | Uint32Array;
+
+/** A typed array that grows by doubling; `done` gives a copy of exactly what was pushed. */
+class Growable<T extends Numbers> {
+  data: T;
+  length = 0;
+  private readonly make: (size: number) => T;
+
+  constructor(make: (size: number) => T, size = 1024) {
+    this.make = make;
+    this.data = make(size);
+  }
+
+  push(value: number): void {
+    if (this.length === this.data.length) {
+      const bigger = this.make(this.data.length * 2);
+      bigger.set(this.data);
+      this.data = bigger;
+    }
+    this.data[this.length++] = value;
+  }
+
+  done(): T {
+    return this.data.slice(0, this.length) as T;
+  }
+}
+
+export const growUint16 = (size?: number) => new Growable((n) => new Uint16Array(n), size);
+export const growUint32 = (size?: number) => new Growable((n) => new Uint32Array(n), size);

@@ -1,0 +1,205 @@
+import { CodeIndex } from './code-index.ts';
+import { DocumentStore, type PackedDocuments } from './documents.ts';
+import { addTo, impactOf, readFields } from './fields.ts';
+import { HanStream } from './han-stream.ts';
+import { type BaseIndex, LONGEST_SURFACE } from './index-data.ts';
+import { SoundIndex } from './sound-index.ts';
+import { SurfaceCache } from './surface-cache.ts';
+import { readSurfaces } from './surfaces.ts';
+import type { SearchItem } from './types.ts';
+import { Vocabulary } from './vocabulary.ts';
+import { WordIndex } from './word-index.ts';
+
+/** From this many live Han characters on, Latin input is also read as pinyin. */
+const HAN_LIBRARY = 20;
+
+/** A base index with documents added and removed since; answers as if it were built anew. */
+export class LiveIndex {
+  readonly base: BaseIndex;
+  readonly vocabulary: Vocabulary;
+  readonly store: DocumentStore;
+  readonly codes: CodeIndex;
+  /** 1 for a document that was removed or replaced. */
+  dead: Uint8Array;
+  /** Documents that are not dead. */
+  live: number;
+  /** Grows with every change; caches compare it. */
+  revision = 0;
+  private readonly addedPostings = new Map<number, number[]>();
+  private readonly surfaces = new SurfaceCache();
+  private idTable: Map<string, number> | null = null;
+  private sounds: SoundIndex | null = null;
+  private wordForms: WordIndex | null = null;
+  private stream: HanStream | null = null;
+  private hanCharacters = -1;
+
+  constructor(base: BaseIndex, documents: PackedDocuments) {
+    this.base = base;
+    this.vocabulary = new Vocabulary(base);
+    this.store = new DocumentStore(documents);
+    this.codes = new CodeIndex(base);
+    this.dead = new Uint8Array(base.documents + 64);
+    this.live = base.documents;
+  }
+
+  /** Documents ever numbered, dead ones included. */
+  get documents(): number {
+    return this.store.count;
+  }
+
+  get soundIndex(): SoundIndex {
+    this.sounds ??= new SoundIndex(this.vocabulary);
+    this.sounds.catchUp();
+    return this.sounds;
+  }
+
+  get wordIndex(): WordIndex {
+    this.wordForms ??= new WordIndex(this.vocabulary);
+    this.wordForms.catchUp();
+    return this.wordForms;
+  }
+
+  get hanStream(): HanStream {
+    for (const _pause of this.readHanStream());
+    return this.stream as HanStream;
+  }
+
+  /** Derives what the first searches would; yields whenever it may be paused. */
+  *warm(): Generator<undefined> {
+    void this.wordIndex;
+    yield;
+    if (this.readsPinyin) {
+      void this.soundIndex;
+      yield;
+      yield* this.readHanStream();
+    }
+    yield* this.readIds();
+  }
+
+  private *readHanStream(): Generator<undefined> {
+    this.stream ??= new HanStream();
+    for (let document = this.stream.documents; document < this.documents; document++) {
+      const { title, aliases } = this.store.names(document);
+      this.stream.add(title, aliases);
+      if (document % 512 === 511) yield;
+    }
+  }
+
+  /** Whether the library has enough Chinese for Latin input to be pinyin. */
+  get readsPinyin(): boolean {
+    if (this.hanCharacters < 0) this.hanCharacters = this.countHan();
+    return this.hanCharacters >= HAN_LIBRARY;
+  }
+
+  /** The surfaces of a document, see `readSurfaces`. */
+  surfacesOf(document: number): string {
+    return this.surfaces.get(document, () => {
+      const { title, aliases } = this.store.names(document);
+      return readSurfaces(title, aliases, this.vocabulary);
+    });
+  }
+
+  /** A body as alignment reads it: its first 400 characters. */
+  bodyOf(document: number): string {
+    return readSurfaces(this.store.bodyStart(document, LONGEST_SURFACE), [], this.vocabulary);
+  }
+
+  /** Postings of documents added since, in the same packing as the base; may be missing. */
+  postingsAdded(term: number): number[] | undefined {
+    return this.addedPostings.get(term);
+  }
+
+  /** The live document of an item, or -1. */
+  documentOf(id: string): number {
+    return this.ids.get(id) ?? -1;
+  }
+
+  /** Adds an item, in place of the one with the same id. */
+  upsert(item: SearchItem): void {
+    this.remove(item.id);
+    const document = this.store.add(item);
+    if (document >= this.dead.length) {
+      const bigger = new Uint8Array(this.dead.length + Math.max(1024, this.dead.length >> 3));
+      bigger.set(this.dead);
+      this.dead = bigger;
+    }
+    const { counts, title, body } = this.read(item);
+    for (const [term, count] of counts) {
+      const posting = ((document << 8) | impactOf(count, title, body)) >>> 0;
+      const list = this.addedPostings.get(term);
+      if (list) list.push(posting);
+      else this.addedPostings.set(term, [posting]);
+      (this.vocabulary.df[term] as number)++;
+    }
+    this.codes.add(item.codes, document);
+    this.ids.set(item.id, document);
+    this.live++;
+    this.touch();
+  }
+
+  /** Removes an item; false when there is none. */
+  remove(id: string): boolean {
+    const document = this.documentOf(id);
+    if (document < 0) return false;
+    for (const term of this.read(this.store.item(document)).counts.keys()) {
+      (this.vocabulary.df[term] as number)--;
+    }
+    this.dead[document] = 1;
+    this.live--;
+    this.ids.delete(id);
+    this.touch();
+    return true;
+  }
+
+  private touch(): void {
+    this.revision++;
+    this.hanCharacters = -1;
+  }
+
+  private get ids(): Map<string, number> {
+    if (!this.idTable) for (const _pause of this.readIds());
+    return this.idTable as Map<string, number>;
+  }
+
+  /** An edit between two pauses makes the table stale: it is thrown away then. */
+  private *readIds(): Generator<undefined> {
+    if (this.idTable) return;
+    const revision = this.revision;
+    const table = new Map<string, number>();
+    for (let document = 0; document < this.documents; document++) {
+      if (!this.dead[document]) table.set(this.store.id(document), document);
+      if (document % 512 === 511) yield;
+    }
+    if (revision === this.revision) this.idTable ??= table;
+  }
+
+  private read(item: SearchItem) {
+    const counts = new Map<number, number>();
+    const count = (term: number, field: number) =>
+      counts.set(term, addTo(counts.get(term) ?? 0, field));
+    const lengths = readFields(item, {
+      gram: (key, field) => {
+        count(this.vocabulary.internGram(key), field);
+      },
+      word: (word, field) => {
+        count(this.vocabulary.internWord(word), field);
+      },
+    });
+    return { counts, ...lengths };
+  }
+
+  private countHan(): number {
+    const { df, base } = this.vocabulary;
+    let found = 0;
+    for (let term = 0; term < base.gramKeys.length && found < HAN_LIBRARY; term++) {
+      const key = base.gramKeys[term] as number;
+      if (key > 65535) break;
+      if (key >= 0x4e00 && df[term]) found++;
+    }
+    for (let term = this.vocabulary.baseCount; term < this.vocabulary.count; term++) {
+      const key = this.vocabulary.gramOf(term);
+      if (key >= 0x4e00 && key <= 65535 && df[term]) found++;
+    }
+    return found;
+  }
+}

@@ -1,0 +1,106 @@
+import { type Alignment, emptyAlignment } from './alignment.ts';
+import type { Query } from './query.ts';
+import type { SearchOptions } from './types.ts';
+import { WEIGHTS } from './weights.ts';
+
+/** A document with the evidence for it; `code` is 1 for a whole code, 0.5 for its beginning. */
+export interface Ranked {
+  document: number;
+  score: number;
+  impact: number;
+  coverage: number;
+  scan: number;
+  /** How much of a question the body holds. */
+  body: number;
+  code: number;
+  boost: number;
+  /** How much the wordings learned for the item resemble the query, and the nearest one. */
+  learned: number;
+  /** 0..1: how often these wordings were used. */
+  strength: number;
+  example: string;
+  scope: number;
+  found: Alignment;
+}
+
+/** No evidence yet. */
+export const emptyRanked = (document: number): Ranked => ({
+  document,
+  score: 0,
+  impact: 0,
+  coverage: 0,
+  scan: 0,
+  body: 0,
+  code: 0,
+  boost: 0,
+  learned: 0,
+  strength: 0,
+  example: '',
+  scope: 0,
+  found: emptyAlignment(),
+});
+
+/** Gives every document its score from its evidence; an exact title or code stays first. */
+export function scoreAll(
+  ranked: Ranked[],
+  query: Query,
+  byClause: boolean,
+  options: SearchOptions,
+): void {
+  const trust = isShort(query, options) ? WEIGHTS.learnedShort : WEIGHTS.learned;
+  const use = boostWeight(query);
+  let exactFrom = Number.POSITIVE_INFINITY;
+  for (const entry of ranked) {
+    const matched = matchScore(entry, query.isMessage, byClause) - entry.scope;
+    entry.score = matched + trust * entry.learned * entry.strength + use * entry.boost;
+    if (isExact(entry)) exactFrom = Math.min(exactFrom, entry.score);
+  }
+  for (const entry of ranked) {
+    if (isExact(entry) || entry.score < exactFrom) continue;
+    entry.score = exactFrom - 0.01 / (1 + entry.score);
+  }
+}
+
+/** What was typed is this very item, and the item is meant for here and now. */
+const isExact = ({ found, code, scope }: Ranked): boolean =>
+  (found.exact === 1 || code === 1) && scope < 0.3;
+
+function matchScore(entry: Ranked, isMessage: boolean, byClause: boolean): number {
+  const weights = WEIGHTS.features;
+  const { found } = entry;
+  const clauses = byClause
+    ? weights.clauseAlignment * found.clauseAlignment +
+      weights.clauseOverlap * found.clauseOverlap +
+      weights.titleCovered * found.titleCovered
+    : 0;
+  return (
+    weights.impact * entry.impact +
+    weights.coverage * entry.coverage +
+    (isMessage ? weights.alignmentMessage : weights.alignment) * found.alignment +
+    weights.overlap * found.overlap +
+    weights.exact * found.exact +
+    weights.prefix * found.prefix +
+    weights.scan * entry.scan +
+    weights.code * entry.code +
+    weights.body * entry.body +
+    clauses
+  );
+}
+
+/** Use decides one or two letters; it only settles near ties of anything longer. */
+export const boostWeight = (query: Query): number =>
+  query.units.length <= 2 ? WEIGHTS.boostShort : WEIGHTS.boost;
+
+/** What an agent types is short of the wordings of buyers: they say less about it. */
+const isShort = (query: Query, { mode }: SearchOptions): boolean =>
+  mode ? mode === 'keystroke' : !query.isMessage;
+
+/** A buyer's own words, or an agent who types a whole question. */
+export const asksInWords = (query: Query, { mode }: SearchOptions): boolean =>
+  mode ? mode === 'message' : query.isMessage || query.asks.includes(1);
+
+export function countAtoms({ pieces }: Query): number {
+  let count = 0;
+  for (const { characters } of pieces) count += characters ? characters.length : 1;
+  return count;
+}
