@@ -31,7 +31,7 @@ export function DeskMenu({ line, place }: { line: DeskLine; place: string }) {
   const tick = (on: boolean) =>
     on ? <IconCheck size={14} aria-hidden /> : <span style={{ width: 14 }} />;
   return (
-    <Menu position="bottom-end" shadow="md" width={208} withinPortal>
+    <Menu position="bottom-end" shadow="md" width={224} withinPortal>
       <Menu.Target>
         <ActionIcon variant="subtle" color="gray" aria-label={t('desk/menu')}>
           <IconDots size={18} />

@@ -19,6 +19,9 @@ export function FillForm({ reply, onFill, onCancel }: Props) {
   const form = useForm<{ values: string[] }>({
     initialValues: { values: reply.missing.map(() => '') },
   });
+  const isLasting = reply.missing.every(
+    (name) => name.startsWith('shop.') || name === 'agent.name',
+  );
   const isComplete = form.values.values.every((value) => value.trim() !== '');
   const submit = form.onSubmit(({ values }) => {
     if (!isComplete) return;
@@ -38,7 +41,8 @@ export function FillForm({ reply, onFill, onCancel }: Props) {
             {reply.title}
           </Title>
           <Text size="xs" c="dimmed" mt={2}>
-            {t('desk/fill/title', { count: reply.missing.length })} · {t('desk/fill/hint')}
+            {t('desk/fill/title', { count: reply.missing.length })} ·{' '}
+            {t(isLasting ? 'desk/fill/remember' : 'desk/fill/hint')}
           </Text>
         </div>
         {reply.missing.map((name, i) => (

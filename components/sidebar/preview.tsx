@@ -38,8 +38,9 @@ export function Preview({ hit, conversation, onInsert, onCopy }: Props) {
         >
           {t('desk/copy')}
         </Button>
-        <span style={{ flex: 1 }} />
-        <Kbd size="xs">Enter</Kbd>
+        <Kbd size="xs" className={classes.hint}>
+          Enter
+        </Kbd>
       </div>
     </section>
   );

@@ -1,10 +1,12 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useState } from 'react';
 import { ask } from '@/components/ui/ask';
+import { useWelcome } from '@/components/ui/welcome';
 import type { DeskLine } from '@/utils/dock/desk-end';
 import type { PreparedReply } from '@/utils/library/answers';
 import type { InsertResult } from '@/utils/link';
 import type { ConversationSnapshot } from '@/utils/model/conversation';
+import type { Settings } from '@/utils/model/setting';
 
 /** What the agent is told about the last action. */
 export interface Notice {
@@ -32,6 +34,7 @@ export function preparedQuery(id: string, conversation: ConversationSnapshot | n
  */
 export function useInsert(line: DeskLine, conversation: ConversationSnapshot | null) {
   const queries = useQueryClient();
+  const { settings } = useWelcome();
   const [asking, setAsking] = useState<PreparedReply | null>(null);
   const [notice, setNotice] = useState<Notice | null>(null);
 
@@ -78,15 +81,29 @@ export function useInsert(line: DeskLine, conversation: ConversationSnapshot | n
   const complete = useCallback(
     async (values: Record<string, string>) => {
       if (!asking) return false;
+      await remember(values, settings);
       const prepared = await ask('reply:prepare', { id: asking.id, conversation, values });
       if (prepared.missing.length === 0) return put(prepared);
       setAsking(prepared);
       return false;
     },
-    [asking, conversation, put],
+    [asking, conversation, put, settings],
   );
 
   return { choose, complete, asking, setAsking, notice, setNotice };
+}
+
+/** What is the same for every buyer is asked once: the shop's details and the agent's name. */
+async function remember(values: Record<string, string>, settings: Settings): Promise<void> {
+  const shop = Object.entries(values).filter(([name]) => name.startsWith('shop.'));
+  const agentName = values['agent.name'];
+  if (shop.length === 0 && !agentName) return;
+  await ask('settings:change', {
+    ...(agentName ? { agentName: agentName.slice(0, 60) } : {}),
+    ...(shop.length > 0
+      ? { shopVariables: { ...settings.shopVariables, ...Object.fromEntries(shop) } }
+      : {}),
+  });
 }
 
 function noticeOf(result: InsertResult, text: string): Notice {
