@@ -46,10 +46,18 @@ export type InsertResult =
 export type CommandResult = InsertResult | { ok: boolean; why?: 'row-not-found' | 'not-switched' };
 
 export type ConsoleEvent =
-  | { is: 'conversation'; snapshot: ConversationSnapshot | null; canType: boolean }
+  | {
+      is: 'conversation';
+      snapshot: ConversationSnapshot | null;
+      canType: boolean;
+      /** How the desk sits in this page; nothing where it is no part of one. */
+      dock?: DockSettings;
+    }
   | { is: 'focus-search' }
   | { is: 'news'; news: DeskNews }
   /** Alt+1…9 pressed in the console: insert the hit shown at that place (0-based). */
   | { is: 'pick'; index: number }
+  /** A conversation could not be opened for the agent: the desk says what to do. */
+  | { is: 'not-opened'; why: 'row-not-found' | 'not-switched'; buyerName: string }
   /** Chosen in the console's own box, but values are missing: the desk asks for them. */
   | { is: 'complete'; id: string };

@@ -5,9 +5,17 @@ import { findBox } from '@/utils/composer/find-box';
 import { insertText, type Replace } from '@/utils/composer/insert-text';
 import type { ConsoleDefinition } from '@/utils/consoles/definition';
 import { openConversation } from '@/utils/consoles/open-conversation';
-import type { CommandResult, ConsoleCommand, InsertCommand, InsertResult } from '@/utils/link';
-import type { ConversationSnapshot } from '@/utils/model/conversation';
+import type {
+  CommandResult,
+  ConsoleCommand,
+  ConsoleEvent,
+  InsertCommand,
+  InsertResult,
+} from '@/utils/link';
+import type { ConversationRef, ConversationSnapshot } from '@/utils/model/conversation';
 import type { DeskNews } from '@/utils/welcome';
+
+type NotOpened = Extract<ConsoleEvent, { is: 'not-opened' }>;
 
 /** What the commands act on in this page. */
 export interface ConsoleWorld {
@@ -17,7 +25,7 @@ export interface ConsoleWorld {
   read(): ConversationSnapshot;
   /** The "/query" a chosen reply replaces; taken once. */
   takeQuery(): { box: Box; replace: Replace } | null;
-  tellDesk(what: 'focus-search' | 'conversation' | DeskNews): void;
+  tellDesk(what: 'focus-search' | 'conversation' | DeskNews | NotOpened): void;
   leave(): void;
   refresh(): void;
   countDue(due: number): void;
@@ -50,7 +58,7 @@ export async function obey(world: ConsoleWorld, command: ConsoleCommand): Promis
       world.tellDesk('conversation');
       return { ok: true };
     case 'open-conversation':
-      return openConversation(world.definition, command.conversation, world.read, command.orderNo);
+      return open(world, command.conversation, command.orderNo);
     case 'leave-site':
       world.leave();
       return { ok: true };
@@ -64,6 +72,18 @@ export async function obey(world: ConsoleWorld, command: ConsoleCommand): Promis
       world.countDue(command.due);
       return { ok: true };
   }
+}
+
+async function open(
+  world: ConsoleWorld,
+  conversation: ConversationRef,
+  orderNo: string | undefined,
+): Promise<CommandResult> {
+  const result = await openConversation(world.definition, conversation, world.read, orderNo);
+  if (!result.ok) {
+    world.tellDesk({ is: 'not-opened', why: result.why, buyerName: conversation.buyerName });
+  }
+  return result;
 }
 
 /** Opens the desk with its search focused, or closes it and returns to the box. */

@@ -53,14 +53,17 @@ export async function startConsole(ctx: ContentScriptContext): Promise<void> {
     stop.abort();
     return;
   }
-  const { strings } = welcome;
+  let { strings } = welcome;
   const place = definition.id === 'generic' ? location.hostname : definition.id;
   const dock = mountDock(
     browser.runtime.getURL('/sidebar.html'),
     welcome.dock,
     strings,
     welcome.scheme,
-    (settings) => void background.ask('dock:save', { place, dock: settings }),
+    (settings) => {
+      void background.ask('dock:save', { place, dock: settings });
+      tellConversation();
+    },
     signal,
   );
   dock.showDue(welcome.due);
@@ -104,6 +107,7 @@ export async function startConsole(ctx: ContentScriptContext): Promise<void> {
       is: 'conversation',
       snapshot: reading,
       canType: target !== null && canType(target),
+      dock: dock.settings,
     });
   };
 
@@ -150,10 +154,17 @@ export async function startConsole(ctx: ContentScriptContext): Promise<void> {
     },
     tellDesk(what) {
       if (what === 'conversation') tellConversation();
-      else end.tell(what === 'focus-search' ? { is: what } : { is: 'news', news: what });
+      else if (what === 'focus-search') end.tell({ is: what });
+      else end.tell('is' in what ? what : { is: 'news', news: what });
     },
     leave: () => stop.abort(),
-    refresh: () => location.reload(),
+    async refresh() {
+      const now = await background.ask('console:hello', hello);
+      if (!now) return;
+      strings = now.strings;
+      dock.dress(strings, now.scheme);
+      inline.dress(strings, now.scheme);
+    },
     countDue: (due) => dock.showDue(due),
   };
   run.command = (command) => obey(world, command);

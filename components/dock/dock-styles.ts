@@ -15,6 +15,8 @@ export const dockStyles = `
 .dock[data-open="false"] .handle { display: none; }
 .handle { position: absolute; top: 0; bottom: 0; width: 7px; z-index: 2; cursor: ew-resize; touch-action: none; background: transparent; transition: background .12s; }
 .handle:hover, .handle:focus-visible, .handle[data-drag] { background: color-mix(in srgb, var(--accent) 45%, transparent); outline: none; }
+/* A fast drag leaves the handle before the capture holds: the frame must not swallow it. */
+.handle:hover ~ .panel .frame, .handle[data-drag] ~ .panel .frame { pointer-events: none; }
 .dock[data-side="right"] .handle { left: -3px; } .dock[data-side="left"] .handle { right: -3px; }
 .rail { width: 40px; display: flex; flex-direction: column; align-items: center; gap: 6px; padding: 10px 0; }
 .button { all: unset; position: relative; display: grid; place-items: center; width: 32px; height: 32px; border-radius: 8px; cursor: pointer; color: var(--ink); }

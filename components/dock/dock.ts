@@ -14,6 +14,8 @@ export interface Dock {
   readonly settings: DockSettings;
   change(change: Partial<DockSettings>): void;
   showDue(due: number): void;
+  /** Takes on another language or look. */
+  dress(strings: ConsoleStrings, scheme: string): void;
   /** Covers the desk with one sentence and one button, for what it cannot say itself. */
   showTrouble(title: string, text: string, action: string, act: () => void): void;
 }
@@ -41,49 +43,28 @@ export function mountDock(
   const frame = make('iframe', {
     class: 'frame',
     src: address,
-    title: strings.desk ?? '',
     allow: 'clipboard-write',
   });
   const badge = make('span', { class: 'due', hidden: '' });
-  const open = make(
-    'button',
-    {
-      class: 'button mark',
-      type: 'button',
-      title: strings.open ?? '',
-      'aria-label': strings.open ?? '',
-    },
-    [
-      makeIcon(
-        'M4 6a2 2 0 0 1 2 -2h12a2 2 0 0 1 2 2v12a2 2 0 0 1 -2 2h-12a2 2 0 0 1 -2 -2z',
-        'M14 4v16',
-        'M7 9h3',
-        'M7 12h3',
-      ),
-      badge,
-    ],
-  );
-  const rail = make('div', { class: 'rail' }, [
-    open,
-    make('span', { class: 'name' }, [strings.name ?? '']),
+  const open = make('button', { class: 'button mark', type: 'button' }, [
+    makeIcon(
+      'M4 6a2 2 0 0 1 2 -2h12a2 2 0 0 1 2 2v12a2 2 0 0 1 -2 2h-12a2 2 0 0 1 -2 -2z',
+      'M14 4v16',
+      'M7 9h3',
+      'M7 12h3',
+    ),
+    badge,
   ]);
+  const name = make('span', { class: 'name' });
+  const rail = make('div', { class: 'rail' }, [open, name]);
   const trouble = make('div', { class: 'trouble', role: 'alert', hidden: '' });
-  const handle = makeResizeHandle(strings.resize ?? '', {
+  const handle = makeResizeHandle({
     read: () => settings,
     resize: (width) => apply({ width }),
     settle: () => onChange(settings),
   });
   const panel = make('div', { class: 'panel' }, [frame, trouble]);
-  const dock = make(
-    'div',
-    {
-      class: 'dock',
-      'data-scheme': scheme,
-      role: 'complementary',
-      'aria-label': strings.desk ?? '',
-    },
-    [handle, panel, rail],
-  );
+  const dock = make('div', { class: 'dock', role: 'complementary' }, [handle, panel, rail]);
   root.append(make('style', {}, [dockStyles]), dock);
 
   function apply(change: Partial<DockSettings>): void {
@@ -97,11 +78,22 @@ export function mountDock(
     room.take(settings.side, settings.mode === 'push' || !settings.open ? width : 0);
   }
 
+  function dress(words: ConsoleStrings, look: string): void {
+    dock.dataset.scheme = look;
+    frame.title = words.desk ?? '';
+    open.title = words.open ?? '';
+    name.textContent = words.name ?? '';
+    open.setAttribute('aria-label', words.open ?? '');
+    dock.setAttribute('aria-label', words.desk ?? '');
+    handle.setAttribute('aria-label', words.resize ?? '');
+  }
+
   open.addEventListener('click', (event) => {
     if (!event.isTrusted) return;
     apply({ open: true });
     onChange(settings);
   });
+  dress(strings, scheme);
   apply({});
   document.documentElement.append(host);
   // Pages that replace their whole body or clean up foreign nodes: come back.
@@ -124,6 +116,7 @@ export function mountDock(
       apply(change);
       onChange(settings);
     },
+    dress,
     showDue(due) {
       badge.hidden = due === 0;
       badge.textContent = due > 99 ? '99+' : String(due);

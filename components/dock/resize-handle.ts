@@ -13,16 +13,16 @@ interface Resizable {
 }
 
 /** The dock's inner edge: drag it, or use the arrow keys (ARIA window splitter). */
-export function makeResizeHandle(label: string, dock: Resizable): HTMLElement {
+export function makeResizeHandle(dock: Resizable): HTMLElement {
   const handle = make('div', {
     class: 'handle',
     role: 'separator',
     tabindex: '0',
     'aria-orientation': 'vertical',
-    'aria-label': label,
     'aria-valuemin': String(NARROWEST),
     'aria-valuemax': String(WIDEST),
   });
+  let grab = { x: 0, width: 0 };
   const clamp = (width: number) => Math.round(Math.min(WIDEST, Math.max(NARROWEST, width)));
 
   handle.addEventListener('pointerdown', (event) => {
@@ -31,12 +31,12 @@ export function makeResizeHandle(label: string, dock: Resizable): HTMLElement {
     // The capture keeps the drag alive above the desk's iframe.
     handle.setPointerCapture(event.pointerId);
     handle.dataset.drag = '';
+    grab = { x: event.clientX, width: dock.read().width };
   });
   handle.addEventListener('pointermove', (event) => {
     if (handle.dataset.drag === undefined) return;
-    const { side } = dock.read();
-    const edge = side === 'right' ? window.innerWidth - event.clientX : event.clientX;
-    dock.resize(clamp(edge));
+    const way = event.clientX - grab.x;
+    dock.resize(clamp(grab.width + (dock.read().side === 'right' ? -way : way)));
   });
   const drop = () => {
     if (handle.dataset.drag === undefined) return;

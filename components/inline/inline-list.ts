@@ -20,6 +20,8 @@ export interface InlineList {
   pick(index: number): void;
   pickChosen(): void;
   hide(): void;
+  /** Takes on another language or look. */
+  dress(strings: ConsoleStrings, scheme: string): void;
 }
 
 /**
@@ -27,31 +29,40 @@ export interface InlineList {
  * keeps typing in the box, and a screen reader hears the count through a live region.
  */
 export function mountInlineList(
-  strings: ConsoleStrings,
+  words: ConsoleStrings,
   scheme: string,
   onPick: (hit: DeskHit) => void,
   signal: AbortSignal,
 ): InlineList {
   const host = document.createElement('sidedesk-inline');
   const root = host.attachShadow({ mode: 'closed' });
-  const items = make('ul', { role: 'listbox', 'aria-label': strings.inline ?? '' });
-  const foot = make('footer', {}, [
-    key('↑↓', strings.choose),
-    key('Enter', strings.insert),
-    key('Esc', strings.close),
-  ]);
+  const items = make('ul', { role: 'listbox' });
+  const foot = make('footer');
   const live = make('div', {
     role: 'status',
     'aria-live': 'polite',
     style: 'position:absolute;clip-path:inset(50%);width:1px;height:1px;overflow:hidden',
   });
-  const box = make('div', { class: 'list', 'data-scheme': scheme, hidden: '' }, [items, foot]);
+  const box = make('div', { class: 'list', hidden: '' }, [items, foot]);
   root.append(make('style', {}, [inlineStyles]), box, live);
   document.documentElement.append(host);
   signal.addEventListener('abort', () => host.remove());
 
+  let strings = words;
   let hits: DeskHit[] = [];
   let index = 0;
+
+  function dress(now: ConsoleStrings, look: string): void {
+    strings = now;
+    box.dataset.scheme = look;
+    items.setAttribute('aria-label', strings.inline ?? '');
+    foot.replaceChildren(
+      key('↑↓', strings.choose),
+      key('Enter', strings.insert),
+      key('Esc', strings.close),
+    );
+  }
+  dress(words, scheme);
 
   const select = (next: number) => {
     index = next;
@@ -62,6 +73,7 @@ export function mountInlineList(
   };
 
   return {
+    dress,
     get isOpen() {
       return !box.hidden;
     },

@@ -69,7 +69,7 @@ export function DeskHeader({ line, open, showsReminders, onToggleReminders }: Pr
           </Tooltip>
         </Indicator>
       )}
-      <DeskMenu line={line} place={snapshot ? place : location.hostname} />
+      <DeskMenu line={line} dock={open?.dock} />
       {isEmbedded && (
         <Tooltip label={t('menu/collapse')} openDelay={400}>
           <ActionIcon

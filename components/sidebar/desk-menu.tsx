@@ -13,7 +13,7 @@ import { useTranslation } from 'react-i18next';
 import { ask } from '@/components/ui/ask';
 import { useWelcome } from '@/components/ui/welcome';
 import type { DeskLine } from '@/utils/dock/desk-end';
-import { dockSchema, type Settings } from '@/utils/model/setting';
+import type { DockSettings, Settings } from '@/utils/model/setting';
 import { isEmbedded } from './use-line';
 
 const languageNames: [Settings['language'], string | null][] = [
@@ -24,10 +24,9 @@ const languageNames: [Settings['language'], string | null][] = [
 ];
 
 /** Where the desk sits, how it looks, and the ways to the rest of the product. */
-export function DeskMenu({ line, place }: { line: DeskLine; place: string }) {
+export function DeskMenu({ line, dock }: { line: DeskLine; dock: DockSettings | undefined }) {
   const { t } = useTranslation();
   const { settings } = useWelcome();
-  const dock = settings.docks[place] ?? dockSchema.parse({});
   const tick = (on: boolean) =>
     on ? <IconCheck size={14} aria-hidden /> : <span style={{ width: 14 }} />;
   return (
@@ -50,7 +49,7 @@ export function DeskMenu({ line, place }: { line: DeskLine; place: string }) {
         >
           {t('menu/settings')}
         </Menu.Item>
-        {isEmbedded && (
+        {isEmbedded && dock && (
           <>
             <Menu.Divider />
             {dock.side === 'right' ? (

@@ -29,6 +29,7 @@ export function Desk({ line }: { line: DeskLine }) {
   const { i18n } = useTranslation();
   const input = useRef<HTMLInputElement>(null);
   const pick = useRef<(index: number) => void>(() => undefined);
+  const notOpened = useRef<(why: string, name: string) => void>(() => undefined);
   const completeById = useRef<(id: string) => void>(() => undefined);
   const [text, setText] = useState('');
   const [selected, setSelected] = useState(0);
@@ -45,6 +46,7 @@ export function Desk({ line }: { line: DeskLine }) {
       (event) => {
         if (event.is === 'focus-search') focusSearch();
         else if (event.is === 'news') passNews(event.news);
+        else if (event.is === 'not-opened') notOpened.current(event.why, event.buyerName);
         else if (event.is === 'pick') pick.current(event.index);
         else completeById.current(event.id);
       },
@@ -89,6 +91,8 @@ export function Desk({ line }: { line: DeskLine }) {
     if (wasOffer) await ask('reminder:settle', { id: wasOffer.id, how: 'done' });
   }
   pick.current = (index) => void insert(hits[index]?.id);
+  notOpened.current = (why, name) =>
+    setNotice({ tone: 'bad', say: `failure/${why}`, values: { name } });
   completeById.current = (id) => void insert(id);
 
   const enter = () => void insert(text === '' && offered ? offered : hit?.id);

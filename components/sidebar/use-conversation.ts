@@ -2,11 +2,14 @@ import { useEffect, useState } from 'react';
 import type { DeskLine } from '@/utils/dock/desk-end';
 import type { ConsoleEvent } from '@/utils/link';
 import type { ConversationSnapshot } from '@/utils/model/conversation';
+import type { DockSettings } from '@/utils/model/setting';
 
 export interface OpenConversation {
   /** Null on a page whose conversations cannot be read. */
   snapshot: ConversationSnapshot | null;
   canType: boolean;
+  /** How the desk sits in the console's page; nothing where it is no part of one. */
+  dock?: DockSettings | undefined;
 }
 
 /** What the console shows now; other events go to `onEvent`. */
@@ -17,9 +20,10 @@ export function useConversation(
   const [open, setOpen] = useState<OpenConversation | null>(null);
   useEffect(() => {
     const stop = line.listen((event) => {
-      if (event.is === 'conversation')
-        setOpen({ snapshot: event.snapshot, canType: event.canType });
-      else onEvent(event);
+      if (event.is === 'conversation') {
+        const { snapshot, canType, dock } = event;
+        setOpen({ snapshot, canType, dock });
+      } else onEvent(event);
     });
     void line.ask({ do: 'report-conversation' });
     return stop;

@@ -11,6 +11,7 @@ import { readSettings } from '@/utils/database/settings';
 import { listOpenTabs } from '@/utils/dock/open-conversations';
 import { fillWords } from '@/utils/i18n/fill-words';
 import { resources } from '@/utils/i18n/resources';
+import type { ConversationRef } from '@/utils/model/conversation';
 import type { Reminder } from '@/utils/model/reminder';
 import type { Language } from '@/utils/model/scope';
 import { receive } from '@/utils/receive';
@@ -106,25 +107,33 @@ export async function openReminder(id: string): Promise<boolean> {
   );
   await hideNotification(reminder);
   await tellDesks({ what: 'reminders' });
-  const open = await listOpenTabs();
-  const tab =
-    open.find(
-      ({ snapshot }) =>
-        snapshot?.console === conversation.console && snapshot?.buyerKey === conversation.buyerKey,
-    ) ?? open.find(({ snapshot }) => snapshot?.console === conversation.console);
-  if (!tab) {
+  const tab = await findConsoleTab(conversation);
+  if (tab === null) {
     await browser.tabs.create({ url: conversation.url });
     return true;
   }
-  await focusTab(tab.tabId);
+  await focusTab(tab);
   const command = {
     do: 'open-conversation' as const,
     conversation,
     ...(orderNo ? { orderNo } : {}),
   };
-  const result = await askConsole(tab.tabId, command);
+  const result = await askConsole(tab, command);
   // The desk offers the text: with its search focused, Enter is all that is left.
-  await askConsole(tab.tabId, { do: 'focus-search' });
+  await askConsole(tab, { do: 'focus-search' });
   await tellDesks({ what: 'reminders' });
   return result?.ok ?? false;
+}
+
+/** The tab that shows this conversation, else one of its console, else null. */
+async function findConsoleTab(wanted: ConversationRef): Promise<number | null> {
+  const tabs = (await listOpenTabs()).filter(
+    ({ snapshot }) => snapshot?.console === wanted.console,
+  );
+  const shown = tabs.filter(({ snapshot }) => snapshot?.buyerKey === wanted.buyerKey);
+  for (const { tabId } of [...shown, ...tabs]) {
+    // A tab may have gone elsewhere since its last report.
+    if (await askConsole(tabId, { do: 'report-conversation' })) return tabId;
+  }
+  return null;
 }

@@ -156,6 +156,31 @@ describe('a reminder from the order to the reply', () => {
       await fresh.close();
     }
   });
+
+  test('a console that ignores our click: the desk asks the agent to open the row', async () => {
+    const fresh = await launch();
+    try {
+      const console = await openConsole(fresh, 'pinduoduo', 'buyer=2817364590127');
+      const desk = await findDesk(console);
+      await desk.waitForFunction(() =>
+        document.querySelector('header')?.textContent?.includes('小***鱼'),
+      );
+      await desk.click('button:has(.tabler-icon-bell-plus)');
+      await desk.waitForSelector('[role="menuitem"]');
+      await desk.click('[role="menuitem"]');
+      const popup = await openOwnPage(fresh, 'popup.html');
+      const row = await waitUntil(async () => (await listReminders(popup))[0], 'the reminder');
+      await openBuyer(console, '9046215873340');
+      await console.bringToFront();
+      expect(await tell(popup, 'reminder:open', { id: row.id })).toBe(false);
+      await desk.waitForFunction(() =>
+        document.querySelector('[role="status"]')?.textContent?.includes('请手动点开小***鱼的会话'),
+      );
+      expect((await stateOf(console)).openUid).toBe('9046215873340');
+    } finally {
+      await fresh.close();
+    }
+  });
 });
 
 /**
