@@ -11,6 +11,7 @@ import { readConversation } from '@/utils/consoles/read-conversation';
 import { watchConversation } from '@/utils/consoles/watch-conversation';
 import { connectFrame } from '@/utils/dock/console-end';
 import type { DeskHit } from '@/utils/library/answers';
+import { lastWords } from '@/utils/library/last-words';
 import type { CommandResult, ConsoleCommand } from '@/utils/link';
 import { onMessage } from '@/utils/messenger';
 import { openBackgroundLine } from './background-line';
@@ -73,7 +74,9 @@ export async function startConsole(ctx: ContentScriptContext): Promise<void> {
     );
     clearInterval(orphanCheck);
   };
-  const orphanCheck = ctx.setInterval(() => isOrphan() && showOrphan(), ORPHAN_CHECK);
+  // Not the context's own interval: that one ends everything as soon as it notices.
+  const orphanCheck = setInterval(() => isOrphan() && showOrphan(), ORPHAN_CHECK);
+  signal.addEventListener('abort', () => clearInterval(orphanCheck));
 
   const read = () => readConversation(definition);
   const box = () => findBox(definition, memory);
@@ -134,6 +137,8 @@ export async function startConsole(ctx: ContentScriptContext): Promise<void> {
         kind: 'insert',
         itemId: hit.id,
         console: definition.id,
+        asked: lastWords(conversation),
+        shop: conversation?.shop ?? '',
       });
     } else {
       // The desk explains why and offers the copy.

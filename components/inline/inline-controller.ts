@@ -42,8 +42,13 @@ export function watchSlash(
   const swallowed = new Set<string>();
   const { list } = world;
 
+  /** The question whose hits are in the list, and whether Enter came before them. */
+  let shown = 0;
+  let hurried = false;
+
   const close = () => {
     open = null;
+    hurried = false;
     asked++;
     list.hide();
   };
@@ -65,6 +70,11 @@ export function watchSlash(
     if (turn !== asked) return;
     open = { box, replace: { start, text: `/${found.query}` } };
     list.show(hits, found.query, placeOfCaret(box, start));
+    shown = turn;
+    if (hurried) {
+      hurried = false;
+      list.pickChosen();
+    }
   }
 
   const swallow = (event: KeyboardEvent) => {
@@ -88,7 +98,9 @@ export function watchSlash(
       swallow(event);
     } else if ((event.key === 'Enter' || event.key === 'Tab') && !hasModifier(event)) {
       swallow(event);
-      list.pickChosen();
+      // The list still answers what stood there a letter ago: wait for the right one.
+      if (shown === asked) list.pickChosen();
+      else hurried = true;
     } else if (index !== null && index < list.size) {
       swallow(event);
       list.pick(index);

@@ -1,7 +1,14 @@
 import { useSyncExternalStore } from 'react';
 import type { ManagerView } from '@/utils/welcome';
 
-export const views: ManagerView[] = ['library', 'packs', 'reminders', 'settings', 'rescue'];
+export const views: ManagerView[] = [
+  'library',
+  'packs',
+  'reminders',
+  'insights',
+  'settings',
+  'rescue',
+];
 
 /** Where the manager is: `#/library/<item id>` names an item, the other views only themselves. */
 export interface Route {

@@ -50,8 +50,9 @@ function carryOut(what: SiteWish, { tabId, url }: ActiveTab): Promise<SiteStatus
   // Asked at once, inside the click: browsers show the question only then. The wish goes
   // before it, since the question may close this popup.
   const pattern = patternOf(url);
-  void ask('site:wish', { tabId, pattern });
-  return browser.permissions.request({ origins: [pattern] }).then((granted) => {
+  const wished = ask('site:wish', { tabId, pattern });
+  const asked = browser.permissions.request({ origins: [pattern] });
+  return Promise.all([asked, wished]).then(([granted]) => {
     if (!granted) throw new PermissionDenied(url);
     return ask('site:use', { tabId, always: true });
   });

@@ -56,7 +56,7 @@ export function Desk({ line }: { line: DeskLine }) {
   const snapshot = open?.snapshot ?? null;
   const conversation = snapshot?.buyerKey ? snapshot : null;
   const { choose, complete, asking, setAsking, notice, setNotice } = useInsert(line, conversation);
-  const { data } = useSearch(text, snapshot);
+  const { data, isPlaceholderData: isBehind } = useSearch(text, snapshot);
   const hits = data?.hits ?? [];
   const hit = hits[Math.min(selected, hits.length - 1)];
 
@@ -95,7 +95,19 @@ export function Desk({ line }: { line: DeskLine }) {
     setNotice({ tone: 'bad', say: `failure/${why}`, values: { name } });
   completeById.current = (id) => void insert(id);
 
-  const enter = () => void insert(text === '' && offered ? offered : hit?.id);
+  // Enter before the list has caught up with the last letter waits for the right list.
+  const hurried = useRef(false);
+  const enter = () => {
+    if (text === '' && offered) void insert(offered);
+    else if (isBehind) hurried.current = true;
+    else void insert(hit?.id);
+  };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the new list is the trigger
+  useEffect(() => {
+    if (isBehind || !hurried.current) return;
+    hurried.current = false;
+    void insert(hits[0]?.id);
+  }, [isBehind, data]);
   const backToBox = () => void line.ask({ do: 'focus-box' });
   useDeskKeys({
     onToggle: () => void line.ask({ do: 'toggle-desk' }),

@@ -4,6 +4,7 @@ import { ask } from '@/components/ui/ask';
 import { useWelcome } from '@/components/ui/welcome';
 import type { DeskLine } from '@/utils/dock/desk-end';
 import type { PreparedReply } from '@/utils/library/answers';
+import { lastWords } from '@/utils/library/last-words';
 import type { InsertResult } from '@/utils/link';
 import type { ConversationSnapshot } from '@/utils/model/conversation';
 import type { Settings } from '@/utils/model/setting';
@@ -53,6 +54,8 @@ export function useInsert(line: DeskLine, conversation: ConversationSnapshot | n
         kind: 'insert' as const,
         itemId: prepared.id,
         console: conversation?.console ?? 'generic',
+        asked: lastWords(conversation),
+        shop: conversation?.shop ?? '',
       };
       await ask('usage:log', query ? { ...event, query: query.slice(0, 200) } : event);
       // The list of used replies has a new head.

@@ -165,6 +165,7 @@ describe('a reminder from the order to the reply', () => {
       await desk.waitForFunction(() =>
         document.querySelector('header')?.textContent?.includes('小***鱼'),
       );
+      await desk.waitForSelector('button:has(.tabler-icon-bell-plus)');
       await desk.click('button:has(.tabler-icon-bell-plus)');
       await desk.waitForSelector('[role="menuitem"]');
       await desk.click('[role="menuitem"]');

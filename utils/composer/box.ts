@@ -13,7 +13,7 @@ export function isTextBox(element: Element | null): element is TextBox {
   );
 }
 
-export function isEditable(element: Element | null): element is HTMLElement {
+function isEditable(element: Element | null): element is HTMLElement {
   return element instanceof HTMLElement && element.isContentEditable;
 }
 

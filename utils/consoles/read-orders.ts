@@ -73,7 +73,7 @@ function splitLogistics(text: string): Pick<OrderFacts, 'carrier' | 'trackingNo'
 }
 
 /** `2026-11-21 10:05:33` in China time (these consoles serve one market) → UTC epoch ms. */
-export function readChinaTime(text: string | undefined): number | undefined {
+function readChinaTime(text: string | undefined): number | undefined {
   const parts = text?.match(/(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})\s+(\d{1,2}):(\d{2})(?::(\d{2}))?/);
   if (!parts) return undefined;
   const [year, month, day, hour, minute, second] = parts.slice(1).map((part) => Number(part ?? 0));

@@ -2,7 +2,7 @@ import type { ConversationSnapshot } from '@/utils/model/conversation';
 import type { Order } from '@/utils/model/order';
 import { openDatabase } from './open';
 
-export function orderKey(console: string, shop: string, no: string): string {
+function orderKey(console: string, shop: string, no: string): string {
   return `${console}|${shop}|${no}`;
 }
 

@@ -64,6 +64,6 @@ export async function openView(view: ReactElement, welcome: DeskWelcome = makeWe
   );
 }
 
-export function speak(language: Language): Promise<void> {
+function speak(language: Language): Promise<void> {
   return startWords(language);
 }

@@ -109,6 +109,7 @@ async function openPopup(status: SiteStatus, reminders: Reminder[] = []) {
     'site:status': () => status,
     'site:switch': ({ on }) => ({ ...status, state: on ? 'on' : 'off' }),
     'site:use': () => ({ ...status, state: 'on' }),
+    'site:wish': () => undefined,
     'reminder:list': () => reminders,
     'reminder:settle': () => true,
     'reminder:snooze': () => true,
