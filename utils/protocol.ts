@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { DeskItem, PreparedReply, SearchAnswer } from './library/answers';
+import type { DeskItem, ExplainedHit, PreparedReply, SearchAnswer } from './library/answers';
 import type { CommandResult, ConsoleCommand } from './link';
 import { type ConversationSnapshot, snapshotSchema } from './model/conversation';
 import {
@@ -16,7 +16,7 @@ import {
   type Settings,
   settingsChangeSchema,
 } from './model/setting';
-import { type UsageEvent, usageEventSchema } from './model/usage';
+import { type UsageReport, usageReportSchema } from './model/usage';
 import type { SiteStatus } from './sites/site-status';
 import type {
   ConsoleWelcome,
@@ -39,9 +39,11 @@ export interface Protocol {
   'desk:welcome'(data?: undefined): DeskWelcome;
   'desk:popout'(data?: undefined): void;
   search(data: SearchRequest): SearchAnswer;
+  'search:explain'(data: SearchRequest): ExplainedHit[];
+  'wording:forget'(data: { ids: string[] }): void;
   'item:get'(data: { id: string }): DeskItem | null;
   'reply:prepare'(data: PrepareRequest): PreparedReply;
-  'usage:log'(data: UsageEvent): void;
+  'usage:log'(data: UsageReport): void;
   'settings:change'(data: Partial<Settings>): Settings;
   'library:changed'(data?: undefined): void;
   'reminder:create'(data: ReminderRequest): Reminder;
@@ -70,6 +72,7 @@ export interface SearchRequest {
   mode?: 'keystroke' | 'message' | undefined;
   limit?: number | undefined;
   console?: string | undefined;
+  shop?: string | undefined;
   /** The agent's own language, for what is shown before anything is asked. */
   locale?: string | undefined;
 }
@@ -95,12 +98,13 @@ const pages: SenderKind[] = ['sidebar', 'popup', 'manager'];
 const command = z.custom<ConsoleCommand>(
   (value) => typeof value === 'object' && value !== null && 'do' in value,
 );
-const managerView = z.enum(['library', 'packs', 'reminders', 'settings', 'rescue']);
+const managerView = z.enum(['library', 'packs', 'reminders', 'insights', 'settings', 'rescue']);
 const searchRequest = z.object({
   text: z.string().max(20_000),
   mode: z.enum(['keystroke', 'message']).optional(),
   limit: z.number().int().min(1).max(50).optional(),
   console: z.string().max(60).optional(),
+  shop: z.string().max(120).optional(),
   locale: z.string().max(20).optional(),
 });
 const prepareRequest = z.object({
@@ -125,9 +129,14 @@ export const rules: { [K in MessageName]: Rule<DataOf<K>> } = {
   'desk:welcome': { from: pages, input: none },
   'desk:popout': { from: ['sidebar'], input: none },
   search: { from: ['console', 'sidebar', 'manager'], input: searchRequest },
+  'search:explain': { from: ['manager'], input: searchRequest },
+  'wording:forget': {
+    from: ['manager'],
+    input: z.object({ ids: z.array(z.string().min(1).max(500)).max(5_000) }),
+  },
   'item:get': { from: ['sidebar', 'manager'], input: z.object({ id: idSchema }) },
   'reply:prepare': { from: ['console', 'sidebar'], input: prepareRequest },
-  'usage:log': { from: ['console', 'sidebar'], input: usageEventSchema },
+  'usage:log': { from: ['console', 'sidebar'], input: usageReportSchema },
   'settings:change': { from: pages, input: settingsChangeSchema },
   'library:changed': { from: ['manager'], input: none },
   'reminder:create': { from: ['sidebar', 'manager'], input: reminderRequestSchema },

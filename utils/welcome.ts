@@ -24,7 +24,7 @@ export interface DeskWelcome {
   trouble: string | null;
 }
 
-export type ManagerView = 'library' | 'packs' | 'reminders' | 'settings' | 'rescue';
+export type ManagerView = 'library' | 'packs' | 'reminders' | 'insights' | 'settings' | 'rescue';
 
 /** The tab a pop-out or side panel speaks for. `tabId` null = no console there. */
 export interface TabConversation {

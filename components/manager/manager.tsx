@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useWelcome } from '@/components/ui/welcome';
 import type { ManagerView } from '@/utils/welcome';
 import { BrandMark } from './brand';
+import { InsightsView } from './insights/insights-view';
 import { LibraryView } from './library/library-view';
 import classes from './manager.module.css';
 import { Navigation } from './navigation';
@@ -45,6 +46,7 @@ export function Manager() {
 function GuardedView({ view, itemId }: { view: ManagerView; itemId: string | null }) {
   if (view === 'packs') return <PacksView />;
   if (view === 'reminders') return <RemindersView />;
+  if (view === 'insights') return <InsightsView />;
   if (view === 'settings') return <SettingsView />;
   return <LibraryView itemId={itemId} />;
 }

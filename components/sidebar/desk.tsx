@@ -146,7 +146,7 @@ export function Desk({ line }: { line: DeskLine }) {
   };
 
   return (
-    <main className={classes.desk}>
+    <main className={classes.desk} aria-busy={isBehind}>
       <DeskHeader
         line={line}
         open={open}

@@ -1,9 +1,11 @@
 import { useTranslation } from 'react-i18next';
 import type { SearchAnswer } from '@/utils/library/answers';
+import { lastWords } from '@/utils/library/last-words';
 import type { ConversationSnapshot } from '@/utils/model/conversation';
 import classes from './desk.module.css';
 import { RemindMenu } from './remind-menu';
-import { lastWords } from './use-search';
+import own from './section-line.module.css';
+import { tellHow, tellReason } from './tell-reason';
 
 interface Props {
   answer: SearchAnswer;
@@ -12,19 +14,30 @@ interface Props {
   onRemind: ((dueAt: number) => void) | null;
 }
 
-/** Says what the list below answers: a query, the buyer's words, or habit. */
+/** Says what the list below answers (a query, the buyer's words, or habit) and why. */
 export function SectionLine({ answer, snapshot, onRemind }: Props) {
   const { t } = useTranslation();
-  const { basis, hits } = answer;
+  const { basis, hits, asked } = answer;
+  const [best] = hits;
+  const found = t('desk/found', { count: hits.length });
+  const how = tellHow(best, t);
+  const reason = basis === 'message' && best ? tellReason(best, t) : '';
   return (
-    <div className={classes.section}>
-      <span className={classes.asked} aria-live="polite">
-        {basis === 'query' && t('desk/found', { count: hits.length })}
-        {basis === 'message' &&
-          `${t('desk/forMessage')}：${lastWords(snapshot).split('\n').at(-1)}`}
-        {basis === 'recent' && hits.length > 0 && t('desk/recent')}
-      </span>
-      {onRemind && <RemindMenu onRemind={onRemind} />}
-    </div>
+    <>
+      <div className={classes.section}>
+        <span className={classes.asked} aria-live="polite">
+          {basis === 'query' && (how ? t('desk/why/by', { found, how }) : found)}
+          {basis === 'message' &&
+            `${t('desk/forMessage')}：${asked ?? lastWords(snapshot).split('\n').at(-1)}`}
+          {basis === 'recent' && hits.length > 0 && t('desk/recent')}
+        </span>
+        {onRemind && <RemindMenu onRemind={onRemind} />}
+      </div>
+      {reason && (
+        <p className={own.reason} data-reason={best?.match}>
+          {reason}
+        </p>
+      )}
+    </>
   );
 }

@@ -57,9 +57,12 @@ export function useInsert(line: DeskLine, conversation: ConversationSnapshot | n
         asked: lastWords(conversation),
         shop: conversation?.shop ?? '',
       };
-      await ask('usage:log', query ? { ...event, query: query.slice(0, 200) } : event);
-      // The list of used replies has a new head.
-      void queries.invalidateQueries({ queryKey: ['search', ''] });
+      // Nobody waits for the log: the agent may be typing the next question already.
+      ask('usage:log', query ? { ...event, query: query.slice(0, 200) } : event).then(
+        // The list of used replies has a new head.
+        () => queries.invalidateQueries({ queryKey: ['search', ''] }),
+        (error) => console.warn('[sidedesk] a use was not logged:', error),
+      );
       return true;
     },
     [line, conversation, queries],

@@ -2,13 +2,16 @@ import { browser } from 'wxt/browser';
 import { countLibrary } from '@/utils/database/library';
 import { DatabaseUnavailable } from '@/utils/database/open';
 import { changeSettings, readSettings } from '@/utils/database/settings';
-import { logUsage } from '@/utils/database/usage';
+import { logUsage, recordNoAnswer } from '@/utils/database/usage';
 import { recallConversation } from '@/utils/dock/open-conversations';
 import { redeemToken } from '@/utils/dock/tokens';
 import type { LiveLibrary } from '@/utils/library/live-library';
 import { prepareReply } from '@/utils/library/prepare-reply';
+import { Unanswered } from '@/utils/library/unanswered';
 import { defaultSettings } from '@/utils/model/setting';
 import { receive } from '@/utils/receive';
+import { stripPersonalData } from '@/utils/search/learning';
+import { identifySender } from '@/utils/sender';
 import { findActiveTab } from '@/utils/sites/find-tab';
 import type { DeskWelcome, TabConversation } from '@/utils/welcome';
 import { currentLanguage } from './current-language';
@@ -21,10 +24,28 @@ export function answerDesk(library: LiveLibrary): void {
     return tabId === undefined ? false : redeemToken(token, tabId, Date.now());
   });
   receive('desk:welcome', welcomeDesk);
-  receive('search', (request) => library.search(request));
+  const unanswered = new Unanswered((question) => {
+    recordNoAnswer(question, Date.now()).catch((error) =>
+      console.warn('[sidedesk] a question could not be noted:', error),
+    );
+  });
+  receive('search', async (request, sender) => {
+    const answer = await library.search(request);
+    // Managers try things out; what agents ask counts.
+    const asker = identifySender(sender) === 'manager' ? undefined : sender.tab?.id;
+    if (asker !== undefined) unanswered.saw(asker, request, answer);
+    return answer;
+  });
+  receive('search:explain', (request) => library.explain(request));
+  receive('wording:forget', ({ ids }) => library.forget(ids));
   receive('item:get', ({ id }) => library.find(id));
   receive('reply:prepare', prepareReply);
-  receive('usage:log', logUsage);
+  receive('usage:log', async (report, sender) => {
+    if (sender.tab?.id !== undefined) unanswered.answered(sender.tab.id);
+    const { asked: _asked, shop: _shop, query, ...event } = report;
+    await logUsage(query ? { ...event, query: stripPersonalData(query) } : event);
+    await library.noteUse(report);
+  });
   receive('library:changed', async () => {
     library.markStale();
     await tellDesks({ what: 'library' });

@@ -1,6 +1,10 @@
 import type { Frame, Page } from 'puppeteer-core';
+import type { WxtBrowser } from 'wxt/browser';
 import type { PracticeState } from '../consoles/shared/practice.ts';
 import { waitUntil } from './browser.ts';
+
+/** Both browsers offer the API of an extension page under this name. */
+declare const chrome: WxtBrowser;
 
 /** Presses a key with modifiers: `press(page, 'Alt+KeyJ')`. */
 export async function press(page: Page, combination: string): Promise<void> {
@@ -70,6 +74,7 @@ export async function searchFor(page: Page, desk: Frame, text: string): Promise<
   await desk.waitForFunction(
     (wanted) =>
       document.querySelector<HTMLInputElement>('[role="combobox"]')?.value === wanted &&
+      document.querySelector('main')?.getAttribute('aria-busy') === 'false' &&
       document.querySelector('[aria-live="polite"]')?.textContent?.match(/\d/),
     {},
     text,
@@ -97,4 +102,41 @@ export function focusOf(target: Page | Frame): Promise<string> {
     const focused = document.activeElement;
     return focused?.id || focused?.getAttribute('role') || focused?.localName || '';
   });
+}
+
+/** The frame of a page that holds our desk's document, whether it shows anything or not. */
+export function findOwnFrame(page: Page): Promise<Frame> {
+  return waitUntil(async () => {
+    for (const frame of page.frames()) {
+      if (frame === page.mainFrame()) continue;
+      // Between two documents a frame cannot answer: ask again.
+      const path = await frame.evaluate(() => location.pathname).catch(() => '');
+      if (path === '/sidebar.html') return frame;
+    }
+    return null;
+  }, 'the frame of sidebar.html');
+}
+
+/** The browser's number of a page's tab, asked from a page of the extension. */
+export async function tabIdOf(own: Page, page: Page): Promise<number> {
+  await page.bringToFront();
+  return waitUntil(
+    () =>
+      own.evaluate(async () => {
+        const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+        const me = await chrome.tabs.getCurrent();
+        return tab?.id === me?.id ? null : tab?.id;
+      }),
+    'the tab in front',
+  );
+}
+
+/** Chooses one line of the desk's menu by its words. */
+export async function pickInMenu(desk: Frame, words: string): Promise<void> {
+  await desk.click('[aria-label="更多"]');
+  const line = await desk.waitForSelector(
+    `::-p-xpath(//*[@role="menuitem"][contains(., "${words}")])`,
+  );
+  await line?.click();
+  await desk.waitForFunction(() => document.querySelector('[role="menu"]') === null);
 }

@@ -38,7 +38,14 @@ function launchVisible(name: BrowserName): Promise<Browser> {
     defaultViewport: null,
     pipe: true,
     enableExtensions: true,
-    args: ['--no-first-run', '--start-maximized', ...(isRoot() ? ['--no-sandbox'] : [])],
+    args: [
+      '--no-first-run',
+      '--start-maximized',
+      // Without a window manager nothing maximises; a console needs room beside the desk.
+      '--window-size=1440,900',
+      '--disable-features=Translate',
+      ...(isRoot() ? ['--no-sandbox'] : []),
+    ],
   });
 }
 

@@ -82,6 +82,7 @@ class Guide {
     await this.#show(page, 'feige-order', 'An unpaid order is seen and becomes a reminder');
     await desk.click('[aria-label="提醒"]');
     await this.#show(page, 'feige-reminders', 'The bell: what is due now and later');
+    await desk.click('[aria-label="返回"]');
     await page.click(box);
     await page.keyboard.type('您好，/fk');
     await page.waitForFunction(

@@ -63,6 +63,8 @@ const lines: Record<MessageName, Line> = {
     right: search,
     wrong: { ...search, limit: 51 },
   },
+  'search:explain': { from: ['manager'], right: search, wrong: { limit: 5 } },
+  'wording:forget': { from: ['manager'], right: { ids: ['feige\na\n运费'] }, wrong: { ids: [''] } },
   'item:get': { from: ['sidebar', 'manager'], right: { id: 'a' }, wrong: { id: 'two words' } },
   'reply:prepare': {
     from: ['console', 'sidebar'],
@@ -71,7 +73,7 @@ const lines: Record<MessageName, Line> = {
   },
   'usage:log': {
     from: ['console', 'sidebar'],
-    right: { at: NOON, kind: 'insert', itemId: 'a', console: 'feige' },
+    right: { at: NOON, kind: 'insert', itemId: 'a', console: 'feige', asked: '运费', shop: '' },
     wrong: { at: NOON, kind: 'send', console: 'feige' },
   },
   'settings:change': {

@@ -7,6 +7,7 @@ import type { Category, InstalledPack } from '@/utils/model/pack';
 import type { Reminder } from '@/utils/model/reminder';
 import type { Reply } from '@/utils/model/reply';
 import type { UsageEvent } from '@/utils/model/usage';
+import type { LearnedExample } from '@/utils/search/learning';
 
 export const DATABASE_NAME = 'sidedesk';
 
@@ -32,6 +33,30 @@ export interface UndoRecord {
   added: { replies: string[]; articles: string[]; categories: string[] };
 }
 
+/**
+ * The search index as it was at a revision of the library: derived, so that a woken worker
+ * need not read every row. One row, key `index`.
+ */
+export interface StoredIndex {
+  key: string;
+  revision: number;
+  engineVersion: number;
+  /** UTC epoch ms. */
+  savedAt: number;
+  buffer: ArrayBuffer;
+  /** Replies a desk shows before anything was used; see `utils/library/starters`. */
+  starters: Starter[];
+}
+
+/** What decides the place of a reply among those shown before anything was used. */
+export interface Starter {
+  id: string;
+  locale: string;
+  packId: string | null;
+  category: string;
+  order: number;
+}
+
 export type Meta = { key: string; value: unknown };
 
 /**
@@ -52,6 +77,8 @@ export class SidedeskDatabase extends Dexie {
   declare cases: EntityTable<Case, 'id'>;
   declare playbookRuns: EntityTable<PlaybookRun, 'id'>;
   declare usage: Table<UsageEvent, number>;
+  declare wordings: EntityTable<LearnedExample, 'id'>;
+  declare searchIndex: EntityTable<StoredIndex, 'key'>;
   declare undo: Table<UndoRecord, number>;
   declare meta: EntityTable<Meta, 'key'>;
 
@@ -68,7 +95,9 @@ export class SidedeskDatabase extends Dexie {
       reminders: 'id, &key, [state+dueAt]',
       cases: 'id, conversationKey',
       playbookRuns: 'id, conversationKey',
-      usage: '++id, at, itemId',
+      usage: '++id, at, itemId, [kind+at]',
+      wordings: 'id, shop, lastUsed',
+      searchIndex: 'key',
       undo: '++id',
       meta: 'key',
     });

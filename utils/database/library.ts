@@ -1,3 +1,4 @@
+import type { EntityTable } from 'dexie';
 import type { Article } from '@/utils/model/article';
 import type { Category } from '@/utils/model/pack';
 import type { Reply } from '@/utils/model/reply';
@@ -5,6 +6,8 @@ import type { SidedeskDatabase } from './database';
 import { openDatabase } from './open';
 
 const REVISION = 'libraryRevision';
+/** Rows per page: some 10 ms to receive. */
+const PAGE = 1_000;
 
 export type LibraryItem = ({ type: 'reply' } & Reply) | ({ type: 'article' } & Article);
 
@@ -33,6 +36,43 @@ export async function readChanges(since: number): Promise<LibraryChanges> {
     removed:
       since === 0 ? [] : (await tombstones.where('rev').above(since).toArray()).map((t) => t.id),
   }));
+}
+
+/** How many rows changed after `since`. */
+export async function countChanges(since: number): Promise<number> {
+  const { articles, replies, tombstones } = await openDatabase();
+  const tables = [articles, replies, tombstones];
+  const counts = await Promise.all(tables.map((table) => table.where('rev').above(since).count()));
+  return counts.reduce((sum, count) => sum + count, 0);
+}
+
+/**
+ * Hands the whole library over in pages, so that no page is long to receive; all of one
+ * revision, which is returned.
+ */
+export async function readPages(
+  see: (page: { replies?: Reply[]; articles?: Article[] }) => void,
+): Promise<number> {
+  const database = await openDatabase();
+  const { articles, replies, meta } = database;
+  return database.transaction('r', [articles, replies, meta], async () => {
+    await readTable(replies, (page) => see({ replies: page }));
+    await readTable(articles, (page) => see({ articles: page }));
+    return revisionOf(database);
+  });
+}
+
+async function readTable<T extends { id: string }>(
+  table: EntityTable<T, 'id'>,
+  see: (page: T[]) => void,
+): Promise<void> {
+  let last = '';
+  for (;;) {
+    const page: T[] = await table.where('id').above(last).limit(PAGE).toArray();
+    if (page.length === 0) return;
+    see(page);
+    last = page.at(-1)?.id ?? '';
+  }
 }
 
 /** One reply or article by id, or null when it is gone. */

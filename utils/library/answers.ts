@@ -17,6 +17,15 @@ export interface SearchAnswer {
   size: number;
   /** How the list came about: a query, the buyer's words, or use. */
   basis: 'query' | 'message' | 'recent';
+  /** Nothing in it answers what was asked well enough. */
+  weak: boolean;
+  /** The buyer's message that is answered, when several wait. */
+  asked?: string | undefined;
+}
+
+/** A hit with the numbers that decided about it, by name. */
+export interface ExplainedHit extends DeskHit {
+  features: Record<string, number>;
 }
 
 /** One item in full, as the desk shows it. */

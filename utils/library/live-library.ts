@@ -1,226 +1,221 @@
-import { findItem, type LibraryItem, readCategories, readChanges } from '@/utils/database/library';
-import { listPacks } from '@/utils/database/packs';
-import { listRecentlyUsed } from '@/utils/database/usage';
+import { findItem, type LibraryItem } from '@/utils/database/library';
+import { listInsertions, listRecentlyUsed } from '@/utils/database/usage';
+import { forgetWordings, listWordings, recordChoice } from '@/utils/database/wordings';
+import type { UsageReport } from '@/utils/model/usage';
 import type { SearchRequest } from '@/utils/protocol';
-import { chooseVariant } from '@/utils/replies/choose-variant';
-import { buildEngine, type Engine } from '@/utils/search/engine';
-import type { ItemKind, SearchHit } from '@/utils/search/types';
-import type { DeskHit, DeskItem, SearchAnswer } from './answers';
-import { indexArticle, indexReply } from './index-item';
-import { stripMarkdown } from './strip-markdown';
+import type { SearchHit, SearchOptions } from '@/utils/search/types';
+import { answerMessage } from './answer-message';
+import type { DeskItem, ExplainedHit, SearchAnswer } from './answers';
+import { describeHit, describeItem } from './describe-hit';
+import { chooseWording, placeOf } from './learn-wording';
+import {
+  buildIndex,
+  catchUp,
+  isBehind,
+  isWorn,
+  type LibraryIndex,
+  nameCategory,
+  namePack,
+  openIndex,
+  saveIndex,
+} from './library-index';
+import { MOST_USES, REMEMBERED, RecentUse } from './recent-use';
+import { listStarters } from './starters';
+import { isWeak } from './weak-answer';
 
-/** Titles and names kept beside the index, so that a keystroke needs no database read. */
-interface Label {
-  kind: ItemKind;
-  title: string;
-  codes: string[];
-  category: string;
-  packId: string | null;
-  locale: string;
-  order: number;
-}
+/** How long nobody asks anything before the index is stored or built anew, ms. */
+const QUIET = 3_000;
+/** Wordings handed to the engine at a stretch: a few ms. */
+const WORDINGS_AT_ONCE = 200;
 
 interface Live {
-  /** Place of a category in its pack. */
-  order: Map<string, number>;
-  engine: Engine;
-  revision: number;
-  labels: Map<string, Label>;
-  categories: Map<string, string>;
-  packs: Map<string, string>;
+  index: LibraryIndex;
+  use: RecentUse;
 }
 
 /**
  * The library of this worker, warm in memory and behind the database by nothing: every
  * answer first catches up with the stored revision when `markStale()` was called.
- * Derived data only; a killed worker rebuilds it from the rows.
+ * Derived data only; a killed worker loads the stored index, or builds it from the rows.
  */
 export class LiveLibrary {
   #live: Promise<Live> | null = null;
   #stale = false;
+  #care: ReturnType<typeof setTimeout> | undefined;
+  #warmed: unknown = null;
+  readonly #quiet: number;
+
+  /** @param quiet ms without a question after which the index is stored */
+  constructor(quiet = QUIET) {
+    this.#quiet = quiet;
+  }
 
   /** Tells that rows changed; the next question reads exactly what changed since. */
   markStale(): void {
     this.#stale = true;
   }
 
-  /** Builds the index ahead of the first question. */
+  /** Opens the index ahead of the first question. */
   async warm(): Promise<number> {
-    return (await this.#current()).engine.size;
+    return (await this.#current()).index.engine.size;
   }
 
   /**
-   * Hits for what an agent types, or for a buyer's message. No text = what was used
-   * recently, so that the desk is never empty.
+   * Hits for what an agent types, or for what a buyer waits to be answered (only those sure
+   * enough). No text = what was used recently, so that the desk is never empty.
    */
   async search(request: SearchRequest): Promise<SearchAnswer> {
     const live = await this.#current();
-    const limit = request.limit ?? 20;
+    const { index } = live;
+    const size = index.engine.size;
     if (request.text.trim() === '') {
-      return {
-        hits: await this.#recent(live, request.locale ?? '', limit),
-        size: live.engine.size,
-        basis: 'recent',
-      };
+      return { hits: await this.#recent(index, request), size, basis: 'recent', weak: false };
     }
-    const hits = live.engine.search(request.text, {
-      limit,
-      mode: request.mode ?? 'keystroke',
-      context: { now: Date.now(), ...scopeOf(request) },
+    const options = this.#optionsFor(live, request);
+    const find = (text: string) => index.engine.search(text, options);
+    const describe = (hits: SearchHit[]) => hits.flatMap((hit) => describeHit(index, hit));
+    if (request.mode === 'message') {
+      const found = answerMessage(request.text, find);
+      const hits = describe(found?.hits ?? []);
+      return { hits, size, basis: 'message', weak: !found, asked: found?.asked };
+    }
+    const hits = find(request.text);
+    return { hits: describe(hits), size, basis: 'query', weak: isWeak(request.text, hits) };
+  }
+
+  /** Hits with everything that decided about them, for people who look after the library. */
+  async explain(request: SearchRequest): Promise<ExplainedHit[]> {
+    const live = await this.#current();
+    const { engine } = live.index;
+    const options = this.#optionsFor(live, request);
+    return engine.search(request.text, options).flatMap((hit) => {
+      const features = engine.explain(request.text, hit.id, options) ?? {};
+      return describeHit(live.index, hit).map((shown) => ({ ...shown, features }));
     });
-    return {
-      hits: hits.flatMap((hit) => describe(live, hit)),
-      size: live.engine.size,
-      basis: request.mode === 'message' ? 'message' : 'query',
-    };
   }
 
   /** One item with the names of its category and pack. */
   async find(id: string): Promise<DeskItem | null> {
-    const [live, item] = await Promise.all([this.#current(), findItem(id)]);
+    const [{ index }, item] = await Promise.all([this.#current(), findItem(id)]);
     if (!item) return null;
-    const names = {
-      categoryName: live.categories.get(categoryKey(item.packId, item.category)) ?? item.category,
-      source: item.packId ? (live.packs.get(item.packId) ?? item.packId) : '',
-    };
+    const names = { categoryName: nameCategory(index, item), source: namePack(index, item.packId) };
     return item.type === 'reply' ? { ...item, ...names } : { ...item, ...names };
   }
 
-  async #recent(live: Live, locale: string, limit: number): Promise<DeskHit[]> {
-    const used = (await listRecentlyUsed(limit)).filter((id) => live.labels.has(id));
-    const ids = new Set([...used, ...listStarters(live, locale, limit)]);
-    const items = await Promise.all([...ids].slice(0, limit).map(findItem));
-    return items.flatMap((item) => (item ? describe(live, plainHit(item)) : []));
+  /** An item was inserted: it moves up where it is used, and the buyer's wording is learned. */
+  async noteUse(report: UsageReport): Promise<void> {
+    if (report.kind !== 'insert' || !report.itemId) return;
+    const { index, use } = await this.#current();
+    use.add(report);
+    const choice = chooseWording(index.engine, report);
+    if (!choice) return;
+    const { upserts, removedIds } = await recordChoice(choice);
+    index.engine.learn(upserts, removedIds);
+  }
+
+  /** Takes back what was learned from these wordings. */
+  async forget(ids: string[]): Promise<void> {
+    await forgetWordings(ids);
+    (await this.#current()).index.engine.learn([], ids);
+  }
+
+  /** Stores the index if the next start would have much to catch up with. */
+  async save(now: number): Promise<void> {
+    const { index } = await this.#current();
+    if (isWorn(index)) await this.#rebuild();
+    const live = await this.#current();
+    if (isBehind(live.index)) await saveIndex(live.index, now);
+  }
+
+  async #recent(index: LibraryIndex, { locale = '', limit = 20 }: SearchRequest) {
+    const used = await listRecentlyUsed(limit);
+    const starters = listStarters(index.starters, index.places, locale);
+    const ids = [...new Set([...used, ...starters])].filter((id) => index.engine.item(id));
+    const items = await Promise.all(ids.slice(0, limit).map(findItem));
+    return items
+      .filter((item): item is LibraryItem => item !== null)
+      .map((item) => describeItem(index, item));
+  }
+
+  #optionsFor({ use }: Live, request: SearchRequest): SearchOptions {
+    const { console, shop, locale } = request;
+    const now = Date.now();
+    const context = {
+      now,
+      ...(console ? { console, place: placeOf(console, shop) } : {}),
+      ...(shop ? { shop } : {}),
+      ...(locale ? { locale } : {}),
+    };
+    const { limit = 20, mode = 'keystroke' } = request;
+    return { limit, mode, context, boosts: use.boostsFor(console ?? '', now) };
   }
 
   async #current(): Promise<Live> {
     if (!this.#live) {
       this.#stale = false;
-      this.#live = readLive().catch((error) => {
-        this.#live = null;
-        throw error;
-      });
-    }
-    if (this.#stale) {
+      this.#follow(openLive());
+    } else if (this.#stale) {
       this.#stale = false;
-      // Everybody who asks from now on waits for the same catching up; if it fails, the
-      // next question reads the whole library again.
-      this.#live = this.#live.then(catchUp).catch((error) => {
-        this.#live = null;
-        throw error;
-      });
+      // Everybody who asks from now on waits for the same catching up.
+      this.#follow(
+        this.#live.then(async ({ index, use }) => {
+          const now = await catchUp(index);
+          if (now.engine !== index.engine) await teach(now);
+          return { index: now, use };
+        }),
+      );
     }
-    return this.#live;
+    const live = await (this.#live as Promise<Live>);
+    this.#takeCare(live.index);
+    return live;
+  }
+
+  /** If it fails, the next question opens the library again. */
+  #follow(next: Promise<Live>): void {
+    this.#live = next.catch((error) => {
+      this.#live = null;
+      throw error;
+    });
+  }
+
+  /** What no question should wait for: derived tables at once, storing when it is quiet. */
+  #takeCare(index: LibraryIndex): void {
+    if (this.#warmed !== index.engine) {
+      this.#warmed = index.engine;
+      setTimeout(() => index.engine.warm().catch(report('warm')), 0);
+    }
+    if (!isBehind(index)) return;
+    clearTimeout(this.#care);
+    this.#care = setTimeout(() => this.save(Date.now()).catch(report('store')), this.#quiet);
+  }
+
+  async #rebuild(): Promise<void> {
+    const index = await buildIndex();
+    await teach(index);
+    if (!this.#live) return;
+    // Whatever was written while it was being built is caught up with here.
+    this.#follow(this.#live.then(async ({ use }) => ({ index: await catchUp(index), use })));
   }
 }
 
-async function readLive(): Promise<Live> {
-  const changes = await readChanges(0);
-  const engine = await buildEngine([
-    ...changes.replies.map(indexReply),
-    ...changes.articles.map(indexArticle),
+async function openLive(): Promise<Live> {
+  const [index, uses] = await Promise.all([
+    openIndex(),
+    listInsertions(Date.now() - REMEMBERED, MOST_USES),
   ]);
-  const live: Live = {
-    engine,
-    revision: changes.revision,
-    order: new Map(),
-    labels: new Map(),
-    categories: new Map(),
-    packs: new Map(),
-  };
-  for (const row of changes.replies) live.labels.set(row.id, label('reply', row, row.codes));
-  for (const row of changes.articles) live.labels.set(row.id, label('article', row, []));
-  await readNames(live);
-  return live;
+  await teach(index);
+  return { index, use: new RecentUse(uses) };
 }
 
-async function catchUp(live: Live): Promise<Live> {
-  const changes = await readChanges(live.revision);
-  // An id that was removed and added again counts as added.
-  const added = new Set([...changes.replies, ...changes.articles].map((row) => row.id));
-  const removed = changes.removed.filter((id) => !added.has(id));
-  live.engine.update(
-    [...changes.replies.map(indexReply), ...changes.articles.map(indexArticle)],
-    removed,
-  );
-  for (const id of removed) live.labels.delete(id);
-  for (const row of changes.replies) live.labels.set(row.id, label('reply', row, row.codes));
-  for (const row of changes.articles) live.labels.set(row.id, label('article', row, []));
-  live.revision = changes.revision;
-  await readNames(live);
-  return live;
+/** Hands the learned wordings to an engine, the newest at once. */
+async function teach({ engine }: LibraryIndex): Promise<void> {
+  const wordings = await listWordings();
+  engine.learn(wordings.slice(0, WORDINGS_AT_ONCE));
+  for (let at = WORDINGS_AT_ONCE; at < wordings.length; at += WORDINGS_AT_ONCE) {
+    const part = wordings.slice(at, at + WORDINGS_AT_ONCE);
+    setTimeout(() => engine.learn(part), at / 10);
+  }
 }
 
-async function readNames(live: Live): Promise<void> {
-  const [categories, packs] = await Promise.all([readCategories(), listPacks()]);
-  live.order = new Map(categories.map((category) => [category.key, category.order]));
-  live.categories = new Map(categories.map((category) => [category.key, category.name]));
-  live.packs = new Map(packs.map((pack) => [pack.id, pack.name]));
-}
-
-/**
- * What a desk shows before anything was used: quick replies in the agent's language, in
- * the order of their categories (greetings come first in the starter packs).
- */
-function listStarters(live: Live, locale: string, limit: number): string[] {
-  const rank = ({ packId, category, locale: own }: Label) =>
-    (own.slice(0, 2) === locale.slice(0, 2) ? 0 : 1_000) +
-    (live.order.get(categoryKey(packId, category)) ?? 999);
-  return [...live.labels]
-    .filter(([, label]) => label.kind === 'reply')
-    .map(([id, label]) => ({ id, rank: rank(label), order: label.order }))
-    .sort((a, b) => a.rank - b.rank || a.order - b.order)
-    .slice(0, limit)
-    .map(({ id }) => id);
-}
-
-function scopeOf({ console, locale }: SearchRequest) {
-  return { ...(console ? { console } : {}), ...(locale ? { locale } : {}) };
-}
-
-/** Key of a category: ids are only unique inside their pack. */
-function categoryKey(packId: string | null, id: string): string {
-  return `${packId ?? ''}|${id}`;
-}
-
-function label(kind: ItemKind, row: Omit<Label, 'kind' | 'codes'>, codes: string[]): Label {
-  return {
-    kind,
-    title: row.title,
-    codes,
-    category: row.category,
-    packId: row.packId,
-    locale: row.locale,
-    order: row.order,
-  };
-}
-
-function describe(live: Live, hit: SearchHit): DeskHit[] {
-  const found = live.labels.get(hit.id);
-  if (!found) return [];
-  return [
-    {
-      ...hit,
-      titleText: found.title,
-      codes: found.codes,
-      category: live.categories.get(categoryKey(found.packId, found.category)) ?? found.category,
-      source: found.packId ? (live.packs.get(found.packId) ?? found.packId) : '',
-    },
-  ];
-}
-
-/** A row shown without a search: its own first words, nothing highlighted. */
-function plainHit(item: LibraryItem): SearchHit {
-  const text = item.type === 'reply' ? chooseVariant(item, undefined) : stripMarkdown(item.body);
-  return {
-    id: item.id,
-    kind: item.type,
-    score: 0,
-    confidence: 0,
-    match: 'exact',
-    matched: [],
-    title: [],
-    code: [],
-    snippet: { text: text.slice(0, 90), ranges: [] },
-  };
-}
+const report = (what: string) => (error: unknown) =>
+  console.warn(`[sidedesk] the search index could not ${what}:`, error);

@@ -12,4 +12,15 @@ export const usageEventSchema = z.object({
   console: z.string().max(60),
   query: z.string().max(200).optional(),
 });
+/**
+ * What a desk reports: the event, and what the buyer waited to be answered (one message a line)
+ * with the shop. The buyer's words are only learned from, without personal data; see
+ * `utils/library/learn-wording`.
+ */
+export const usageReportSchema = usageEventSchema.extend({
+  asked: z.string().max(2_000).optional(),
+  shop: z.string().max(120).optional(),
+});
+export type UsageReport = z.infer<typeof usageReportSchema>;
+
 export type UsageEvent = z.infer<typeof usageEventSchema> & { id?: number };

@@ -4,6 +4,7 @@ import type { LiveIndex } from './live-index.ts';
 import { type AlignedPiece, PieceMeter, preparePiece } from './measure-piece.ts';
 import type { Query } from './query.ts';
 import { SurfaceReader } from './surface-reader.ts';
+import { WordOrder } from './word-order.ts';
 
 /** A clause that says at least this much counts in full. */
 const CLAUSE_INFORMATION = 2.2;
@@ -16,9 +17,11 @@ export class Aligner {
   private readonly information: Information;
   private readonly surface = new SurfaceReader();
   private readonly meter: PieceMeter;
+  private readonly order = new WordOrder();
   private pieces: AlignedPiece[] = [];
   private sequence: number[] = [];
   private isLong = false;
+  private isMessage = false;
   private byClause = false;
   private asks: Float32Array = new Float32Array(1);
   private mass = new Float32Array(1);
@@ -35,6 +38,7 @@ export class Aligner {
   /** Takes a query; gives how much each clause says. */
   begin(query: Query, byClause: boolean): Float32Array {
     this.isLong = query.isLong;
+    this.isMessage = query.isMessage;
     this.byClause = byClause;
     this.asks = query.asks;
     this.mass = new Float32Array(query.clauses);
@@ -84,12 +88,13 @@ export class Aligner {
 
   private alignSurface(): Alignment {
     const result = emptyAlignment();
-    const { surface, meter } = this;
+    const { surface, meter, order } = this;
     if (!surface.count) return result;
     if (this.byClause) {
       this.gained.fill(0);
       this.hit.fill(0);
     }
+    if (this.isMessage) order.begin(this.mass.length);
     let gained = 0;
     let hit = 0;
     let all = 0;
@@ -98,12 +103,14 @@ export class Aligner {
       all += piece.weight;
       gained += meter.gain;
       hit += meter.hit;
+      if (this.isMessage) order.add(piece, meter.gain > 0, surface, meter);
       if (!this.byClause) continue;
       (this.gained[piece.clause] as number) += meter.gain;
       (this.hit[piece.clause] as number) += meter.hit;
     }
     result.alignment = all ? gained / all : 0;
     result.overlap = Math.min(1, (2 * hit) / (all + surface.total + 0.01));
+    if (this.isMessage) result.order = order.ofAll();
     if (this.byClause) this.measureClauses(result, surface.total);
     this.measureSequence(result);
     return result;
@@ -121,6 +128,7 @@ export class Aligner {
       result.clauseFit = Math.max(result.clauseFit, tells * fitOf(aligned, overlap));
       result.clauseAlignment = Math.max(result.clauseAlignment, says * aligned);
       result.clauseOverlap = Math.max(result.clauseOverlap, says * overlap);
+      result.clauseOrder = Math.max(result.clauseOrder, says * this.order.ofClause(clause));
       result.titleCovered = Math.max(result.titleCovered, says * covered);
     });
   }

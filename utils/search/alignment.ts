@@ -8,6 +8,9 @@ export interface Alignment {
   overlap: number;
   exact: number;
   prefix: number;
+  /** Share of neighbouring words of a message that stand side by side. */
+  order: number;
+  clauseOrder: number;
   clauseAlignment: number;
   clauseOverlap: number;
   titleCovered: number;
@@ -21,6 +24,8 @@ export const emptyAlignment = (): Alignment => ({
   overlap: 0,
   exact: 0,
   prefix: 0,
+  order: 0,
+  clauseOrder: 0,
   clauseAlignment: 0,
   clauseOverlap: 0,
   titleCovered: 0,

@@ -1,6 +1,10 @@
 /** Links, order numbers and stickers: never what a message is about. */
 const NOISE =
-  /https?:\/\/\S+|[a-z]{0,3}\d{8,}|\[(?:图片|图像|语音|视频|表情|链接|文件|位置|微笑|撇嘴|发呆|得意|流泪|害羞|大哭|尴尬|发怒|调皮|呲牙|惊讶|难过|抓狂|偷笑|可爱|白眼|疑问|再见|强|抱拳|玫瑰|爱心|OK|捂脸|旺柴|image|sticker|photo|video)\]/gi;
+  /https?:\/\/\S+|\b(?:ref|reference|ticket|case)(?:\.| no\.?| number)?[\s:#]*(?=[a-z]{0,3}\d{8})|[a-z]{0,3}\d{8,}|\[(?:图片|图像|语音|视频|表情|链接|文件|位置|微笑|撇嘴|发呆|得意|流泪|害羞|大哭|尴尬|发怒|调皮|呲牙|惊讶|难过|抓狂|偷笑|可爱|白眼|疑问|再见|强|抱拳|玫瑰|爱心|OK|捂脸|旺柴|image|sticker|photo|video)\]/gi;
+
+/** Greetings and thanks that stand alone between spaces or punctuation, in English sentences. */
+const COURTESY =
+  /(?:^|(?<=[\s,.!?]))(?:(?:hi|hello|hey|dear)(?: there| team| all| everyone| sir| madam)+|good (?:morning|afternoon|evening|day)|(?:i )?hope (?:you are|you're|this finds you|all is|everything is)(?: doing)? (?:well|fine|good|great)|(?:many )?thanks(?: so much| very much| a lot| in advance| for your (?:help|time|support|patience))*|thank you(?: so much| very much| in advance| for your (?:help|time|support|patience))*|(?:kind|best|warm) regards|sorry to bother you(?: again)?)(?=$|[\s,.!?])/gi;
 
 /** Greetings and thanks that stand alone between spaces or punctuation. */
 const SMALL_TALK =
@@ -15,11 +19,18 @@ export function cleanMessage(text: string): string {
   const cut = text.length > LONGEST ? trimBlank(text).slice(0, LONGEST) : text;
   if (cut.length <= SHORT) return cut;
   const quiet = cut.replace(NOISE, ' ');
-  const asked = quiet.replace(SMALL_TALK, ' ');
+  const asked = quiet.replace(COURTESY, ' ').replace(SMALL_TALK, ' ');
   return asked.trim().length > 2 ? asked : quiet;
 }
 
 function trimBlank(text: string): string {
   const first = text.search(/\S/);
   return first < 0 ? '' : text.slice(first);
+}
+
+/** Whether a message only greets, thanks or shows something. */
+export function isSmallTalk(text: string): boolean {
+  const quiet = text.slice(0, LONGEST).replace(NOISE, ' ');
+  const rest = quiet.replace(COURTESY, ' ').replace(SMALL_TALK, ' ');
+  return !/[\p{L}\p{N}]/u.test(rest);
 }

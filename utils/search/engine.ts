@@ -20,6 +20,8 @@ const COMPARED = 400;
 /** A search engine over a library. No method throws on any text or item. */
 export interface Engine {
   readonly size: number;
+  /** An item as it was given, its texts cut at the indexed length; null when there is none. */
+  item(id: string): SearchItem | null;
   /** Adds or replaces items and removes ids; searchable at once. */
   update(upserts: SearchItem[], removedIds: string[]): void;
   /**
@@ -107,6 +109,11 @@ class LocalEngine implements Engine {
 
   get changes(): number {
     return this.index.revision;
+  }
+
+  item(id: string): SearchItem | null {
+    const document = this.index.documentOf(id);
+    return document < 0 ? null : this.index.store.item(document);
   }
 
   update(upserts: SearchItem[], removedIds: string[]): void {

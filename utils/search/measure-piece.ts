@@ -127,7 +127,8 @@ export class PieceMeter {
     this.hit = hit;
   }
 
-  private matchWord(piece: AlignedPiece, term: number): number {
+  /** How well a word of a surface stands for a word of the query, 0..1. */
+  matchWord(piece: AlignedPiece, term: number): number {
     if (term === piece.term) return 1;
     if (piece.family) return piece.family.includes(term) ? 0.9 : 0;
     const known = piece.memo.get(term);

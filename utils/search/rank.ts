@@ -215,7 +215,7 @@ export class Ranker {
   /** The items whose learned wordings are nearest, at most as many as fit a list. */
   private votesByDocument({ text }: Query, { context }: SearchOptions): Map<number, LearnedVote> {
     const found = new Map<number, LearnedVote>();
-    const votes = [...this.learned.vote(text, context?.shop, context?.now)];
+    const votes = [...this.learned.vote(text, context?.place ?? context?.shop, context?.now)];
     votes.sort((a, b) => b[1].value - a[1].value);
     for (const [id, vote] of votes.slice(0, VOTES_AT_MOST)) {
       const document = this.index.documentOf(id);

@@ -38,12 +38,12 @@ export function readWord(
   if (piece.term >= 0) add(piece.term, 1);
   if (word.length > 3) for (const term of wordIndex.sameStem(word)) add(term, exact ? 0.82 : 0.9);
   let begun = 0;
-  if (word.length >= 2 && (isLast || !exact)) {
+  if (word.length >= 2 && (isLast || !exact || !query.isMessage)) {
     for (const term of wordIndex.continuing(word, PREFIXES_AT_MOST)) {
       if (seen.has(term)) continue;
       const length = (vocabulary.wordOf(term) as string).length;
       begun++;
-      add(term, (exact ? 0.5 : WEIGHTS.prefix) * (0.55 + (0.45 * word.length) / length));
+      add(term, WEIGHTS.prefix * (0.55 + (0.45 * word.length) / length));
     }
   }
   const readable = letters && word.length <= LONGEST_PINYIN && index.readsPinyin;

@@ -49,9 +49,10 @@ export function scoreAll(
 ): void {
   const trust = isShort(query, options) ? WEIGHTS.learnedShort : WEIGHTS.learned;
   const use = boostWeight(query);
+  const overWords = query.isMessage && query.pieces.every(({ characters }) => !characters);
   let exactFrom = Number.POSITIVE_INFINITY;
   for (const entry of ranked) {
-    const matched = matchScore(entry, query.isMessage, byClause) - entry.scope;
+    const matched = matchScore(entry, query, byClause, overWords) - entry.scope;
     entry.score = matched + trust * entry.learned * entry.strength + use * entry.boost;
     if (isExact(entry)) exactFrom = Math.min(exactFrom, entry.score);
   }
@@ -65,19 +66,22 @@ export function scoreAll(
 const isExact = ({ found, code, scope }: Ranked): boolean =>
   (found.exact === 1 || code === 1) && scope < 0.3;
 
-function matchScore(entry: Ranked, isMessage: boolean, byClause: boolean): number {
+function matchScore(entry: Ranked, query: Query, byClause: boolean, overWords: boolean): number {
   const weights = WEIGHTS.features;
+  const { isMessage } = query;
   const { found } = entry;
   const clauses = byClause
     ? weights.clauseAlignment * found.clauseAlignment +
       weights.clauseOverlap * found.clauseOverlap +
+      weights.clauseOrder * found.clauseOrder +
       weights.titleCovered * found.titleCovered
     : 0;
   return (
     weights.impact * entry.impact +
     weights.coverage * entry.coverage +
     (isMessage ? weights.alignmentMessage : weights.alignment) * found.alignment +
-    weights.overlap * found.overlap +
+    (overWords ? weights.overlapWords : weights.overlap) * found.overlap +
+    weights.order * found.order +
     weights.exact * found.exact +
     weights.prefix * found.prefix +
     weights.scan * entry.scan +

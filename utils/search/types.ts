@@ -55,12 +55,13 @@ export interface SearchHit {
 /**
  * `limit` hits (default 10). `mode`: `keystroke` while an agent types, `message` for a buyer's
  * whole text. `boosts` maps an item id to 0..1 (use in this kind of conversation).
- * `context.now` is UTC epoch milliseconds.
+ * `context.now` is UTC epoch milliseconds; `context.place` says whose learned wordings count
+ * (default: those of the shop).
  */
 export interface SearchOptions {
   limit?: number;
   mode?: 'keystroke' | 'message';
-  context?: { console?: string; shop?: string; locale?: string; now?: number };
+  context?: { console?: string; shop?: string; place?: string; locale?: string; now?: number };
   boosts?: ReadonlyMap<string, number>;
   kinds?: ItemKind[];
 }

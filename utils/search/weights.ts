@@ -44,6 +44,10 @@ export const WEIGHTS = {
     alignment: 0.85,
     alignmentMessage: 0.2,
     overlap: 0.46,
+    /** In place of `overlap` for messages of words: titles in such languages are sentences. */
+    overlapWords: 1.06,
+    order: 0.4,
+    clauseOrder: 0.4,
     exact: 0.5,
     prefix: 0.13,
     scan: 0.28,

@@ -80,9 +80,13 @@ function refuseTooLarge(file: File): void {
   throw new ImportRefused({ code: 'too-large', values: { size, limit: LARGEST_MB } });
 }
 
+/** Longest wait for a picture: a page behind another tab paints none, ms. */
+const PAINTED = 200;
+
 /** Resolves after the browser has painted: parsing a large file blocks the page. */
 function paint(): Promise<void> {
   return new Promise((resolve) => {
+    setTimeout(resolve, PAINTED);
     requestAnimationFrame(() => setTimeout(resolve, 0));
   });
 }

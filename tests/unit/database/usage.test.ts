@@ -1,6 +1,13 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { openDatabase } from '@/utils/database/open';
-import { listRecentlyUsed, logUsage } from '@/utils/database/usage';
+import {
+  listInsertions,
+  listRecentlyUsed,
+  listUnanswered,
+  logUsage,
+  recordNoAnswer,
+  settleUnanswered,
+} from '@/utils/database/usage';
 import { NOON } from '../../builders';
 import { emptyDatabase } from './empty-database';
 
@@ -28,5 +35,44 @@ describe('logUsage', () => {
     await usage.bulkAdd([499, 500, 501, 50_499].map((id) => ({ ...used(`n${id}`), id })));
     await logUsage(used('last'));
     expect(await usage.toCollection().primaryKeys()).toEqual([501, 50_499, 50_500]);
+  });
+});
+
+describe('questions that found nothing', () => {
+  const ask = (query: string, at: number) => recordNoAnswer({ query, console: 'feige' }, at);
+
+  it('are counted, once a minute, the most frequent first', async () => {
+    await ask('发票抬头', NOON);
+    await ask('保质期', NOON);
+    await ask(' 发票抬头', NOON + 30_000);
+    await ask('保质期', NOON + 61_000);
+    expect(await listUnanswered(10)).toEqual([
+      { query: '保质期', count: 2, lastAt: NOON + 61_000 },
+      { query: '发票抬头', count: 1, lastAt: NOON },
+    ]);
+    expect(await listUnanswered(1)).toHaveLength(1);
+  });
+
+  it('go when they were dealt with', async () => {
+    await ask('Invoice', NOON);
+    await ask('保质期', NOON);
+    await settleUnanswered('invoice');
+    expect((await listUnanswered(10)).map(({ query }) => query)).toEqual(['保质期']);
+  });
+});
+
+describe('listInsertions', () => {
+  it('gives the insertions since a time, newest first', async () => {
+    for (const [id, at] of [
+      ['old', -2],
+      ['a', 0],
+      ['b', 1],
+    ] as const) {
+      await logUsage({ ...used(id), at: NOON + at });
+    }
+    await logUsage({ at: NOON + 2, kind: 'copy', itemId: 'copied', console: 'feige' });
+    const uses = await listInsertions(NOON - 1, 10);
+    expect(uses.map(({ itemId }) => itemId)).toEqual(['b', 'a']);
+    expect(await listInsertions(NOON - 1, 1)).toHaveLength(1);
   });
 });

@@ -1,0 +1,192 @@
+import type { Frame, Page } from 'puppeteer-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { SearchAnswer } from '../../utils/library/answers.ts';
+import {
+  findDesk,
+  launch,
+  openConsole,
+  openOwnPage,
+  tell,
+  type World,
+  waitUntil,
+} from './browser.ts';
+import { buyerSays, openSearch, press, searchFor, titlesOf, waitForDraft } from './steps.ts';
+import { killWorker } from './worker.ts';
+
+const FISH = '2817364590127';
+const FREIGHT = '退货运费谁承担';
+
+describe('search', () => {
+  let world: World;
+  let page: Page;
+  let desk: Frame;
+  let own: Page;
+  beforeAll(async () => {
+    world = await launch({ firefoxPrefs: { 'extensions.background.idle.timeout': 8_000 } });
+    own = await openOwnPage(world, 'manager.html#/insights');
+  });
+  afterAll(() => world.close());
+  beforeEach(async () => {
+    await page?.close();
+    page = await openConsole(world, 'pinduoduo', `buyer=${FISH}`);
+    desk = await findDesk(page);
+    await page.waitForSelector('#msgListContainer li.onemsg');
+    await page.click('#replyTextarea');
+  });
+
+  test('the newest question of a buyer is answered, with the words that decided', async () => {
+    await buyerSays(page, FISH, '谢谢！另外想问下发什么快递，几天能到呀');
+    await buyerSays(page, FISH, '退货的运费谁出呀？');
+    await desk.waitForFunction(
+      (asked) => document.querySelector('[aria-live="polite"]')?.textContent?.includes(asked),
+      {},
+      '退货的运费谁出呀？',
+    );
+    expect((await titlesOf(desk))[0]).toBe(FREIGHT);
+    const reason = await desk.evaluate(
+      () => document.querySelector('[data-reason]')?.textContent ?? '',
+    );
+    expect(reason).toMatch(/退货|运费/);
+    expect(await marksOf(desk)).not.toEqual([]);
+  });
+
+  test('typing fast ends with the list of the whole query', async () => {
+    await openSearch(page, desk);
+    for (const text of ['tuihuoyunfei', '什么时候发货', 'fapiao', 'kuaidi']) {
+      await press(page, 'Control+KeyA');
+      await searchFor(page, desk, text);
+      const request = { text, limit: 30, console: 'pinduoduo' };
+      const { hits } = (await tell(own, 'search', request)) as SearchAnswer;
+      const wanted = hits.map(({ titleText }) => titleText);
+      await waitUntil(async () => String(await titlesOf(desk)) === String(wanted), text, 3_000);
+      expect(await marksOf(desk)).not.toEqual([]);
+    }
+  });
+
+  test('a wording that was answered again and again is suggested, and can be forgotten', async () => {
+    const asked = '天天催能不能给我弄快点啊';
+    for (let times = 0; times < 5; times += 1) {
+      await buyerSays(page, FISH, asked);
+      await openSearch(page, desk);
+      await searchFor(page, desk, 'yf');
+      await page.keyboard.press('Enter');
+      await waitForDraft(page, (text) => text.includes('运费'));
+      await page.click('.send-btn');
+      await waitForDraft(page, (text) => text === '');
+    }
+    await buyerSays(page, FISH, asked);
+    await desk.waitForSelector('[data-reason="learned"]');
+    expect((await titlesOf(desk))[0]).toBe(FREIGHT);
+
+    await own.bringToFront();
+    await own.waitForSelector(`::-p-text(${asked})`);
+    await (await own.waitForSelector('::-p-text(忘掉)'))?.click();
+    await own.waitForSelector('::-p-text(还没有学到问法)');
+    const request = { text: asked, mode: 'message', console: 'pinduoduo' };
+    const { hits } = (await tell(own, 'search', request)) as SearchAnswer;
+    expect(hits.map(({ titleText }) => titleText)).not.toContain(FREIGHT);
+  });
+
+  test('a question that finds nothing is there for the manager', async () => {
+    const question = '你们有没有乒乓球拍的胶皮卖';
+    await openSearch(page, desk);
+    await page.keyboard.type(question);
+    await own.bringToFront();
+    await own.waitForSelector(`::-p-text(${question})`, { timeout: 30_000 });
+  });
+
+  test('a killed worker loads the stored index instead of reading every row', async () => {
+    const stored = await waitUntil(() => savedAt(own), 'the stored index');
+    await smuggleReply(own);
+    await killWorker(world, own);
+    await page.bringToFront();
+    await page.click('#replyTextarea');
+    await openSearch(page, desk);
+    expect((await searchFor(page, desk, 'thyf'))[0]).toBe(FREIGHT);
+    const { hits } = (await tell(own, 'search', { text: '熊猫竹子' })) as SearchAnswer;
+    expect(hits.map(({ id }) => id)).not.toContain('smuggled');
+    expect(await savedAt(own)).toBe(stored);
+  });
+
+  test('the manager sees why a search is ordered as it is', async () => {
+    await own.bringToFront();
+    const input = await own.waitForSelector('input[maxlength="2000"]');
+    await input?.type('thyf');
+    const rows = await waitUntil(
+      () =>
+        own.evaluate(() => {
+          const cells = [...document.querySelectorAll('section:last-of-type tbody td')];
+          return cells.length > 5 && cells.map((cell) => cell.textContent ?? '');
+        }),
+      'the explained hits',
+    );
+    expect(rows.slice(0, 2)).toEqual([FREIGHT, '其他问法']);
+    expect(rows.join(' ')).toContain('coverage');
+  });
+});
+
+/** What is marked in the list. */
+function marksOf(desk: Frame): Promise<string[]> {
+  return desk.evaluate(() =>
+    [...document.querySelectorAll('#hits mark')].map((mark) => mark.textContent ?? ''),
+  );
+}
+
+/** When the search index was stored, UTC epoch ms; null while there is none. */
+function savedAt(own: Page): Promise<number | null> {
+  return own.evaluate(
+    () =>
+      new Promise<number | null>((resolve, reject) => {
+        const opening = indexedDB.open('sidedesk');
+        opening.onerror = () => reject(opening.error);
+        opening.onsuccess = () => {
+          const database = opening.result;
+          const asking = database
+            .transaction('searchIndex')
+            .objectStore('searchIndex')
+            .get('index');
+          asking.onsuccess = () => {
+            database.close();
+            resolve(asking.result?.savedAt ?? null);
+          };
+        };
+      }),
+  );
+}
+
+/** Adds a row that no revision tells of: only an index built from the rows would know it. */
+function smuggleReply(own: Page): Promise<void> {
+  return own.evaluate(
+    () =>
+      new Promise<void>((resolve, reject) => {
+        const opening = indexedDB.open('sidedesk');
+        opening.onerror = () => reject(opening.error);
+        opening.onsuccess = () => {
+          const database = opening.result;
+          const writing = database.transaction('replies', 'readwrite');
+          writing.objectStore('replies').put({
+            id: 'smuggled',
+            codes: [],
+            title: '熊猫竹子',
+            category: '',
+            tags: [],
+            aliases: [],
+            variants: [{ tone: 'warm', text: '熊猫' }],
+            public: false,
+            guideIds: [],
+            locale: 'zh-CN',
+            packId: null,
+            order: 0,
+            rev: 0,
+            createdAt: 0,
+            updatedAt: 0,
+          });
+          writing.onerror = () => reject(writing.error);
+          writing.oncomplete = () => {
+            database.close();
+            resolve();
+          };
+        };
+      }),
+  );
+}
