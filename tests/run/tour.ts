@@ -2,7 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Frame, Page } from 'puppeteer-core';
 import { findDesk, launch, openOwnPage, type World } from '../e2e/browser.ts';
-import { buyerSays, press, searchFor, waitForDraft, waitForNotice } from '../e2e/steps.ts';
+import { buyerSays, openSearch, searchFor, waitForDraft, waitForNotice } from '../e2e/steps.ts';
 import { root } from './command.ts';
 import type { BrowserName } from './options.ts';
 
@@ -52,7 +52,7 @@ class Guide {
   async answerOnPinduoduo(): Promise<void> {
     const { page, desk } = await this.#openConsole(`pinduoduo/?buyer=${fish}`, '#replyTextarea');
     await buyerSays(page, fish, '退货的运费谁出呀？');
-    await press(page, 'Alt+KeyJ');
+    await openSearch(page, desk);
     await searchFor(page, desk, 'thyf');
     await this.#show(
       page,
@@ -63,7 +63,7 @@ class Guide {
     await waitForDraft(page, (text) => text.length > 10);
     await waitForNotice(desk, '已填入');
     await this.#show(page, 'pinduoduo-inserted', 'Enter: it is in the console’s own box, not sent');
-    await press(page, 'Alt+KeyJ');
+    await openSearch(page, desk);
     await searchFor(page, desk, 'yyq');
     await page.keyboard.press('Enter');
     await desk.waitForSelector('form input');
@@ -101,7 +101,7 @@ class Guide {
     const box = '[contenteditable="true"]';
     const { page, desk } = await this.#openConsole('plain/', box);
     await page.click(box);
-    await press(page, 'Alt+KeyJ');
+    await openSearch(page, desk);
     await searchFor(page, desk, 'damaged');
     await page.keyboard.press('Enter');
     await waitForNotice(desk, '已填入');
@@ -110,7 +110,7 @@ class Guide {
   }
 
   async lookAtLibrary(): Promise<void> {
-    for (const view of ['library', 'packs', 'reminders', 'settings']) {
+    for (const view of ['library', 'packs', 'insights', 'reminders', 'settings']) {
       const page = await openOwnPage(this.#world, `manager.html#/${view}`);
       await page.waitForSelector(
         'main h2, main [role="option"], main section, main form, main table',
