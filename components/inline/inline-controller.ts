@@ -65,6 +65,8 @@ export function watchSlash(
     const place = `${start}`;
     if (dismissed === place) return;
     dismissed = null;
+    // Who types on has thought better of the Enter before it.
+    hurried = false;
     const turn = ++asked;
     const hits = await world.search(found.query, MOST);
     if (turn !== asked) return;

@@ -177,7 +177,10 @@ export function Desk({ line }: { line: DeskLine }) {
             <SearchBox
               inputRef={input}
               value={text}
-              onChange={setText}
+              onChange={(now) => {
+                hurried.current = false;
+                setText(now);
+              }}
               active={hit && optionId(hit.id)}
               onMove={move}
               onEnter={enter}

@@ -86,7 +86,7 @@ interface OwnWindow {
 }
 
 /** Sends one message of the protocol from a page of the extension. */
-export async function tell(page: Page, type: string, data?: unknown): Promise<unknown> {
+export async function tell(page: Page | Frame, type: string, data?: unknown): Promise<unknown> {
   const answer = await page.evaluate(
     (message) => {
       const own = globalThis as unknown as OwnWindow;

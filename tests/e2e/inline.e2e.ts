@@ -94,7 +94,7 @@ describe('"/" in the console\'s own box (Feige, React)', () => {
     const draft = await waitForDraft(page, (text) => text.includes('周五 9:30'));
     expect(draft).not.toContain('/yyq');
     expect(draft).not.toContain('{{');
-    expect(await desk.$('form')).toBeNull();
+    await desk.waitForFunction(() => !document.querySelector('form'));
   });
 
   test('events a page forges open nothing', async () => {

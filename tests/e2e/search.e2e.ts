@@ -22,7 +22,7 @@ describe('search', () => {
   let desk: Frame;
   let own: Page;
   beforeAll(async () => {
-    world = await launch({ firefoxPrefs: { 'extensions.background.idle.timeout': 8_000 } });
+    world = await launch({ firefoxPrefs: { 'extensions.background.idle.timeout': 12_000 } });
     own = await openOwnPage(world, 'manager.html#/insights');
   });
   afterAll(() => world.close());
@@ -114,10 +114,11 @@ describe('search', () => {
     await input?.type('thyf');
     const rows = await waitUntil(
       () =>
-        own.evaluate(() => {
+        own.evaluate((title) => {
           const cells = [...document.querySelectorAll('section:last-of-type tbody td')];
-          return cells.length > 5 && cells.map((cell) => cell.textContent ?? '');
-        }),
+          const texts = cells.map((cell) => cell.textContent ?? '');
+          return texts[0] === title && texts;
+        }, FREIGHT),
       'the explained hits',
     );
     expect(rows.slice(0, 2)).toEqual([FREIGHT, '其他问法']);
