@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { guideIdSchema, idSchema, instantSchema, localeSchema, scopeSchema } from './scope';
+import { type ItemRow, itemFields } from './item';
+import { localeSchema } from './scope';
 
 /** Tone variants (guide 001-17: speak the way the buyer speaks). */
 const tones = ['warm', 'formal', 'brief'] as const;
@@ -14,38 +15,19 @@ const variantSchema = z.object({
 
 /** The fields of a quick reply that a person writes; a pack carries exactly these. */
 export const replyContentSchema = z.object({
-  id: idSchema,
+  ...itemFields,
   /** What an agent types after "/": lower case, no spaces. */
   codes: z
     .array(z.string().min(1).max(40).regex(/^\S+$/, 'a code has no spaces'))
     .max(20)
     .default([]),
-  title: z.string().min(1).max(300),
-  category: z.string().max(120).default(''),
-  tags: z.array(z.string().max(60)).max(50).default([]),
-  aliases: z.array(z.string().max(300)).max(200).default([]),
   variants: z.array(variantSchema).min(1).max(60),
   /** True for text that everybody can read (review replies): stricter privacy checks. */
   public: z.boolean().default(false),
   /** For new agents: when to use it, what to watch. */
   notes: z.string().max(2_000).optional(),
-  guideIds: z.array(guideIdSchema).max(60).default([]),
-  locale: localeSchema.optional(),
-  scope: scopeSchema.optional(),
-  validFrom: instantSchema.optional(),
-  validTo: instantSchema.optional(),
-  reviewBy: instantSchema.optional(),
 });
 export type ReplyContent = z.infer<typeof replyContentSchema>;
 
-/** A row of the library. `packId` null = the agent's own. */
-export type Reply = Omit<ReplyContent, 'locale'> & {
-  locale: string;
-  packId: string | null;
-  /** Place among its pack's items, 0-based: the order its author gave. */
-  order: number;
-  /** Library revision at which this row last changed; drives the search index. */
-  rev: number;
-  createdAt: number;
-  updatedAt: number;
-};
+/** A row of the library. */
+export type Reply = Omit<ReplyContent, 'locale'> & ItemRow;
