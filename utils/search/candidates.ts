@@ -1,6 +1,11 @@
 import type { LiveIndex } from './live-index.ts';
 import type { TermGroup } from './query.ts';
 
+/** Documents with a rare word of a message among which the best are looked for. */
+const ENOUGH = 2500;
+/** A word in more documents than this share is common. */
+const COMMON = 0.02;
+
 /** Scratch space of one search: evidence per document, reset only where it was touched. */
 export class Candidates {
   private readonly index: LiveIndex;
@@ -14,6 +19,8 @@ export class Candidates {
   private touchedInGroup = new Uint32Array(0);
   touched = new Uint32Array(0);
   count = 0;
+  /** Set for a common group: it adds to documents that have something rarer, and finds no more. */
+  private onlyRefines = false;
   /** Weight of all groups added since the last reset: what full coverage would be. */
   total = 0;
 
@@ -47,6 +54,18 @@ export class Candidates {
     this.total = 0;
   }
 
+  /** Adds groups, the rare ones first: once they found enough, common ones only refine. */
+  addRareFirst(groups: TermGroup[]): void {
+    const { df } = this.index.vocabulary;
+    for (const group of groups.toSorted((a, b) => b.idf * b.weight - a.idf * a.weight)) {
+      let reach = 0;
+      for (const term of group.terms) reach += df[term] as number;
+      this.onlyRefines = this.count > ENOUGH && reach > this.index.live * COMMON;
+      this.addGroup(group);
+    }
+    this.onlyRefines = false;
+  }
+
   /** Adds the evidence of a group: the best of its spellings per document. */
   addGroup(group: TermGroup): void {
     const weight = group.idf * group.weight;
@@ -67,9 +86,12 @@ export class Candidates {
     const { impact, coverage, bestImpact, bestPresence, touchedInGroup } = this;
     for (let i = 0; i < found; i++) {
       const document = touchedInGroup[i] as number;
-      if (coverage[document] === 0) this.touched[this.count++] = document;
-      (impact[document] as number) += impactWeight * (bestImpact[document] as number);
-      (coverage[document] as number) += presenceWeight * (bestPresence[document] as number);
+      const isNew = coverage[document] === 0;
+      if (!isNew || !this.onlyRefines) {
+        if (isNew) this.touched[this.count++] = document;
+        (impact[document] as number) += impactWeight * (bestImpact[document] as number);
+        (coverage[document] as number) += presenceWeight * (bestPresence[document] as number);
+      }
       bestImpact[document] = 0;
       bestPresence[document] = 0;
     }
@@ -93,7 +115,7 @@ export class Candidates {
   }
 
   private addTerm(term: number, weight: number): void {
-    const { impact, coverage, touched } = this;
+    const { impact, coverage, touched, onlyRefines } = this;
     const { offsets, postings } = this.index.base;
     const share = weight / 255;
     const end = (offsets[term + 1] as number) ?? 0;
@@ -101,7 +123,10 @@ export class Candidates {
     for (let i = offsets[term] as number; i < end; i++) {
       const posting = postings[i] as number;
       const document = posting >>> 8;
-      if (coverage[document] === 0) touched[count++] = document;
+      if (coverage[document] === 0) {
+        if (onlyRefines) continue;
+        touched[count++] = document;
+      }
       (impact[document] as number) += share * (posting & 255);
       (coverage[document] as number) += weight;
     }
@@ -110,7 +135,10 @@ export class Candidates {
     if (!added) return;
     for (const posting of added) {
       const document = posting >>> 8;
-      if (coverage[document] === 0) touched[this.count++] = document;
+      if (coverage[document] === 0) {
+        if (onlyRefines) continue;
+        touched[this.count++] = document;
+      }
       (impact[document] as number) += share * (posting & 255);
       (coverage[document] as number) += weight;
     }

@@ -4,7 +4,7 @@ const NOISE =
 
 /** Greetings and thanks that stand alone between spaces or punctuation, in English sentences. */
 const COURTESY =
-  /(?:^|(?<=[\s,.!?]))(?:(?:hi|hello|hey|dear)(?: there| team| all| everyone| sir| madam)+|good (?:morning|afternoon|evening|day)|(?:i )?hope (?:you are|you're|this finds you|all is|everything is)(?: doing)? (?:well|fine|good|great)|(?:many )?thanks(?: so much| very much| a lot| in advance| for your (?:help|time|support|patience))*|thank you(?: so much| very much| in advance| for your (?:help|time|support|patience))*|(?:kind|best|warm) regards|sorry to bother you(?: again)?)(?=$|[\s,.!?])/gi;
+  /(?:^|(?<=[\s,.!?]))(?:(?:hi|hello|hey|dear)(?: there| team| all| everyone| sir| madam)+|good (?:morning|afternoon|evening|day)(?: team| all| everyone| sir| madam)?|(?:i )?hope (?:you are|you're|this finds you|all is|everything is)(?: doing)? (?:well|fine|good|great)|(?:many )?thanks(?: so much| very much| a lot| in advance| for your (?:help|time|support|patience))*|thank you(?: so much| very much| in advance| for your (?:help|time|support|patience))*|(?:kind|best|warm) regards|sorry to bother you(?: again)?)(?=$|[\s,.!?])/gi;
 
 /** Greetings and thanks that stand alone between spaces or punctuation. */
 const SMALL_TALK =

@@ -3,8 +3,9 @@ import { DocumentStore, emptyDocuments } from './documents.ts';
 import { LearnedIndex } from './learned-index.ts';
 import type { LearnedExample } from './learning.ts';
 import { LiveIndex } from './live-index.ts';
-import { makeHit } from './make-hit.ts';
+import { makeHit, SHOWN_FROM } from './make-hit.ts';
 import { Ranker } from './rank.ts';
+import { isTyped } from './score.ts';
 import { packIndex, unpackIndex } from './serialise.ts';
 import { nearnessOf, textFeatures } from './similar.ts';
 import { runInSlices, runToEnd, type SliceOptions } from './slices.ts';
@@ -35,7 +36,10 @@ export interface Engine {
   explain(text: string, id: string, options?: SearchOptions): Record<string, number> | null;
   /** Items that say nearly the same as a text, nearest first; `confidence` is the nearness 0..1. */
   similar(text: string, limit?: number): SearchHit[];
-  /** Derives in slices what the first searches and edits would have to; optional. */
+  /**
+   * Derives in slices what the first searches and edits would have to. Without it each of the
+   * first searches of a loaded engine spends some 20 ms on that and may miss pinyin matches.
+   */
   warm(options?: SliceOptions): Promise<void>;
   /** Changes since the base was built; past some 2,000 a new `buildEngine` pays. */
   readonly changes: number;
@@ -43,7 +47,7 @@ export interface Engine {
   serialise(): ArrayBuffer;
 }
 
-/** Builds an engine at once; for a large library prefer `buildEngine`. */
+/** Builds an engine at once, warm; for a large library prefer `buildEngine`. */
 export function createEngine(items: Iterable<SearchItem> = []): Engine {
   return runToEnd(buildInSteps(items));
 }
@@ -53,9 +57,7 @@ export async function buildEngine(
   items: Iterable<SearchItem>,
   options: SliceOptions = {},
 ): Promise<Engine> {
-  const engine = await runInSlices(buildInSteps(items), options);
-  await engine.warm(options);
-  return engine;
+  return runInSlices(buildInSteps(items), options);
 }
 
 /** Opens a stored engine; null when it is truncated, foreign or of another version. */
@@ -86,7 +88,9 @@ function* buildInSteps(items: Iterable<SearchItem>): Generator<undefined, Engine
   yield;
   const documents = yield* store.pack();
   yield;
-  return new LocalEngine(new LiveIndex(base, documents));
+  const index = new LiveIndex(base, documents);
+  yield* index.warm();
+  return new LocalEngine(index);
 }
 
 class LocalEngine implements Engine {
@@ -128,11 +132,18 @@ class LocalEngine implements Engine {
   search(text: string, options: SearchOptions = {}): SearchHit[] {
     const { query, ranked, fuzzy } = this.ranker.rank(text, options);
     const { store } = this.index;
-    return ranked.slice(0, options.limit ?? DEFAULT_LIMIT).map((entry) => {
+    const limit = options.limit ?? DEFAULT_LIMIT;
+    const typed = isTyped(query, options);
+    const hits: SearchHit[] = [];
+    for (const entry of ranked.slice(0, typed ? limit * 2 : limit)) {
       const { document } = entry;
-      const { kind } = store.facet(document);
-      return makeHit(query, entry, store.texts(document), kind, fuzzy.get(document));
-    });
+      const facet = store.facet(document);
+      const texts = store.texts(document);
+      const { hit, share } = makeHit(query, entry, texts, facet, fuzzy.get(document));
+      if (typed && share < SHOWN_FROM) continue;
+      if (hits.push(hit) === limit) break;
+    }
+    return hits;
   }
 
   explain(text: string, id: string, options: SearchOptions = {}): Record<string, number> | null {
@@ -158,13 +169,8 @@ class LocalEngine implements Engine {
     }));
     near.sort((a, b) => b.nearness - a.nearness);
     return near.slice(0, limit).map(({ entry, nearness }) => ({
-      ...makeHit(
-        query,
-        entry,
-        store.texts(entry.document),
-        store.facet(entry.document).kind,
-        undefined,
-      ),
+      ...makeHit(query, entry, store.texts(entry.document), store.facet(entry.document), undefined)
+        .hit,
       score: nearness,
       confidence: nearness,
     }));

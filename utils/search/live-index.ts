@@ -2,6 +2,7 @@ import { CodeIndex } from './code-index.ts';
 import { DocumentStore, type PackedDocuments } from './documents.ts';
 import { addTo, impactOf, readFields } from './fields.ts';
 import { HanStream } from './han-stream.ts';
+import { IdTable } from './id-table.ts';
 import { type BaseIndex, LONGEST_SURFACE } from './index-data.ts';
 import { SoundIndex } from './sound-index.ts';
 import { SurfaceCache } from './surface-cache.ts';
@@ -12,6 +13,9 @@ import { WordIndex } from './word-index.ts';
 
 /** From this many live Han characters on, Latin input is also read as pinyin. */
 const HAN_LIBRARY = 20;
+
+/** What one search may spend on tables it is the first to need, in milliseconds. */
+const DERIVE_MS = 20;
 
 /** A base index with documents added and removed since; answers as if it were built anew. */
 export class LiveIndex {
@@ -27,15 +31,20 @@ export class LiveIndex {
   revision = 0;
   private readonly addedPostings = new Map<number, number[]>();
   private readonly surfaces = new SurfaceCache();
-  private idTable: Map<string, number> | null = null;
-  private sounds: SoundIndex | null = null;
+  private idTable: IdTable | null = null;
+  private readonly sounds: SoundIndex;
+  private soundsLeft: Generator<undefined> | null;
+  private deadline = Number.POSITIVE_INFINITY;
+  private isLate = false;
   private wordForms: WordIndex | null = null;
-  private stream: HanStream | null = null;
+  private readonly stream = new HanStream();
   private hanCharacters = -1;
 
   constructor(base: BaseIndex, documents: PackedDocuments) {
     this.base = base;
     this.vocabulary = new Vocabulary(base);
+    this.sounds = new SoundIndex(this.vocabulary);
+    this.soundsLeft = this.sounds.derive();
     this.store = new DocumentStore(documents);
     this.codes = new CodeIndex(base);
     this.dead = new Uint8Array(base.documents + 64);
@@ -47,9 +56,17 @@ export class LiveIndex {
     return this.store.count;
   }
 
+  /**
+   * Starts a search: tables not derived yet grow by some 20 ms of work, and it answers with what
+   * is there. `warm` first and every search is complete.
+   */
+  beginSearch(): void {
+    this.deadline = performance.now() + DERIVE_MS;
+    this.isLate = false;
+  }
+
   get soundIndex(): SoundIndex {
-    this.sounds ??= new SoundIndex(this.vocabulary);
-    this.sounds.catchUp();
+    this.runUntilDeadline(this.readSounds());
     return this.sounds;
   }
 
@@ -60,8 +77,8 @@ export class LiveIndex {
   }
 
   get hanStream(): HanStream {
-    for (const _pause of this.readHanStream());
-    return this.stream as HanStream;
+    this.runUntilDeadline(this.readHanStream());
+    return this.stream;
   }
 
   /** Derives what the first searches would; yields whenever it may be paused. */
@@ -69,16 +86,29 @@ export class LiveIndex {
     void this.wordIndex;
     yield;
     if (this.readsPinyin) {
-      void this.soundIndex;
-      yield;
+      yield* this.readSounds();
       yield* this.readHanStream();
     }
     yield* this.readIds();
   }
 
+  private runUntilDeadline(job: Generator<undefined>): void {
+    if (this.isLate) return;
+    while (!job.next().done) {
+      this.isLate = performance.now() > this.deadline;
+      if (this.isLate) return;
+    }
+  }
+
+  private *readSounds(): Generator<undefined> {
+    while (this.soundsLeft && !this.soundsLeft.next().done) yield;
+    this.soundsLeft = null;
+    this.sounds.catchUp();
+  }
+
   private *readHanStream(): Generator<undefined> {
-    this.stream ??= new HanStream();
-    for (let document = this.stream.documents; document < this.documents; document++) {
+    while (this.stream.documents < this.documents) {
+      const document = this.stream.documents;
       const { title, aliases } = this.store.names(document);
       this.stream.add(title, aliases);
       if (document % 512 === 511) yield;
@@ -111,7 +141,8 @@ export class LiveIndex {
 
   /** The live document of an item, or -1. */
   documentOf(id: string): number {
-    return this.ids.get(id) ?? -1;
+    const { store, dead } = this;
+    return this.ids.find(id, (document) => !dead[document] && store.id(document) === id);
   }
 
   /** Adds an item, in place of the one with the same id. */
@@ -132,7 +163,7 @@ export class LiveIndex {
       (this.vocabulary.df[term] as number)++;
     }
     this.codes.add(item.codes, document);
-    this.ids.set(item.id, document);
+    this.ids.add(item.id, document);
     this.live++;
     this.touch();
   }
@@ -146,7 +177,6 @@ export class LiveIndex {
     }
     this.dead[document] = 1;
     this.live--;
-    this.ids.delete(id);
     this.touch();
     return true;
   }
@@ -156,18 +186,18 @@ export class LiveIndex {
     this.hanCharacters = -1;
   }
 
-  private get ids(): Map<string, number> {
+  private get ids(): IdTable {
     if (!this.idTable) for (const _pause of this.readIds());
-    return this.idTable as Map<string, number>;
+    return this.idTable as IdTable;
   }
 
   /** An edit between two pauses makes the table stale: it is thrown away then. */
   private *readIds(): Generator<undefined> {
     if (this.idTable) return;
     const revision = this.revision;
-    const table = new Map<string, number>();
+    const table = new IdTable(this.documents);
     for (let document = 0; document < this.documents; document++) {
-      if (!this.dead[document]) table.set(this.store.id(document), document);
+      if (!this.dead[document]) table.add(this.store.id(document), document);
       if (document % 512 === 511) yield;
     }
     if (revision === this.revision) this.idTable ??= table;

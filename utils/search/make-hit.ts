@@ -1,28 +1,40 @@
 import { foldCode } from './code-index.ts';
 import { confidenceOf } from './confidence.ts';
-import type { DocumentTexts } from './documents.ts';
+import type { DocumentTexts, Facet } from './documents.ts';
 import { type Highlights, markMatches, toRanges } from './highlight.ts';
 import { fold } from './normalise.ts';
 import type { Query, QueryPiece } from './query.ts';
 import type { Ranked } from './score.ts';
 import { LOOK, makeSnippet } from './snippet.ts';
-import type { ItemKind, MatchKind, Range, SearchHit } from './types.ts';
+import type { MatchKind, Range, SearchHit } from './types.ts';
+
+/** A Han character takes about three keys to type. */
+const KEYS_PER_CHARACTER = 3;
+
+/** From this share on a hit is shown while typing: `zzzzqqqq xx` does not mean the initials `xx`. */
+export const SHOWN_FROM = 0.4;
+
+/** A hit and the share (0..1) of what was typed that it has to show for. */
+interface Dressed {
+  hit: SearchHit;
+  share: number;
+}
 
 /** Dresses a ranked document for the list: reason, highlights, snippet, confidence. */
 export function makeHit(
   query: Query,
   ranked: Ranked,
   texts: DocumentTexts,
-  kind: ItemKind,
+  { kind, tags }: Facet,
   fuzzy: Range[] | undefined,
-): SearchHit {
+): Dressed {
   const title = markMatches(query, texts.title);
   const alias = ranked.found.surface > 0 ? texts.aliases[ranked.found.surface - 1] : undefined;
   const learned = isLearned(ranked) ? ranked.example : undefined;
   const evidence = alias === undefined ? title : markMatches(query, alias);
   const body = evidence.pieces.size ? null : markMatches(query, texts.body.slice(0, LOOK));
   const pieces = new Set([...title.pieces, ...evidence.pieces, ...(body?.pieces ?? [])]);
-  return {
+  const hit: SearchHit = {
     id: texts.id,
     kind,
     score: ranked.score,
@@ -34,6 +46,29 @@ export function makeHit(
     code: ranked.code ? codeRange(query, texts.codes) : [],
     snippet: makeSnippet(query, learned ?? alias ?? texts.body),
   };
+  const vouched = ranked.code > 0 || learned !== undefined || (!pieces.size && fuzzy);
+  const scanned = query.pieces.length === 1 && ranked.scan > 0;
+  if (vouched || scanned) return { hit, share: 1 };
+  const share = shareOfKeys(query, pieces);
+  if (share >= SHOWN_FROM) return { hit, share };
+  const rest = [...texts.aliases, ...tags, texts.body].join('\n');
+  return {
+    hit,
+    share: shareOfKeys(query, new Set([...pieces, ...markMatches(query, rest).pieces])),
+  };
+}
+
+/** Han characters are never keys hit by chance: those not marked may be a mistyped word. */
+function shareOfKeys({ pieces }: Query, matched: Set<QueryPiece>): number {
+  let typed = 0;
+  let found = 0;
+  for (const piece of pieces) {
+    const { characters, word } = piece;
+    const keys = characters ? characters.length * KEYS_PER_CHARACTER : word.length;
+    typed += keys;
+    if (characters || matched.has(piece)) found += keys;
+  }
+  return typed ? found / typed : 1;
 }
 
 /** Whether learned wordings, more than the texts, brought a hit up. */

@@ -57,6 +57,7 @@ export class Ranker {
 
   /** The best documents, best first; `only` limits the ranking to one document. */
   rank(text: string, options: SearchOptions, only = -1): Ranking {
+    this.index.beginSearch();
     const { words, filter } = parseQuery(text);
     const query = analyse(this.index, words, this.maker);
     const accept = makeAccept(this.index.store, filter, options.kinds);
@@ -92,7 +93,8 @@ export class Ranker {
     const mass = aligner.begin(query, byClause);
     const chosen = new Set<number>();
     if (byClause) this.shortlistClauses(query, mass, allowed, chosen);
-    for (const group of query.groups) candidates.addGroup(group);
+    if (query.isMessage) candidates.addRareFirst(query.groups);
+    else for (const group of query.groups) candidates.addGroup(group);
     if (query.patterns.length) this.scan(query);
     const scale = 1 / (candidates.total || 1);
     const size = Math.max(
@@ -154,9 +156,7 @@ export class Ranker {
     if (telling.length < 2) return;
     const none = new Map<number, number>();
     for (const clause of telling) {
-      for (const group of query.groups) {
-        if (group.clause === clause) this.candidates.addGroup(group);
-      }
+      this.candidates.addRareFirst(query.groups.filter((group) => group.clause === clause));
       const scale = 1 / (this.candidates.total || 1);
       this.select(WEIGHTS.perClause, scale, none, 0, allowed, chosen);
       this.candidates.reset();

@@ -47,7 +47,7 @@ export function scoreAll(
   byClause: boolean,
   options: SearchOptions,
 ): void {
-  const trust = isShort(query, options) ? WEIGHTS.learnedShort : WEIGHTS.learned;
+  const trust = isTyped(query, options) ? WEIGHTS.learnedShort : WEIGHTS.learned;
   const use = boostWeight(query);
   const overWords = query.isMessage && query.pieces.every(({ characters }) => !characters);
   let exactFrom = Number.POSITIVE_INFINITY;
@@ -96,7 +96,7 @@ export const boostWeight = (query: Query): number =>
   query.units.length <= 2 ? WEIGHTS.boostShort : WEIGHTS.boost;
 
 /** What an agent types is short of the wordings of buyers: they say less about it. */
-const isShort = (query: Query, { mode }: SearchOptions): boolean =>
+export const isTyped = (query: Query, { mode }: SearchOptions): boolean =>
   mode ? mode === 'keystroke' : !query.isMessage;
 
 /** A buyer's own words, or an agent who types a whole question. */

@@ -6,40 +6,56 @@ const SECONDARY = 0x80000000;
 /** A reading that is not the common one of its character counts this much. */
 const SECONDARY_FACTOR = 0.8;
 
+/** Grams read between two chances to pause. */
+const STRIDE = 1 << 13;
+
 /** Terms of the vocabulary by how they sound: pairs of syllables, and single syllables. */
 export class SoundIndex {
   private readonly vocabulary: Vocabulary;
-  private readonly pairOffsets: Uint32Array;
-  private readonly pairTerms: Uint32Array;
-  private readonly singles: number[][];
+  /** Where the pairs of each first syllable begin; their second syllables ascend. */
+  private readonly rows = new Uint32Array(SYLLABLE_COUNT + 1);
+  private seconds = new Uint16Array(0);
+  private pairTerms = new Uint32Array(0);
+  private readonly singles: number[][] = Array.from({ length: SYLLABLE_COUNT }, () => []);
   private readonly addedPairs = new Map<number, number[]>();
   private known: number;
 
-  /** Derived from the vocabulary in about 50 ms at 100,000 items; never stored. */
+  /** Empty until `derive` has run to its end. */
   constructor(vocabulary: Vocabulary) {
     this.vocabulary = vocabulary;
     this.known = vocabulary.baseCount;
-    const offsets = new Uint32Array(SYLLABLE_COUNT * SYLLABLE_COUNT + 1);
+  }
+
+  /** Reads the base vocabulary (some 50 ms at 100,000 items); yields whenever it may be paused. */
+  *derive(): Generator<undefined> {
+    const { vocabulary } = this;
     const grams = vocabulary.gramCount;
+    const cursor = new Uint32Array(SYLLABLE_COUNT * SYLLABLE_COUNT + 1);
     for (let term = 0; term < grams; term++) {
-      eachPair(vocabulary.gramOf(term), (pair) => (offsets[pair + 1] as number)++);
+      eachPair(vocabulary.gramOf(term), (pair) => (cursor[pair + 1] as number)++);
+      if (term % STRIDE === STRIDE - 1) yield;
     }
-    for (let pair = 1; pair < offsets.length; pair++) {
-      (offsets[pair] as number) += offsets[pair - 1] as number;
+    for (let pair = 1; pair < cursor.length; pair++) {
+      (cursor[pair] as number) += cursor[pair - 1] as number;
     }
-    const cursor = offsets.slice();
-    const terms = new Uint32Array(offsets[offsets.length - 1] as number);
+    const total = cursor[cursor.length - 1] as number;
+    for (let first = 0; first <= SYLLABLE_COUNT; first++) {
+      this.rows[first] = cursor[first * SYLLABLE_COUNT] as number;
+    }
+    const seconds = new Uint16Array(total);
+    const terms = new Uint32Array(total);
     for (let term = 0; term < grams; term++) {
       eachPair(vocabulary.gramOf(term), (pair, secondary) => {
         const at = cursor[pair] as number;
         cursor[pair] = at + 1;
+        seconds[at] = pair % SYLLABLE_COUNT;
         terms[at] = secondary ? (term | SECONDARY) >>> 0 : term;
       });
+      if (term % STRIDE === STRIDE - 1) yield;
     }
-    this.pairOffsets = offsets;
-    this.pairTerms = terms;
-    this.singles = Array.from({ length: SYLLABLE_COUNT }, () => []);
     for (let term = 0; term < grams; term++) this.addSingle(term);
+    this.seconds = seconds;
+    this.pairTerms = terms;
   }
 
   /** Takes in terms added to the vocabulary since. */
@@ -71,8 +87,10 @@ export class SoundIndex {
     };
     for (let a = first[0]; a < first[1]; a++) {
       const row = a * SYLLABLE_COUNT;
-      const end = this.pairOffsets[row + second[1]] as number;
-      for (let i = this.pairOffsets[row + second[0]] as number; i < end; i++) {
+      const { seconds } = this;
+      const end = Math.min(this.rows[a + 1] as number, seconds.length);
+      for (let i = this.firstPair(a, second[0]); i < end; i++) {
+        if ((seconds[i] as number) >= second[1]) break;
         send(this.pairTerms[i] as number);
       }
       if (!this.addedPairs.size) continue;
@@ -96,6 +114,18 @@ export class SoundIndex {
       total += this.vocabulary.df[term] as number;
     });
     return total;
+  }
+
+  /** The first pair of a row whose second syllable is not before `second`. */
+  private firstPair(first: number, second: number): number {
+    let low = this.rows[first] as number;
+    let high = Math.min(this.rows[first + 1] as number, this.seconds.length);
+    while (low < high) {
+      const mid = (low + high) >>> 1;
+      if ((this.seconds[mid] as number) < second) low = mid + 1;
+      else high = mid;
+    }
+    return low;
   }
 
   private addSingle(term: number): void {

@@ -1,5 +1,5 @@
-/** Entries of one generation: a few hundred keystrokes; two generations take about a megabyte. */
-const GENERATION = 2048;
+/** Entries of one generation: a few hundred keystrokes; two generations take about half a megabyte. */
+const GENERATION = 1024;
 
 /** Remembers the surfaces of documents asked for lately: two generations, the older one dropped. */
 export class SurfaceCache {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createEngine } from '@/utils/search/engine';
-import { LIBRARY } from './library';
+import { buildItem, LIBRARY } from './library';
 
 const engine = createEngine(LIBRARY);
 const firstFor = (text: string) => engine.search(text)[0]?.id;
@@ -35,6 +35,37 @@ describe('the first hit', () => {
     ['yhq', 'coupon'],
   ])('%s → %s', (query, id) => {
     expect(firstFor(query)).toBe(id);
+  });
+});
+
+describe('letters that mean nothing', () => {
+  const chinese = LIBRARY.map(({ id, title, ...item }) => ({
+    ...item,
+    id,
+    title: `${title} 信息`,
+  }));
+  const withInitials = createEngine(chinese);
+
+  it.each(['zzzzqqqq xx', 'qqqqqqzzz', 'kd zzzzzzz', 'asdfgh', 'qwertyuiop'])(
+    '%s finds nothing',
+    (query) => {
+      expect(withInitials.search(query)).toEqual([]);
+      expect(engine.search(query)).toEqual([]);
+    },
+  );
+
+  it('leaves out a small slip beside what was meant', () => {
+    expect(withInitials.search('xx').length).toBeGreaterThan(0);
+    expect(firstFor('zzz fapiao')).toBe('invoice');
+    expect(firstFor('return zzzz')).toBe('return-en');
+  });
+
+  it('still finds tags and the far end of a long text', () => {
+    const body = `${'很长的说明。'.repeat(400)} warranty`;
+    const hidden = buildItem({ id: 'far', title: '说明', body, tags: ['logistics'] });
+    const library = createEngine([...LIBRARY, hidden]);
+    expect(library.search('warranty')[0]?.id).toBe('far');
+    expect(library.search('logist')[0]?.id).toBe('far');
   });
 });
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { cleanMessage } from '@/utils/search/clean-message';
 import { SUGGEST_FROM } from '@/utils/search/confidence';
 import { createEngine } from '@/utils/search/engine';
 import { buildItem, LIBRARY } from './library';
@@ -82,6 +83,32 @@ describe('whole messages', () => {
   ])('%s', (text, id) => {
     expect(best(text)?.id).toBe(id);
     expect(best(text)?.matched.length).toBeGreaterThan(0);
+  });
+
+  it.each([
+    ['please help me to change the delivery address after payment today', 'delivery'],
+    ['please help me to change the payment address after delivery today', 'payment'],
+  ])('words that stand together decide: %s', (text, id) => {
+    const address = (first: string, second: string) =>
+      buildItem({ id: first, title: `Change the ${first} address after ${second}` });
+    const twins = createEngine([
+      ...LIBRARY,
+      address('delivery', 'payment'),
+      address('payment', 'delivery'),
+    ]);
+    expect(twins.search(text, { mode: 'message' })[0]?.id).toBe(id);
+  });
+
+  it('reads past courtesies', () => {
+    const text = 'Good morning team, hope you are doing well. where is my parcel? Kind regards';
+    expect(
+      cleanMessage(text)
+        .replace(/[\s.,?]+/g, ' ')
+        .trim(),
+    ).toBe('where is my parcel');
+    expect(cleanMessage('thanks in advance. ref 88213770912 refund').trim()).toMatch(
+      /^\.\s+refund$/,
+    );
   });
 
   it('is sure of an answer and silent on chatter', () => {
