@@ -2,12 +2,18 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { buildExtension, buildPractice } from './builds.ts';
-import { root } from './command.ts';
+import { root, runVisibly } from './command.ts';
 import { measureDesk } from './measure-desk.ts';
 import { joinOutcomes } from './step.ts';
 
-/** `npm run bench`: what the product promises about speed and size, beside what it does here. */
+/**
+ * `npm run bench`: what the product promises about speed and size, beside what it does here.
+ * `npm run bench -- search [options]`: the search engine; options in tests/bench/search/run.ts.
+ */
 const ITEMS = 10_000;
+
+const [topic, ...options] = process.argv.slice(2);
+if (topic === 'search') process.exit(await runVisibly('tests/bench/search/run.ts', options));
 
 console.log('Building …');
 const { ok, output } = joinOutcomes(await Promise.all([buildExtension('chrome'), buildPractice()]));

@@ -11,6 +11,7 @@ export function browsersOf(task, options) {
   };
   const chosen = optionOf('--browser');
   if (task === 'build') return [];
+  if (task === 'bench' && options[0] === 'search' && !options.includes('--browser')) return [];
   if (task === 'test' && (optionOf('--only') ?? 'e2e') !== 'e2e') return [];
   if (chosen === 'chromium' || chosen === 'firefox') return [chosen];
   return task === 'test' ? ['chromium', 'firefox'] : ['chromium'];

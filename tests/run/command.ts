@@ -37,6 +37,22 @@ export function runScript(
   });
 }
 
+/**
+ * Runs a script of ours on this very Node, its output straight to the screen, with a garbage
+ * collector to call, which memory is measured with.
+ * @returns its exit code
+ */
+export function runVisibly(file: string, options: string[]): Promise<number> {
+  return new Promise((done, fail) => {
+    const child = spawn(process.execPath, ['--expose-gc', file, ...options], {
+      cwd: root,
+      stdio: 'inherit',
+    });
+    child.once('error', fail);
+    child.once('close', (code) => done(code ?? 1));
+  });
+}
+
 /** Runs the command of an installed package, found through its `bin`: shims differ by system. */
 export function runTool(
   packageName: string,

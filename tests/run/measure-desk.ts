@@ -1,17 +1,10 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { ElementHandle, Page } from 'puppeteer-core';
+import type { Page } from 'puppeteer-core';
 import { addresses } from '../consoles/addresses.ts';
-import {
-  changeSettings,
-  findDesk,
-  launch,
-  openOwnPage,
-  serveConsole,
-  type World,
-} from '../e2e/browser.ts';
+import { changeSettings, findDesk, launch, serveConsole, type World } from '../e2e/browser.ts';
 import { root } from './command.ts';
+import { importLines } from './import-lines.ts';
 import { insertAgain, typeQueries } from './measure-keys.ts';
 
 declare global {
@@ -91,20 +84,7 @@ async function fillLibrary(world: World, items: number): Promise<void> {
       cat: article?.category,
     });
   });
-  const folder = await mkdtemp(join(tmpdir(), 'sidedesk-bench-'));
-  try {
-    const file = join(folder, 'bench.jsonl');
-    await writeFile(file, lines.join('\n'));
-    const page = await openOwnPage(world, 'manager.html#/packs');
-    const input = await page.waitForSelector('input[type="file"]');
-    await (input as ElementHandle<HTMLInputElement>).uploadFile(file);
-    const apply = await page.waitForSelector('::-p-text(确认导入)');
-    await apply?.click();
-    await page.waitForSelector('::-p-text(已导入)', { timeout: 120_000 });
-    await page.close();
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
+  await importLines(world, lines);
 }
 
 async function preparePage(world: World): Promise<Page> {

@@ -25,6 +25,8 @@ import { isWeak } from './weak-answer';
 
 /** How long nobody asks anything before the index is stored or built anew, ms. */
 const QUIET = 3_000;
+/** How many such times storing is put off while somebody keeps asking. */
+const PATIENCE = 4;
 /** Wordings handed to the engine at a stretch: a few ms. */
 const WORDINGS_AT_ONCE = 200;
 
@@ -42,6 +44,7 @@ export class LiveLibrary {
   #live: Promise<Live> | null = null;
   #stale = false;
   #care: ReturnType<typeof setTimeout> | undefined;
+  #behindSince: number | null = null;
   #warmed: unknown = null;
   readonly #quiet: number;
 
@@ -185,8 +188,16 @@ export class LiveLibrary {
       setTimeout(() => index.engine.warm().catch(report('warm')), 0);
     }
     if (!isBehind(index)) return;
+    const now = Date.now();
+    this.#behindSince ??= now;
+    // Somebody who never pauses must not keep it from being stored at all.
+    if (this.#care && now - this.#behindSince > PATIENCE * this.#quiet) return;
     clearTimeout(this.#care);
-    this.#care = setTimeout(() => this.save(Date.now()).catch(report('store')), this.#quiet);
+    this.#care = setTimeout(() => {
+      this.#care = undefined;
+      this.#behindSince = null;
+      this.save(Date.now()).catch(report('store'));
+    }, this.#quiet);
   }
 
   async #rebuild(): Promise<void> {

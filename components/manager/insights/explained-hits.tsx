@@ -8,7 +8,8 @@ import classes from './insights.module.css';
 /** Hits as a table; a row opens to the features that made its score. */
 export function ExplainedHits({ hits }: { hits: ExplainedHit[] }) {
   const { t } = useTranslation();
-  const [open, setOpen] = useState<string | null>(hits[0]?.id ?? null);
+  const [chosen, setOpen] = useState<string | null>();
+  const open = chosen === undefined ? hits[0]?.id : chosen;
   return (
     <table className={classes.table}>
       <thead>

@@ -13,7 +13,8 @@ const MOST = 100;
 export function UnansweredQuestions() {
   const { t, i18n } = useTranslation();
   const now = useNow();
-  const questions = useLiveQuery(() => listUnanswered(MOST));
+  // Dexie follows the reads of async functions only.
+  const questions = useLiveQuery(async () => listUnanswered(MOST));
   if (!questions) return null;
   if (questions.length === 0) {
     return <Text className={shared.quiet}>{t('manager/insights/noUnanswered')}</Text>;

@@ -1,5 +1,6 @@
+import type { BrowserReport } from './browser.ts';
 import type { LearningReport } from './learn.ts';
-import { groupBy } from './metrics.ts';
+import { groupBy, percentile } from './metrics.ts';
 import type { Report } from './quality.ts';
 import type { ScaleReport } from './scale.ts';
 import type { SilenceReport } from './silence.ts';
@@ -64,6 +65,36 @@ export function printScale(reports: ScaleReport[]): void {
       ms(report.loadMs),
       mb(report.storedBytes),
       mb(report.memory),
+    ]),
+  );
+}
+
+/** What was measured where stands above each table. */
+export function printBrowser(reports: BrowserReport[]): void {
+  console.log('In Chromium. "engine": utils/search bundled from its sources and run inside the');
+  console.log('extension’s background worker (its clock ticks every 0.1 ms). "message": the built');
+  console.log('product, asked by a page of the extension after an import through the manager;');
+  console.log('whole round trip. "empty": the same for a query with nothing to find. "wake": the');
+  console.log('worker was killed; from the question to its first answer, its start included.');
+  console.log('"stored index": from IndexedDB to the first answer inside a worker just started.');
+  const row = (name: string, documents: number, times: number[]) => [
+    ...[name, String(documents)],
+    ...[0.5, 0.95, 0.99].map((part) => ms(percentile(times, part))),
+  ];
+  printTable(
+    ['measure', 'documents', 'p50 ms', 'p95 ms', 'p99 ms'],
+    reports.flatMap(({ documents, engine, product }) => [
+      row('engine keystroke', documents, engine.keys),
+      row('engine message', documents, engine.messages),
+      row('engine build, all slices', documents, [engine.build]),
+      row('engine build, longest slice', documents, engine.slices),
+      row('engine serialise', documents, [engine.serialise]),
+      row('engine load and first answer', documents, engine.loads),
+      row('message keystroke', documents, product.keys),
+      row('message of a buyer', documents, product.messages),
+      row('message empty', documents, product.empty),
+      row('message wake to first answer', documents, product.wakes),
+      row('stored index to first answer', documents, product.loads),
     ]),
   );
 }

@@ -3,14 +3,14 @@ import type { Contestant } from './contestant.ts';
 import { readSets } from './corpus.ts';
 import { measureLearning } from './learn.ts';
 import { OURS } from './ours.ts';
-import { printLearning, printReports, printScale, printSilence } from './print.ts';
+import { printBrowser, printLearning, printReports, printScale, printSilence } from './print.ts';
 import { measureQuality, type Report } from './quality.ts';
 import { measureScale } from './scale.ts';
 import { measureSilence } from './silence.ts';
 
 /*
  * node tests/bench/search/run.ts [--corpus F --queries F] [--engines ours,fuse,minisearch,…]
- *   [--learn N] [--silence] [--scale 10000,100000] [--budget SECONDS] [--json]
+ *   [--learn N] [--silence] [--scale 10000,100000] [--budget SECONDS] [--browser] [--json]
  */
 const { values } = parseArgs({
   options: {
@@ -21,6 +21,7 @@ const { values } = parseArgs({
     silence: { type: 'boolean', default: false },
     scale: { type: 'string' },
     budget: { type: 'string', default: '45' },
+    browser: { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },
   },
 });
@@ -31,7 +32,11 @@ if (!sets.length) {
   process.exit(1);
 }
 
-if (values.learn !== undefined) {
+if (values.browser) {
+  const { measureInBrowser } = await import('./browser.ts');
+  const sizes = (values.scale ?? '10000').split(',').map(Number);
+  show(await measureInBrowser(sets, sizes), printBrowser);
+} else if (values.learn !== undefined) {
   const results = sets.flatMap((set) => measureLearning(set, Number(values.learn)));
   show(results, printLearning);
 } else if (values.silence) {

@@ -27,11 +27,7 @@ export async function measureScale(
   const [set] = sets;
   if (!set) return [];
   const filler = readFiller();
-  const typed = set.queries.filter(({ kind }) => !MESSAGES.has(kind));
-  const keys = everyNth(typed, QUERIES).flatMap(({ query }) =>
-    [...query].map((_, at) => query.slice(0, at + 1)),
-  );
-  const messages = set.queries.filter(({ kind }) => kind === 'long').map(({ query }) => query);
+  const { keys, messages } = queriesOf(set);
   const reports: ScaleReport[] = [];
   for (const size of sizes) {
     const documents = [...set.documents, ...filler].slice(0, size);
@@ -70,6 +66,16 @@ export async function measureScale(
     }
   }
   return reports;
+}
+
+/** Every prefix of typed queries, as keystrokes ask them, and whole messages. */
+export function queriesOf(set: EvaluationSet): { keys: string[]; messages: string[] } {
+  const typed = set.queries.filter(({ kind }) => !MESSAGES.has(kind));
+  const keys = everyNth(typed, QUERIES).flatMap(({ query }) =>
+    [...query].map((_, at) => query.slice(0, at + 1)),
+  );
+  const messages = set.queries.filter(({ kind }) => kind === 'long').map(({ query }) => query);
+  return { keys, messages };
 }
 
 const everyNth = <T>(list: T[], count: number): T[] => {

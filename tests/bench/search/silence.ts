@@ -1,10 +1,12 @@
+import { answerMessage } from '../../../utils/library/answer-message.ts';
 import { SUGGEST_FROM } from '../../../utils/search/confidence.ts';
 import { createEngine } from '../../../utils/search/engine.ts';
 import { type EvaluationSet, readFiller, toItem } from './corpus.ts';
 
 export interface SilenceReport {
   set: string;
-  threshold: number;
+  /** A confidence from which the best hit is shown; `desk` = what the product decides itself. */
+  threshold: number | 'desk';
   /** Shares of 1: answerable questions shown, right among those shown, chatter shown. */
   shown: number;
   right: number;
@@ -33,19 +35,27 @@ export function measureSilence(sets: EvaluationSet[]): SilenceReport[] {
       ).map(({ title }) => title);
       const engine = createEngine(set.documents.map(toItem));
       const best = (query: string) => engine.search(query, { mode: 'message', limit: 1 })[0];
-      const asked = set.queries
-        .filter(({ kind }) => kind === 'question')
-        .map(({ query, rel }) => ({ hit: best(query), rel }));
-      const alarms = chatter.map((text) => best(text)?.confidence ?? 0);
-      return THRESHOLDS.map((threshold) => {
-        const shown = asked.filter(({ hit }) => (hit?.confidence ?? 0) >= threshold);
-        const right = shown.filter(({ hit, rel }) => rel.includes(hit?.id ?? ''));
+      const suggest = (query: string) =>
+        answerMessage(query, (text) => engine.search(text, { mode: 'message' }))?.hits[0];
+      const questions = set.queries.filter(({ kind }) => kind === 'question');
+      const rules = THRESHOLDS.map((threshold) => ({
+        threshold,
+        ask: (query: string) => {
+          const hit = best(query);
+          return hit && hit.confidence >= threshold ? hit.id : null;
+        },
+      }));
+      const desk = { threshold: 'desk' as const, ask: (text: string) => suggest(text)?.id ?? null };
+      return [...rules, desk].map(({ threshold, ask }) => {
+        const answers = questions.map(({ query, rel }) => ({ id: ask(query), rel }));
+        const shown = answers.filter(({ id }) => id !== null);
+        const right = shown.filter(({ id, rel }) => rel.includes(id ?? ''));
         return {
           set: set.name,
           threshold,
-          shown: shown.length / (asked.length || 1),
+          shown: shown.length / (answers.length || 1),
           right: right.length / (shown.length || 1),
-          falseAlarms: alarms.filter((c) => c >= threshold).length / (alarms.length || 1),
+          falseAlarms: chatter.filter((text) => ask(text) !== null).length / (chatter.length || 1),
         };
       });
     });

@@ -1,3 +1,4 @@
+import { liveQuery } from 'dexie';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { openDatabase } from '@/utils/database/open';
 import {
@@ -51,6 +52,18 @@ describe('questions that found nothing', () => {
       { query: '发票抬头', count: 1, lastAt: NOON },
     ]);
     expect(await listUnanswered(1)).toHaveLength(1);
+  });
+
+  it('are told to whoever watches', async () => {
+    await openDatabase();
+    const seen: number[] = [];
+    const watching = liveQuery(async () => listUnanswered(10)).subscribe(({ length }) => {
+      seen.push(length);
+    });
+    await expect.poll(() => seen).toEqual([0]);
+    await ask('发票抬头', NOON);
+    await expect.poll(() => seen).toEqual([0, 1]);
+    watching.unsubscribe();
   });
 
   it('go when they were dealt with', async () => {

@@ -99,6 +99,19 @@ describe('the stored index', () => {
     await library.warm();
     await expect.poll(readStoredIndex).toMatchObject({ revision: 1 });
   });
+
+  it('is stored also while somebody keeps asking', async () => {
+    const library = new LiveLibrary(20);
+    await expect
+      .poll(
+        async () => {
+          await library.search({ text: '退货' });
+          return readStoredIndex();
+        },
+        { interval: 5 },
+      )
+      .toMatchObject({ revision: 1 });
+  });
 });
 
 describe('a large import', () => {
