@@ -44,7 +44,10 @@ export function answerDesk(library: LiveLibrary): void {
     if (sender.tab?.id !== undefined) unanswered.answered(sender.tab.id);
     const { asked: _asked, shop: _shop, query, ...event } = report;
     await logUsage(query ? { ...event, query: stripPersonalData(query) } : event);
-    await library.noteUse(report);
+    // What was inserted stays inserted, whether or not anything could be learned from it.
+    await library.noteUse(report).catch((error) => {
+      console.warn('[sidedesk] nothing was learned from an insertion:', error);
+    });
   });
   receive('library:changed', async () => {
     library.markStale();

@@ -1,6 +1,8 @@
 import type { Frame, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { WxtBrowser } from 'wxt/browser';
 import type { SearchAnswer } from '../../utils/library/answers.ts';
+import type { ConversationSnapshot } from '../../utils/model/conversation.ts';
 import {
   findDesk,
   launch,
@@ -12,6 +14,9 @@ import {
 } from './browser.ts';
 import { buyerSays, openSearch, press, searchFor, titlesOf, waitForDraft } from './steps.ts';
 import { killWorker } from './worker.ts';
+
+/** Both browsers offer the API of an extension page under this name. */
+declare const chrome: WxtBrowser;
 
 const FISH = '2817364590127';
 const FREIGHT = '退货运费谁承担';
@@ -67,12 +72,13 @@ describe('search', () => {
     const asked = '天天催能不能给我弄快点啊';
     for (let times = 0; times < 5; times += 1) {
       await buyerSays(page, FISH, asked);
+      await waitUntil(async () => (await lastHeard(own)) === 'buyer', 'the buyer to be heard');
       await openSearch(page, desk);
       await searchFor(page, desk, 'yf');
       await page.keyboard.press('Enter');
       await waitForDraft(page, (text) => text.includes('运费'));
       await page.click('.send-btn');
-      await waitForDraft(page, (text) => text === '');
+      await waitUntil(async () => (await lastHeard(own)) === 'agent', 'the answer to be heard');
     }
     await buyerSays(page, FISH, asked);
     await desk.waitForSelector('[data-reason="learned"]');
@@ -125,6 +131,15 @@ describe('search', () => {
     expect(rows.join(' ')).toContain('coverage');
   });
 });
+
+/** Who spoke last, as far as the extension knows. */
+function lastHeard(own: Page): Promise<string | undefined> {
+  return own.evaluate(async () => {
+    const open = Object.values(await chrome.storage.session.get(null));
+    const [snapshot] = open.filter((one) => one !== null) as ConversationSnapshot[];
+    return snapshot?.messages.at(-1)?.side;
+  });
+}
 
 /** What is marked in the list. */
 function marksOf(desk: Frame): Promise<string[]> {
