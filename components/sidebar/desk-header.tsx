@@ -1,6 +1,7 @@
 import { ActionIcon, Indicator, Tooltip } from '@mantine/core';
 import { IconArrowLeft, IconBell, IconLayoutSidebarRightCollapse } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ask } from '@/components/ui/ask';
 import type { DeskLine } from '@/utils/dock/desk-end';
@@ -17,7 +18,12 @@ interface Props {
 }
 
 /** Who is being served, on which console, and the desk's own buttons. */
-export function DeskHeader({ line, open, showsReminders, onToggleReminders }: Props) {
+export const DeskHeader = memo(function DeskHeader({
+  line,
+  open,
+  showsReminders,
+  onToggleReminders,
+}: Props) {
   const { t } = useTranslation();
   const snapshot = open?.snapshot ?? null;
   const { data: due } = useQuery({
@@ -84,4 +90,4 @@ export function DeskHeader({ line, open, showsReminders, onToggleReminders }: Pr
       )}
     </header>
   );
-}
+});

@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ask } from '@/components/ui/ask';
 import { passNews } from '@/components/ui/news';
+import { useStable } from '@/components/ui/use-stable';
 import type { DeskLine } from '@/utils/dock/desk-end';
 import { conversationKey } from '@/utils/model/conversation';
 import classes from './desk.module.css';
@@ -19,7 +20,7 @@ import { tellTime } from './remind-times';
 import { RemindersView } from './reminders-view';
 import { SearchBox } from './search-box';
 import { SectionLine } from './section-line';
-import { useConversation } from './use-conversation';
+import { type DeskEvent, useConversation } from './use-conversation';
 import { useDeskKeys } from './use-desk-keys';
 import { useInsert } from './use-insert';
 import { useSearch } from './use-search';
@@ -28,31 +29,23 @@ import { useSearch } from './use-search';
 export function Desk({ line }: { line: DeskLine }) {
   const { i18n } = useTranslation();
   const input = useRef<HTMLInputElement>(null);
-  const pick = useRef<(index: number) => void>(() => undefined);
-  const notOpened = useRef<(why: string, name: string) => void>(() => undefined);
-  const completeById = useRef<(id: string) => void>(() => undefined);
   const [text, setText] = useState('');
   const [selected, setSelected] = useState(0);
   const [showsReminders, setShowsReminders] = useState(false);
 
-  const focusSearch = useCallback(() => {
+  const focusSearch = useStable(() => {
     setShowsReminders(false);
     input.current?.focus();
     input.current?.select();
-  }, []);
-  const open = useConversation(
-    line,
-    useCallback(
-      (event) => {
-        if (event.is === 'focus-search') focusSearch();
-        else if (event.is === 'news') passNews(event.news);
-        else if (event.is === 'not-opened') notOpened.current(event.why, event.buyerName);
-        else if (event.is === 'pick') pick.current(event.index);
-        else completeById.current(event.id);
-      },
-      [focusSearch],
-    ),
-  );
+  });
+  const hear = useStable((event: DeskEvent) => {
+    if (event.is === 'focus-search') focusSearch();
+    else if (event.is === 'news') passNews(event.news);
+    else if (event.is === 'pick') void insert(hits[event.index]?.id);
+    else if (event.is === 'complete') void insert(event.id);
+    else setNotice({ tone: 'bad', say: `failure/${event.why}`, values: { name: event.buyerName } });
+  });
+  const open = useConversation(line, hear);
   const snapshot = open?.snapshot ?? null;
   const conversation = snapshot?.buyerKey ? snapshot : null;
   const { choose, complete, asking, setAsking, notice, setNotice } = useInsert(line, conversation);
@@ -90,10 +83,6 @@ export function Desk({ line }: { line: DeskLine }) {
     setText('');
     if (wasOffer) await ask('reminder:settle', { id: wasOffer.id, how: 'done' });
   }
-  pick.current = (index) => void insert(hits[index]?.id);
-  notOpened.current = (why, name) =>
-    setNotice({ tone: 'bad', say: `failure/${why}`, values: { name } });
-  completeById.current = (id) => void insert(id);
 
   // Enter before the list has caught up with the last letter waits for the right list.
   const hurried = useRef(false);
@@ -112,16 +101,18 @@ export function Desk({ line }: { line: DeskLine }) {
   useDeskKeys({
     onToggle: () => void line.ask({ do: 'toggle-desk' }),
     onSearch: focusSearch,
-    onPick: (index) => pick.current(index),
+    onPick: (index) => void insert(hits[index]?.id),
     onEscape: () =>
       asking ? setAsking(null) : showsReminders ? setShowsReminders(false) : backToBox(),
   });
 
-  async function copy(words: string): Promise<void> {
+  const insertById = useStable((id: string) => void insert(id));
+  const toggleReminders = useStable(() => setShowsReminders(!showsReminders));
+  const copy = useStable(async (words: string) => {
     await navigator.clipboard.writeText(words);
     setNotice({ tone: 'good', say: 'desk/copied' });
-  }
-  async function remind(dueAt: number): Promise<void> {
+  });
+  const remind = useStable(async (dueAt: number) => {
     if (!conversation) return;
     const { console, shop, url, buyerKey, buyerName } = conversation;
     const orderNo = conversation.orders[0]?.no;
@@ -137,7 +128,7 @@ export function Desk({ line }: { line: DeskLine }) {
       say: 'reminder/set',
       values: { time: tellTime(dueAt, Date.now(), i18n.language) },
     });
-  }
+  });
   const move = (step: 1 | -1 | 'first' | 'last') => {
     const last = Math.max(0, hits.length - 1);
     setSelected((now) =>
@@ -151,7 +142,7 @@ export function Desk({ line }: { line: DeskLine }) {
         line={line}
         open={open}
         showsReminders={showsReminders}
-        onToggleReminders={() => setShowsReminders(!showsReminders)}
+        onToggleReminders={toggleReminders}
       />
       {showsReminders ? (
         <RemindersView />
@@ -200,16 +191,11 @@ export function Desk({ line }: { line: DeskLine }) {
               hits={hits}
               selected={Math.min(selected, hits.length - 1)}
               onSelect={setSelected}
-              onChoose={(chosen) => void insert(chosen.id)}
+              onChoose={insertById}
             />
           )}
           {hit && (
-            <Preview
-              hit={hit}
-              conversation={conversation}
-              onInsert={() => void insert(hit.id)}
-              onCopy={copy}
-            />
+            <Preview hit={hit} conversation={conversation} onInsert={insertById} onCopy={copy} />
           )}
         </>
       )}

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { memo, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Highlight } from '@/components/ui/highlight';
 import type { DeskHit } from '@/utils/library/answers';
@@ -10,11 +10,11 @@ interface Props {
   hits: DeskHit[];
   selected: number;
   onSelect(index: number): void;
-  onChoose(hit: DeskHit): void;
+  onChoose(id: string): void;
 }
 
 /** The hits; a click inserts, because that is what agents come for. */
-export function HitList({ hits, selected, onSelect, onChoose }: Props) {
+export const HitList = memo(function HitList({ hits, selected, onSelect, onChoose }: Props) {
   const { t } = useTranslation();
   const list = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -40,7 +40,7 @@ export function HitList({ hits, selected, onSelect, onChoose }: Props) {
           tabIndex={-1}
           aria-selected={index === selected}
           onMouseMove={() => index !== selected && onSelect(index)}
-          onClick={() => onChoose(hit)}
+          onClick={() => onChoose(hit.id)}
         >
           <span className={classes.number}>{index < 9 ? index + 1 : ''}</span>
           <span className={classes.title}>
@@ -61,4 +61,4 @@ export function HitList({ hits, selected, onSelect, onChoose }: Props) {
       ))}
     </div>
   );
-}
+});

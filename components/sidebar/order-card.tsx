@@ -1,5 +1,6 @@
 import { ActionIcon, Badge, Text, Tooltip } from '@mantine/core';
 import { IconCopy } from '@tabler/icons-react';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ConversationSnapshot } from '@/utils/model/conversation';
 import type { OrderStatus } from '@/utils/model/order';
@@ -25,7 +26,7 @@ interface Props {
 }
 
 /** The order the console shows for this buyer, with what can be done about it. */
-export function OrderCard({ snapshot, onCopy, onRemind }: Props) {
+export const OrderCard = memo(function OrderCard({ snapshot, onCopy, onRemind }: Props) {
   const { t } = useTranslation();
   const order = snapshot.orders[0];
   if (!order) return null;
@@ -65,4 +66,4 @@ export function OrderCard({ snapshot, onCopy, onRemind }: Props) {
       </div>
     </section>
   );
-}
+});

@@ -1,10 +1,11 @@
 import { Text } from '@mantine/core';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import classes from './desk.module.css';
 import type { OpenConversation } from './use-conversation';
 
 /** Tells plainly what the desk can and cannot do on this page, where that is not everything. */
-export function PageNote({ open }: { open: OpenConversation }) {
+export const PageNote = memo(function PageNote({ open }: { open: OpenConversation }) {
   const { t } = useTranslation();
   if (open.snapshot?.buyerKey) return null;
   const isGeneric = open.snapshot === null;
@@ -18,4 +19,4 @@ export function PageNote({ open }: { open: OpenConversation }) {
       </Text>
     </section>
   );
-}
+});

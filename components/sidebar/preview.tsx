@@ -1,6 +1,7 @@
 import { Button, Kbd } from '@mantine/core';
 import { IconCopy, IconCornerDownLeft } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DeskHit } from '@/utils/library/answers';
 import type { ConversationSnapshot } from '@/utils/model/conversation';
@@ -11,12 +12,12 @@ import { preparedQuery } from './use-insert';
 interface Props {
   hit: DeskHit;
   conversation: ConversationSnapshot | null;
-  onInsert(): void;
+  onInsert(id: string): void;
   onCopy(text: string): void;
 }
 
 /** The chosen text as it would go into the box, with what is still missing marked. */
-export function Preview({ hit, conversation, onInsert, onCopy }: Props) {
+export const Preview = memo(function Preview({ hit, conversation, onInsert, onCopy }: Props) {
   const { t } = useTranslation();
   const { data } = useQuery({
     ...preparedQuery(hit.id, conversation),
@@ -26,7 +27,11 @@ export function Preview({ hit, conversation, onInsert, onCopy }: Props) {
     <section className={classes.preview} aria-label={t('desk/preview')}>
       <div className={classes.previewText}>{data && <FilledText reply={data} />}</div>
       <div className={classes.actions}>
-        <Button size="xs" leftSection={<IconCornerDownLeft size={14} />} onClick={onInsert}>
+        <Button
+          size="xs"
+          leftSection={<IconCornerDownLeft size={14} />}
+          onClick={() => onInsert(hit.id)}
+        >
           {t('desk/insert')}
         </Button>
         <Button
@@ -44,4 +49,4 @@ export function Preview({ hit, conversation, onInsert, onCopy }: Props) {
       </div>
     </section>
   );
-}
+});

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SearchAnswer } from '@/utils/library/answers';
 import { lastWords } from '@/utils/library/last-words';
@@ -15,7 +16,7 @@ interface Props {
 }
 
 /** Says what the list below answers (a query, the buyer's words, or habit) and why. */
-export function SectionLine({ answer, snapshot, onRemind }: Props) {
+export const SectionLine = memo(function SectionLine({ answer, snapshot, onRemind }: Props) {
   const { t } = useTranslation();
   const { basis, hits, asked } = answer;
   const [best] = hits;
@@ -40,4 +41,4 @@ export function SectionLine({ answer, snapshot, onRemind }: Props) {
       )}
     </>
   );
-}
+});

@@ -12,10 +12,13 @@ export interface OpenConversation {
   dock?: DockSettings | undefined;
 }
 
+/** What the console says besides what it shows. */
+export type DeskEvent = Exclude<ConsoleEvent, { is: 'conversation' }>;
+
 /** What the console shows now; other events go to `onEvent`. */
 export function useConversation(
   line: DeskLine,
-  onEvent: (event: Exclude<ConsoleEvent, { is: 'conversation' }>) => void,
+  onEvent: (event: DeskEvent) => void,
 ): OpenConversation | null {
   const [open, setOpen] = useState<OpenConversation | null>(null);
   useEffect(() => {

@@ -1,10 +1,13 @@
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { notifyManager, QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { type ReactNode, StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import type { DeskWelcome } from '@/utils/welcome';
 import { ask } from './ask';
 import { startWords } from './i18n';
 import { WelcomeProvider } from './welcome';
+
+// Answers are painted in the frame they arrive in, not a timer later.
+notifyManager.setScheduler(queueMicrotask);
 
 const queries = new QueryClient({
   defaultOptions: {
