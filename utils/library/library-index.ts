@@ -8,7 +8,7 @@ import {
 } from '@/utils/database/library';
 import { listPacks } from '@/utils/database/packs';
 import { readStoredIndex, storeIndex } from '@/utils/database/search-index';
-import { buildEngine, ENGINE_VERSION, type Engine, loadEngine } from '@/utils/search/engine';
+import { buildEngine, ENGINE_VERSION, type Engine, openEngine } from '@/utils/search/engine';
 import type { SearchItem } from '@/utils/search/types';
 import { indexArticle, indexReply } from './index-item';
 import { categoryKey, mergeStarters, starterOf, trimStarters } from './starters';
@@ -43,7 +43,7 @@ export async function openIndex(): Promise<LibraryIndex> {
   if (!stored || stored.engineVersion !== ENGINE_VERSION || stored.revision > revision) {
     return buildIndex();
   }
-  const engine = stored.buffer instanceof ArrayBuffer ? loadEngine(stored.buffer) : null;
+  const engine = stored.buffer instanceof ArrayBuffer ? await openEngine(stored.buffer) : null;
   if (!engine) return buildIndex();
   const { starters } = stored;
   const index = { engine, revision: stored.revision, starters, ...names, storedAt: engine.changes };
@@ -97,7 +97,7 @@ export async function saveIndex(index: LibraryIndex, now: number): Promise<void>
     revision,
     engineVersion: ENGINE_VERSION,
     savedAt: now,
-    buffer: engine.serialise(),
+    buffer: await engine.store(),
     starters,
   });
   index.storedAt = changes;

@@ -43,8 +43,10 @@ export interface Engine {
   warm(options?: SliceOptions): Promise<void>;
   /** Changes since the base was built; past some 2,000 a new `buildEngine` pays. */
   readonly changes: number;
-  /** Everything in one buffer, texts included; `loadEngine` needs nothing else. */
+  /** Everything in one buffer, texts included; `openEngine` needs nothing else. */
   serialise(): ArrayBuffer;
+  /** The same in slices, for a worker that must go on answering. */
+  store(options?: SliceOptions): Promise<ArrayBuffer>;
 }
 
 /** Builds an engine at once, warm; for a large library prefer `buildEngine`. */
@@ -60,11 +62,25 @@ export async function buildEngine(
   return runInSlices(buildInSteps(items), options);
 }
 
-/** Opens a stored engine; null when it is truncated, foreign or of another version. */
+/** Opens a stored engine at once; null when it is truncated, foreign or of another version. */
 export function loadEngine(buffer: ArrayBuffer): Engine | null {
-  const stored = unpackIndex(buffer, ENGINE_VERSION);
+  return runToEnd(loadInSteps(buffer));
+}
+
+/** `loadEngine` in slices. */
+export async function openEngine(
+  buffer: ArrayBuffer,
+  options: SliceOptions = {},
+): Promise<Engine | null> {
+  return runInSlices(loadInSteps(buffer), options);
+}
+
+function* loadInSteps(buffer: ArrayBuffer): Generator<undefined, Engine | null> {
+  const stored = yield* unpackIndex(buffer, ENGINE_VERSION);
   if (!stored) return null;
+  yield;
   const index = new LiveIndex(stored.base, stored.documents);
+  yield;
   for (const id of stored.removed) index.remove(id);
   for (const item of stored.added) index.upsert(item);
   return new LocalEngine(index);
@@ -177,6 +193,10 @@ class LocalEngine implements Engine {
   }
 
   serialise(): ArrayBuffer {
-    return packIndex(this.index, ENGINE_VERSION);
+    return runToEnd(packIndex(this.index, ENGINE_VERSION));
+  }
+
+  store(options: SliceOptions = {}): Promise<ArrayBuffer> {
+    return runInSlices(packIndex(this.index, ENGINE_VERSION), options);
   }
 }

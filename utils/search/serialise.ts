@@ -18,11 +18,18 @@ export interface StoredIndex {
   added: SearchItem[];
 }
 
-/** One buffer with the index, all texts, and the changes since the base was built. */
-export function packIndex(index: LiveIndex, version: number): ArrayBuffer {
+/** Postings written or read before others get a turn: some milliseconds. */
+const POSTINGS_AT_ONCE = 65_536;
+
+/**
+ * One buffer with the index, all texts, and the changes since the base was built. In steps:
+ * an edit between two of them is in the buffer or not, and caught up with either way.
+ */
+export function* packIndex(index: LiveIndex, version: number): Generator<undefined, ArrayBuffer> {
   const writer = new ByteWriter();
-  writeBase(writer, index.base);
+  yield* writeBase(writer, index.base);
   writeDocuments(writer, index.store.packed);
+  yield;
   const removed: string[] = [];
   const added: SearchItem[] = [];
   for (let document = 0; document < index.documents; document++) {
@@ -32,23 +39,29 @@ export function packIndex(index: LiveIndex, version: number): ArrayBuffer {
   }
   writer.text(JSON.stringify({ removed, added }));
   const content = writer.done();
+  yield;
   const buffer = new ArrayBuffer(HEADER_BYTES + content.byteLength);
   new Uint32Array(buffer, 0, 4).set([MAGIC, version, content.byteLength, checksum(content)]);
   new Uint8Array(buffer, HEADER_BYTES).set(content);
   return buffer;
 }
 
-/** What `packIndex` wrote; null when it is damaged or of another version. */
-export function unpackIndex(buffer: ArrayBuffer, version: number): StoredIndex | null {
+/** What `packIndex` wrote, in steps; null when it is damaged or of another version. */
+export function* unpackIndex(
+  buffer: ArrayBuffer,
+  version: number,
+): Generator<undefined, StoredIndex | null> {
   if (buffer.byteLength < HEADER_BYTES) return null;
   const [magic, storedVersion, length, sum] = new Uint32Array(buffer, 0, 4);
   if (magic !== MAGIC || storedVersion !== version) return null;
   if (buffer.byteLength !== HEADER_BYTES + (length as number)) return null;
   const content = new Uint8Array(buffer, HEADER_BYTES);
   if (checksum(content) !== sum) return null;
+  yield;
   try {
     const reader = new ByteReader(content);
-    const base = readBase(reader);
+    const base = yield* readBase(reader);
+    yield;
     const documents = readDocuments(reader);
     const { removed, added } = JSON.parse(reader.text()) as Pick<StoredIndex, 'removed' | 'added'>;
     return { base, documents, removed, added };
@@ -59,15 +72,21 @@ export function unpackIndex(buffer: ArrayBuffer, version: number): StoredIndex |
   }
 }
 
-function writeBase(writer: ByteWriter, base: BaseIndex): void {
+function* writeBase(writer: ByteWriter, base: BaseIndex): Generator<undefined, void> {
   const { gramKeys, words, offsets, postings, codes, codeOwners } = base;
   writer.number(base.documents);
   writer.ascending(gramKeys);
   writer.text(words.join('\n'));
   writer.ascending(offsets);
+  yield;
+  let pause = POSTINGS_AT_ONCE;
   for (let term = 0; term + 1 < offsets.length; term++) {
     let before = 0;
     const end = offsets[term + 1] as number;
+    if (end > pause) {
+      pause = end + POSTINGS_AT_ONCE;
+      yield;
+    }
     for (let i = offsets[term] as number; i < end; i++) {
       const posting = postings[i] as number;
       const document = posting >>> 8;
@@ -79,15 +98,21 @@ function writeBase(writer: ByteWriter, base: BaseIndex): void {
   writer.numbers(codeOwners);
 }
 
-function readBase(reader: ByteReader): BaseIndex {
+function* readBase(reader: ByteReader): Generator<undefined, BaseIndex> {
   const documents = reader.number();
   const gramKeys = reader.ascending();
   const wordText = reader.text();
   const offsets = reader.ascending();
   const postings = new Uint32Array(offsets[offsets.length - 1] ?? 0);
+  yield;
+  let pause = POSTINGS_AT_ONCE;
   for (let term = 0; term + 1 < offsets.length; term++) {
     let document = 0;
     const end = offsets[term + 1] as number;
+    if (end > pause) {
+      pause = end + POSTINGS_AT_ONCE;
+      yield;
+    }
     for (let i = offsets[term] as number; i < end; i++) {
       const entry = reader.number();
       document += entry >>> 4;
