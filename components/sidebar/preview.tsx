@@ -23,9 +23,13 @@ export const Preview = memo(function Preview({ hit, conversation, onInsert, onCo
     ...preparedQuery(hit.id, conversation),
     placeholderData: (old) => old,
   });
+  // The former hit's text only keeps its place: nobody may read or copy it as this one's.
+  const isRight = data?.id === hit.id;
   return (
     <section className={classes.preview} aria-label={t('desk/preview')}>
-      <div className={classes.previewText}>{data && <FilledText reply={data} />}</div>
+      <div className={classes.previewText} style={isRight ? {} : { visibility: 'hidden' }}>
+        {data && <FilledText reply={data} />}
+      </div>
       <div className={classes.actions}>
         <Button
           size="xs"
@@ -38,7 +42,7 @@ export const Preview = memo(function Preview({ hit, conversation, onInsert, onCo
           size="xs"
           variant="default"
           leftSection={<IconCopy size={14} />}
-          disabled={!data || data.missing.length > 0}
+          disabled={!isRight || data.missing.length > 0}
           onClick={() => data && onCopy(data.text)}
         >
           {t('desk/copy')}

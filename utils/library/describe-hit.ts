@@ -28,7 +28,7 @@ export function describeItem(index: LibraryIndex, item: LibraryItem): DeskHit {
     matched: [],
     title: [],
     code: [],
-    snippet: { text: text.slice(0, FIRST_WORDS), ranges: [] },
+    snippet: { text: firstWords(text), ranges: [] },
   };
   return paint(index, hit, { ...item, codes: item.type === 'reply' ? item.codes : [] });
 }
@@ -41,4 +41,8 @@ function paint(index: LibraryIndex, hit: SearchHit, item: Labels): DeskHit {
     category: nameCategory(index, item),
     source: namePack(index, item.packId),
   };
+}
+
+function firstWords(text: string): string {
+  return text.length > FIRST_WORDS ? `${text.slice(0, FIRST_WORDS)}…` : text;
 }

@@ -8,13 +8,14 @@ import { storeRaw } from './raw-database';
 beforeEach(emptyDatabase);
 
 describe('dumpDatabase', () => {
-  it('reads every table', async () => {
+  it('reads every table but the index, which is derived', async () => {
     const database = await openDatabase();
     await database.replies.add(aReply());
     await database.meta.put({ key: 'libraryRevision', value: 3 });
     const dump = await dumpDatabase();
     expect(dump.format).toBe('sidedesk.rescue');
-    expect(Object.keys(dump.stores).sort()).toEqual(database.tables.map(({ name }) => name).sort());
+    const tables = database.tables.map(({ name }) => name).filter((name) => name !== 'searchIndex');
+    expect(Object.keys(dump.stores).sort()).toEqual(tables.sort());
     expect(dump.stores.replies).toEqual([aReply()]);
     expect(dump.stores.meta).toEqual([{ key: 'libraryRevision', value: 3 }]);
   });
