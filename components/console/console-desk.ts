@@ -5,6 +5,7 @@ import { findBox } from '@/utils/composer/find-box';
 import { insertText, type Replace } from '@/utils/composer/insert-text';
 import type { ConsoleDefinition } from '@/utils/consoles/definition';
 import { openConversation } from '@/utils/consoles/open-conversation';
+import { WEAK_KEY } from '@/utils/consoles/read-conversation';
 import type {
   CommandResult,
   ConsoleCommand,
@@ -121,6 +122,6 @@ async function insert(world: ConsoleWorld, command: InsertCommand): Promise<Inse
  */
 function hasMoved(now: ConversationSnapshot, guard: NonNullable<InsertCommand['guard']>): boolean {
   if (now.buyerKey !== guard.buyerKey) return true;
-  if (!now.buyerKey.startsWith('~') || guard.lastMessageId === '') return false;
+  if (!now.buyerKey.startsWith(WEAK_KEY) || guard.lastMessageId === '') return false;
   return !now.messages.some((message) => message.id === guard.lastMessageId);
 }

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { nameVariable } from '@/components/ui/highlight';
 import { fillTemplate } from '@/utils/replies/fill';
 import classes from './template-text.module.css';
 
@@ -19,7 +20,7 @@ function Variable({ name }: { name: string }) {
   const { t } = useTranslation();
   return (
     <span className={classes.variable} title={`{{${name}}}`}>
-      {t(`variables/${name}`, { defaultValue: name })}
+      {nameVariable(name, t)}
     </span>
   );
 }

@@ -5,7 +5,7 @@ import type { InstalledPack } from '@/utils/model/pack';
 import { applyPlan, planFile } from '@/utils/packs/import-pack';
 import { type ImportProblem, ImportRefused } from '@/utils/packs/parsed';
 import type { ImportPlan } from '@/utils/packs/plan';
-import { LARGEST_MB } from '@/utils/packs/read-file';
+import { refuseTooLarge } from '@/utils/packs/read-file';
 import { listPlanRows, type PlanRows } from './plan-rows';
 
 /** A plan with what its preview needs. `before` = the installed version, null for a first import. */
@@ -32,7 +32,8 @@ export function useImport() {
   const read = useCallback(async (file: File) => {
     setState({ is: 'reading', name: file.name });
     try {
-      refuseTooLarge(file);
+      // Before anything is read: a wrong file of gigabytes must not fill the memory.
+      refuseTooLarge(file.size);
       await paint();
       const plan = await planFile(file.name, await file.text(), Date.now(), file.size);
       const [rows, packs] = await Promise.all([listPlanRows(plan), listPacks()]);
@@ -71,13 +72,6 @@ export function useImport() {
 
   const close = useCallback(() => setState({ is: 'idle' }), []);
   return { state, read, apply, undo, close };
-}
-
-/** Checked before the file is read: a wrong file of gigabytes must not fill the memory. */
-function refuseTooLarge(file: File): void {
-  const size = Math.round(file.size / 1_048_576);
-  if (size <= LARGEST_MB) return;
-  throw new ImportRefused({ code: 'too-large', values: { size, limit: LARGEST_MB } });
 }
 
 /** Longest wait for a picture: a page behind another tab paints none, ms. */
