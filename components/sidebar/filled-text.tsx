@@ -1,19 +1,19 @@
 import { useTranslation } from 'react-i18next';
 import { nameVariable } from '@/components/ui/highlight';
 import type { PreparedReply } from '@/utils/library/answers';
+import { splitTemplate } from '@/utils/replies/split-template';
 import classes from './desk.module.css';
 
 /** A prepared text; variables without a value are marked with their names in words. */
 export function FilledText({ reply }: { reply: PreparedReply }) {
   const { t } = useTranslation();
-  const { text, missing } = reply;
-  if (missing.length === 0) return text;
-  return text.split(/\{\{\s*([^{}]+?)\s*\}\}/u).map((part, i) => {
-    const key = `${i}${part}`;
-    const isName = i % 2 === 1;
+  return splitTemplate(reply.text).map(({ text, name }, i) => {
+    // A buyer's name may look like a variable: only what is really missing is marked.
+    const missing = name && reply.missing.includes(name) ? name : null;
     return (
-      <span key={key} className={isName ? classes.missing : undefined}>
-        {isName ? nameVariable(part, t) : part}
+      // biome-ignore lint/suspicious/noArrayIndexKey: parts of one text never move
+      <span key={i} className={missing ? classes.missing : undefined}>
+        {missing ? nameVariable(missing, t) : text}
       </span>
     );
   });
