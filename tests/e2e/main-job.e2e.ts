@@ -10,6 +10,7 @@ import {
   searchFor,
   stateOf,
   titlesOf,
+  waitForConsoleFocus,
   waitForDraft,
   waitForNotice,
 } from './steps.ts';
@@ -76,6 +77,7 @@ describe('the main job on Pinduoduo', () => {
     await page.keyboard.press('Enter');
     const draft = await waitForDraft(page, (text) => text.length > 10);
     expect(draft).toMatch(/^前.+后$/s);
+    await waitForConsoleFocus(desk);
     await press(page, 'Control+KeyZ');
     expect(await waitForDraft(page, (text) => text.length < 5)).toBe('前后');
   });
@@ -87,6 +89,7 @@ describe('the main job on Pinduoduo', () => {
     await openSearch(page, desk);
     await page.keyboard.press('Escape');
     await page.waitForFunction(() => document.activeElement?.id === 'replyTextarea');
+    await waitForConsoleFocus(desk);
     await page.keyboard.type('X');
     expect(await waitForDraft(page, (text) => text.includes('X'))).toBe('一二X三');
   });
@@ -96,6 +99,7 @@ describe('the main job on Pinduoduo', () => {
     await searchFor(page, desk, '退货运费');
     await press(page, 'Alt+Digit2');
     const second = await waitForDraft(page, (text) => text.length > 5);
+    await waitForConsoleFocus(desk);
     await press(page, 'Control+KeyA');
     await page.keyboard.press('Backspace');
     // The search is empty again, and the focus is in the console: Alt+1 takes what is shown.

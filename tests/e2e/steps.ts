@@ -51,6 +51,14 @@ export async function waitForDraft(
   return found.draft;
 }
 
+/**
+ * Waits until keys go to the console again. Between processes the focus moves a moment after
+ * the text is written; a key pressed in that moment would still go to the desk.
+ */
+export async function waitForConsoleFocus(desk: Frame): Promise<void> {
+  await desk.waitForFunction(() => !document.hasFocus());
+}
+
 /** Alt+J from the console, until the desk's search has the focus. */
 export async function openSearch(page: Page, desk: Frame): Promise<void> {
   await press(page, 'Alt+KeyJ');
