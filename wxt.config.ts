@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { defineConfig } from 'wxt';
 import { deskCommands } from './utils/commands';
+import { consoleMatches } from './utils/consoles/matches';
 
 const commandWords = { 'toggle-desk': '__MSG_cmdToggle__', 'focus-search': '__MSG_cmdSearch__' };
 
@@ -15,6 +16,13 @@ export default defineConfig({
   publicDir: 'assets/public',
   modules: ['@wxt-dev/module-react', '@wxt-dev/webextension-polyfill'],
   hooks: {
+    // Here and not in the entry: what is written there travels in the script, and the
+    // definitions come from the background.
+    'entrypoints:resolved': ({ config }, entrypoints) => {
+      for (const entry of entrypoints) {
+        if (entry.type === 'content-script') entry.options.matches = consoleMatches(config.mode);
+      }
+    },
     'build:publicAssets': (_wxt, files) => {
       for (const name of packs) {
         files.push({ absoluteSrc: resolve('assets/packs', name), relativeDest: `packs/${name}` });

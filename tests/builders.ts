@@ -33,6 +33,9 @@ export function aSnapshot(change: Partial<ConversationSnapshot> = {}): Conversat
       { id: 'm-2', side: 'agent', text: '在的' },
     ],
     orders: [],
+    language: '',
+    waitingSince: null,
+    waiting: [],
     readAt: NOON,
     ...change,
   };

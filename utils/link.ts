@@ -19,6 +19,8 @@ export type ConsoleCommand =
   | { do: 'open-conversation'; conversation: ConversationRef; orderNo?: string }
   | { do: 'leave-site' }
   | { do: 'count-due'; due: number }
+  /** Is a desk alive in this frame? */
+  | { do: 'answer' }
   | { do: 'refresh-welcome' }
   /** News for the desk in this page: Firefox broadcasts to no frame inside a web page. */
   | { do: 'pass-news'; news: DeskNews };

@@ -31,7 +31,7 @@ import type {
  * and what shape it must have below. The content script imports only the types.
  */
 export interface Protocol {
-  'console:hello'(data: { console: string; host: string }): ConsoleWelcome;
+  'console:hello'(data: ConsoleHello): ConsoleWelcome;
   'console:token'(data?: undefined): string;
   'console:snapshot'(data: ConversationSnapshot): void;
   'dock:save'(data: { place: string; dock: DockSettings }): void;
@@ -66,6 +66,17 @@ export interface Protocol {
 export type MessageName = keyof Protocol;
 export type DataOf<K extends MessageName> = Parameters<Protocol[K]>[0];
 export type AnswerOf<K extends MessageName> = ReturnType<Protocol[K]>;
+
+/** How a content script introduces itself. */
+export interface ConsoleHello {
+  /** Address of its frame now; single-page consoles change it without a load. */
+  url: string;
+  /** The console a practice page says it is. */
+  practice?: string | undefined;
+  /** In a frame of the tab's page, and that page's address where it may be known. */
+  inner: boolean;
+  topUrl?: string | undefined;
+}
 
 export interface SearchRequest {
   text: string;
@@ -117,7 +128,12 @@ const prepareRequest = z.object({
 export const rules: { [K in MessageName]: Rule<DataOf<K>> } = {
   'console:hello': {
     from: ['console'],
-    input: z.object({ console: z.string().max(60), host: z.string().max(200) }),
+    input: z.object({
+      url: z.url({ protocol: /^https?$/ }).max(2_000),
+      practice: z.string().max(60).optional(),
+      inner: z.boolean(),
+      topUrl: z.string().max(2_000).optional(),
+    }),
   },
   'console:token': { from: ['console'], input: none },
   'console:snapshot': { from: ['console'], input: snapshotSchema },

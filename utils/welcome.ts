@@ -1,3 +1,4 @@
+import type { ConsoleDefinition } from './model/console';
 import type { ConversationSnapshot } from './model/conversation';
 import type { Language } from './model/scope';
 import type { DockSettings, Settings } from './model/setting';
@@ -7,8 +8,15 @@ export type ConsoleStrings = Record<string, string>;
 
 /** What a content script is told when it reports to the background. */
 export interface ConsoleWelcome {
-  /** False: the agent switched the desk off on this site; do nothing at all. */
+  /**
+   * False: do nothing at all. The agent switched the desk off on this site, or another frame
+   * of the tab carries it.
+   */
   on: boolean;
+  /** What this page is: a known console, one of the shop's own, or the generic one. */
+  definition: ConsoleDefinition;
+  /** Self-hosted consoles, told by marks in the page where the address says nothing. */
+  byMarks: ConsoleDefinition[];
   dock: DockSettings;
   language: Language;
   strings: ConsoleStrings;

@@ -1,9 +1,8 @@
 import type { Dock } from '@/components/dock/dock';
 import type { Box } from '@/utils/composer/box';
 import type { BoxMemory } from '@/utils/composer/box-memory';
-import { findBox } from '@/utils/composer/find-box';
 import { insertText, type Replace } from '@/utils/composer/insert-text';
-import type { ConsoleDefinition } from '@/utils/consoles/definition';
+import type { ConsoleView } from '@/utils/consoles/console-view';
 import { openConversation } from '@/utils/consoles/open-conversation';
 import { WEAK_KEY } from '@/utils/consoles/read-conversation';
 import type {
@@ -20,10 +19,11 @@ type NotOpened = Extract<ConsoleEvent, { is: 'not-opened' }>;
 
 /** What the commands act on in this page. */
 export interface ConsoleWorld {
-  definition: ConsoleDefinition;
+  view: ConsoleView;
   memory: BoxMemory;
   dock: Dock;
-  read(): ConversationSnapshot;
+  /** The reply box now, or null. */
+  findBox(): Box | null;
   /** The "/query" a chosen reply replaces; taken once. */
   takeQuery(): { box: Box; replace: Replace } | null;
   tellDesk(what: 'focus-search' | 'conversation' | DeskNews | NotOpened): void;
@@ -69,6 +69,8 @@ export async function obey(world: ConsoleWorld, command: ConsoleCommand): Promis
     case 'pass-news':
       world.tellDesk(command.news);
       return { ok: true };
+    case 'answer':
+      return { ok: true };
     case 'count-due':
       world.countDue(command.due);
       return { ok: true };
@@ -80,7 +82,12 @@ async function open(
   conversation: ConversationRef,
   orderNo: string | undefined,
 ): Promise<CommandResult> {
-  const result = await openConversation(world.definition, conversation, world.read, orderNo);
+  const result = await openConversation(
+    world.view.definition,
+    conversation,
+    world.view.read,
+    orderNo,
+  );
   if (!result.ok) {
     world.tellDesk({ is: 'not-opened', why: result.why, buyerName: conversation.buyerName });
   }
@@ -99,7 +106,7 @@ function showDesk(world: ConsoleWorld, open: boolean): void {
 }
 
 function focusBox(world: ConsoleWorld): boolean {
-  const box = findBox(world.definition, world.memory);
+  const box = world.findBox();
   box?.focus({ preventScroll: true });
   if (box) world.memory.restoreCaret(box);
   return box !== null;
@@ -107,9 +114,9 @@ function focusBox(world: ConsoleWorld): boolean {
 
 async function insert(world: ConsoleWorld, command: InsertCommand): Promise<InsertResult> {
   const query = world.takeQuery();
-  const box = query?.box.isConnected ? query.box : findBox(world.definition, world.memory);
+  const box = query?.box.isConnected ? query.box : world.findBox();
   if (!box) return { ok: false, why: 'no-box' };
-  if (command.guard && hasMoved(world.read(), command.guard)) {
+  if (command.guard && hasMoved(world.view.read(), command.guard)) {
     return { ok: false, why: 'conversation-changed' };
   }
   return insertText(box, command.text, world.memory, query?.replace);

@@ -6,17 +6,17 @@ import { mountInlineList } from '@/components/inline/inline-list';
 import { canType } from '@/utils/composer/box';
 import { rememberBoxes } from '@/utils/composer/box-memory';
 import { findBox } from '@/utils/composer/find-box';
-import { findConsole } from '@/utils/consoles/find-console';
-import { readConversation } from '@/utils/consoles/read-conversation';
+import { makeConsoleView } from '@/utils/consoles/console-view';
 import { watchConversation } from '@/utils/consoles/watch-conversation';
 import { connectFrame } from '@/utils/dock/console-end';
-import type { DeskHit } from '@/utils/library/answers';
-import { lastWords } from '@/utils/library/last-words';
 import type { CommandResult, ConsoleCommand } from '@/utils/link';
 import { onMessage } from '@/utils/messenger';
+import type { ConsoleWelcome } from '@/utils/welcome';
 import { openBackgroundLine } from './background-line';
 import { type ConsoleWorld, obey } from './console-desk';
 import { watchHotKeys } from './hot-keys';
+import { insertHit } from './insert-hit';
+import { introduce, waitForTurn } from './wait-for-turn';
 
 /** How often an orphaned script looks whether its extension is still there, ms. */
 const ORPHAN_CHECK = 3_000;
@@ -44,24 +44,25 @@ export async function startConsole(ctx: ContentScriptContext): Promise<void> {
   );
 
   await bodyReady();
-  const definition = findConsole(location.href, document);
   let showOrphan: () => void = () => stop.abort();
   const isOrphan = () => !browser.runtime?.id;
   const background = openBackgroundLine(isOrphan, () => showOrphan());
-  const hello = { console: definition.id, host: location.hostname };
-  const welcome = await background.ask('console:hello', hello);
-  if (!welcome?.on || signal.aborted) {
+  const welcome = await waitForTurn((hello) => background.ask('console:hello', hello), signal);
+  if (!welcome) {
     stop.abort();
     return;
   }
+  const view = makeConsoleView();
+  view.change(welcome.definition, welcome.byMarks);
   let { strings } = welcome;
-  const place = definition.id === 'generic' ? location.hostname : definition.id;
   const dock = mountDock(
     browser.runtime.getURL('/sidebar.html'),
     welcome.dock,
     strings,
     welcome.scheme,
     (settings) => {
+      const { id } = view.definition;
+      const place = id === 'generic' ? location.hostname : id;
       void background.ask('dock:save', { place, dock: settings });
       tellConversation();
     },
@@ -78,16 +79,24 @@ export async function startConsole(ctx: ContentScriptContext): Promise<void> {
   const orphanCheck = setInterval(() => isOrphan() && showOrphan(), ORPHAN_CHECK);
   signal.addEventListener('abort', () => clearInterval(orphanCheck));
 
-  const read = () => readConversation(definition);
-  const box = () => findBox(definition, memory);
-  const inline = mountInlineList(strings, welcome.scheme, (hit) => void insertHit(hit), signal);
+  const box = () => findBox(view.definition, memory, view.listRoots());
+  const inline = mountInlineList(
+    strings,
+    welcome.scheme,
+    (hit) => {
+      pending = slash.current();
+      slash.close();
+      void insertHit({ view, dock, end, background, obey: run.command }, hit);
+    },
+    signal,
+  );
   const slash = watchSlash(
     {
       list: inline,
       findBox: box,
       isComposing: memory.isComposing,
       search: async (text, limit) =>
-        (await background.ask('search', { text, limit, console: definition.id }))?.hits ?? [],
+        (await background.ask('search', { text, limit, console: view.definition.id }))?.hits ?? [],
     },
     signal,
   );
@@ -98,60 +107,36 @@ export async function startConsole(ctx: ContentScriptContext): Promise<void> {
     dock.frame,
     new URL(browser.runtime.getURL('/')).origin,
     async () => (await background.ask('console:token', undefined)) ?? '',
-    (command) => obey(world, command),
+    (command) => run.command(command),
     () => tellConversation(),
     signal,
   );
   const tellConversation = () => {
-    const snapshot = read();
-    const reading = definition.id === 'generic' ? null : snapshot;
     const target = box();
     end.tell({
       is: 'conversation',
-      snapshot: reading,
+      snapshot: view.isRead ? view.read() : null,
       canType: target !== null && canType(target),
       dock: dock.settings,
     });
   };
 
-  async function insertHit(hit: DeskHit): Promise<void> {
-    pending = slash.current();
-    slash.close();
-    const conversation = definition.id === 'generic' ? null : read();
-    const prepared = await background.ask('reply:prepare', { id: hit.id, conversation });
-    if (!prepared) return;
-    if (prepared.missing.length > 0) {
-      dock.change({ open: true });
-      dock.frame.focus();
-      end.tell({ is: 'complete', id: hit.id });
-      return;
-    }
-    const guard = conversation && {
-      buyerKey: conversation.buyerKey,
-      lastMessageId: conversation.lastMessageId,
-    };
-    const result = await obey(world, { do: 'insert', text: prepared.text, guard });
-    if (result.ok) {
-      await background.ask('usage:log', {
-        at: Date.now(),
-        kind: 'insert',
-        itemId: hit.id,
-        console: definition.id,
-        asked: lastWords(conversation),
-        shop: conversation?.shop ?? '',
-      });
-    } else {
-      // The desk explains why and offers the copy.
-      dock.change({ open: true });
-      end.tell({ is: 'complete', id: hit.id });
-    }
-  }
-
+  const dress = (now: ConsoleWelcome) => {
+    strings = now.strings;
+    view.change(now.definition, now.byMarks);
+    dock.dress(strings, now.scheme);
+    inline.dress(strings, now.scheme);
+    tellConversation();
+  };
+  const refresh = async (url?: string) => {
+    const now = await background.ask('console:hello', introduce(url));
+    if (now) dress(now);
+  };
   const world: ConsoleWorld = {
-    definition,
+    view,
     memory,
     dock,
-    read,
+    findBox: box,
     takeQuery() {
       const query = pending;
       pending = null;
@@ -163,13 +148,7 @@ export async function startConsole(ctx: ContentScriptContext): Promise<void> {
       else end.tell('is' in what ? what : { is: 'news', news: what });
     },
     leave: () => stop.abort(),
-    async refresh() {
-      const now = await background.ask('console:hello', hello);
-      if (!now) return;
-      strings = now.strings;
-      dock.dress(strings, now.scheme);
-      inline.dress(strings, now.scheme);
-    },
+    refresh: () => void refresh(),
     countDue: (due) => dock.showDue(due),
   };
   run.command = (command) => obey(world, command);
@@ -182,16 +161,24 @@ export async function startConsole(ctx: ContentScriptContext): Promise<void> {
   const offMessage = onMessage('tell:console', ({ data }) => obey(world, data) as never);
   signal.addEventListener('abort', () => offMessage());
 
-  if (definition.id !== 'generic') {
-    watchConversation(
-      read,
-      (snapshot) => {
-        tellConversation();
-        void background.ask('console:snapshot', snapshot);
-      },
-      signal,
-    );
-  }
+  // Single-page consoles walk from page to page without a load.
+  let path = location.pathname;
+  ctx.addEventListener(window, 'wxt:locationchange', ({ newUrl }) => {
+    if (signal.aborted || newUrl.pathname === path) return;
+    path = newUrl.pathname;
+    void refresh(newUrl.href);
+  });
+
+  watchConversation(
+    view.read,
+    (snapshot) => {
+      if (!view.isRead) return;
+      tellConversation();
+      void background.ask('console:snapshot', snapshot);
+    },
+    signal,
+    view.listRoots,
+  );
 }
 
 /** The page's body exists: before that there is nothing to read and nowhere to be. */

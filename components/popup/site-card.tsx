@@ -23,7 +23,12 @@ export function SiteCard() {
       </Text>
     );
   }
-  const status: SiteStatus = site.data?.status ?? { state: 'impossible', host: '', console: '' };
+  const status: SiteStatus = site.data?.status ?? {
+    state: 'impossible',
+    host: '',
+    console: '',
+    label: '',
+  };
   return (
     <Stack gap={12}>
       <State status={status} busy={wish.isPending} onWish={wish.mutate} />
@@ -114,7 +119,8 @@ function Words(props: {
 
 function Place({ status }: { status: SiteStatus }) {
   const { t } = useTranslation();
-  const name = status.console === 'generic' ? null : t(`consoles/${status.console}`);
+  const known = status.console === 'generic' ? null : t(`consoles/${status.console}`);
+  const name = status.label || known;
   return (
     <Text className={classes.quiet} title={status.host} truncate>
       {[name, status.host].filter(Boolean).join(' · ')}

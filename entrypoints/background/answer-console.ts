@@ -1,4 +1,7 @@
 import { browser } from 'wxt/browser';
+import { consolesByMarks, findConsole } from '@/utils/consoles/find-console';
+import { generic } from '@/utils/consoles/generic';
+import { listConsoles } from '@/utils/database/consoles';
 import { findReplyByTag } from '@/utils/database/library';
 import { DatabaseUnavailable } from '@/utils/database/open';
 import { listReminders } from '@/utils/database/reminders';
@@ -8,23 +11,29 @@ import {
   rememberConversation,
   rememberTab,
 } from '@/utils/dock/open-conversations';
+import { claimTab, releaseTab } from '@/utils/dock/owner-frame';
 import { issueToken } from '@/utils/dock/tokens';
 import { pickConsoleStrings } from '@/utils/i18n/console-strings';
+import type { ConsoleDefinition } from '@/utils/model/console';
 import { defaultSettings, dockSchema, type Settings } from '@/utils/model/setting';
+import type { ConsoleHello } from '@/utils/protocol';
 import { receive } from '@/utils/receive';
 import { NUDGE_TAG } from '@/utils/reminders/schedule';
 import { seeOrders } from '@/utils/reminders/see-orders';
 import type { ConsoleWelcome } from '@/utils/welcome';
 import { remindersChanged } from './answer-reminders';
 import { currentLanguage } from './current-language';
-import { tellDesks } from './tell';
+import { askConsole, tellDesks } from './tell';
 
 /** What content scripts may ask and report. */
 export function answerConsole(): void {
-  receive('console:hello', async ({ console, host }, sender) => {
-    const welcome = await welcomeConsole(console, host);
-    if (welcome.on && sender.tab?.id !== undefined) await rememberTab(sender.tab.id);
-    return welcome;
+  receive('console:hello', async (hello, sender) => {
+    const welcome = await welcomeConsole(hello, await listOwnConsoles());
+    const tabId = sender.tab?.id;
+    if (!welcome.on || tabId === undefined) return welcome;
+    const mayCarry = await mayCarryDesk(hello, welcome, tabId, sender.frameId ?? 0);
+    if (mayCarry) await rememberTab(tabId);
+    return { ...welcome, on: mayCarry };
   });
 
   receive('console:token', async (_, sender) => {
@@ -47,21 +56,57 @@ export function answerConsole(): void {
 
   receive('dock:save', ({ place, dock }) => saveDock(place, dock));
 
-  browser.tabs.onRemoved.addListener((tabId) => void forgetConversation(tabId));
+  browser.tabs.onRemoved.addListener((tabId) => {
+    void forgetConversation(tabId);
+    void releaseTab(tabId);
+  });
 }
 
-async function welcomeConsole(console: string, host: string): Promise<ConsoleWelcome> {
+/** One desk per tab: not in a frame whose page is a console that reads into it. */
+async function mayCarryDesk(
+  { inner, topUrl }: ConsoleHello,
+  { definition }: ConsoleWelcome,
+  tabId: number,
+  frameId: number,
+): Promise<boolean> {
+  if (inner && topUrl && URL.canParse(topUrl)) {
+    const own = await listOwnConsoles();
+    if (findConsole({ url: topUrl }, own).id !== generic.id) return false;
+  }
+  return claimTab(tabId, frameId, definition.id !== generic.id, async (frame) => {
+    return (await askConsole(tabId, { do: 'answer' }, frame)) !== null;
+  });
+}
+
+async function welcomeConsole(
+  { url, practice }: ConsoleHello,
+  own: ConsoleDefinition[],
+): Promise<ConsoleWelcome> {
   const settings = await settingsOrDefaults();
-  const place = console === 'generic' ? host : console;
+  const definition = findConsole({ url, practice }, own);
+  const { hostname } = new URL(url);
+  const place = definition.id === generic.id ? hostname : definition.id;
   const language = currentLanguage(settings);
   return {
-    on: !settings.sitesOff.includes(host),
+    on: !settings.sitesOff.includes(hostname),
+    definition,
+    byMarks: definition.id === generic.id ? consolesByMarks(own) : [],
     dock: settings.docks[place] ?? dockSchema.parse({}),
     language,
     strings: pickConsoleStrings(language),
     scheme: settings.colorScheme,
     due: await countFired(),
   };
+}
+
+/** Definitions of the shop's own; without a database the known ones are all there is. */
+async function listOwnConsoles(): Promise<ConsoleDefinition[]> {
+  try {
+    return (await listConsoles()).map(({ definition }) => definition);
+  } catch (error) {
+    if (error instanceof DatabaseUnavailable) return [];
+    throw error;
+  }
 }
 
 /** Without a database the desk still comes up, to say so. */

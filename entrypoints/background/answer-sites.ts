@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { listConsoles } from '@/utils/database/consoles';
 import { readSettings, switchSite, wantSite } from '@/utils/database/settings';
 import { receive } from '@/utils/receive';
 import { findActiveTab } from '@/utils/sites/find-tab';
@@ -69,12 +70,14 @@ async function keepSites(): Promise<void> {
 }
 
 async function statusOf(tabId: number): Promise<SiteStatus> {
-  const [{ url }, settings, answer] = await Promise.all([
+  const [{ url }, settings, own, answer] = await Promise.all([
     browser.tabs.get(tabId),
     readSettings(),
+    listConsoles(),
     askConsole(tabId, { do: 'report-conversation' }),
   ]);
-  return judgeSite(url, answer !== null, settings.sitesOff);
+  const definitions = own.map(({ definition }) => definition);
+  return judgeSite(url, answer !== null, settings.sitesOff, definitions);
 }
 
 /** A key the browser itself bound: runs in the tab the person looks at. */

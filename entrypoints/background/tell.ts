@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { listOpenTabs } from '@/utils/dock/open-conversations';
+import { ownerFrame } from '@/utils/dock/owner-frame';
 import type { CommandResult, ConsoleCommand } from '@/utils/link';
 import { sendMessage } from '@/utils/messenger';
 import type { DeskNews } from '@/utils/welcome';
@@ -17,13 +18,19 @@ export async function tellDesks(news: DeskNews): Promise<void> {
   await Promise.all([broadcast, isForAll && tellConsoles({ do: 'pass-news', news })]);
 }
 
-/** Asks the console of a tab; null when none answers there. */
+/**
+ * Asks the console of a tab; null when none answers there.
+ * @param frameId the frame to ask; the one that carries the tab's desk when none is named
+ */
 export async function askConsole(
   tabId: number,
   command: ConsoleCommand,
+  frameId?: number,
 ): Promise<CommandResult | null> {
   try {
-    return (await sendMessage('tell:console', command, tabId)) as CommandResult;
+    const frame = frameId ?? (await ownerFrame(tabId));
+    const answer = await sendMessage('tell:console', command, { tabId, frameId: frame });
+    return answer as CommandResult;
   } catch (error) {
     console.debug(`[sidedesk] tab ${tabId} has no desk`, error);
     return null;

@@ -1,14 +1,16 @@
-/** The practice consoles; each is a folder beside this file and a folder of the built output. */
-export const consoleNames = ['pinduoduo', 'feige', 'plain'] as const;
-
-export type ConsoleName = (typeof consoleNames)[number];
-
-/** Where each console really lives (seen in October 2026); `.example` is reserved and never real. */
-export const addresses: Record<ConsoleName, string> = {
+/**
+ * Where each practice console really lives; `.example` is reserved and never real. Each is a
+ * folder beside this file and a folder of the built output.
+ */
+export const addresses = {
   pinduoduo: 'https://mms.pinduoduo.com/chat-merchant/index.html#/',
   feige: 'https://im.jinritemai.com/pc_seller_v2/main/workspace',
   plain: 'https://helpdesk.example/inbox',
-};
+} satisfies Record<string, string>;
+
+export type ConsoleName = keyof typeof addresses;
+
+export const consoleNames = Object.keys(addresses) as ConsoleName[];
 
 /** A built asset's name: one flat folder, no way up. */
 const ASSET = /^assets\/[\w-][\w.-]*$/;

@@ -41,8 +41,8 @@ const search = { text: '运费', mode: 'keystroke', limit: 9, console: 'feige' }
 const lines: Record<MessageName, Line> = {
   'console:hello': {
     from: ['console'],
-    right: { console: 'feige', host: 'im.jinritemai.com' },
-    wrong: { console: 'feige' },
+    right: { url: 'https://im.jinritemai.com/pc_seller_v2/main/workspace', inner: false },
+    wrong: { url: 'javascript:alert(1)', inner: false },
   },
   'console:token': { from: ['console'], right: undefined, wrong: { tabId: 8 } },
   'console:snapshot': {

@@ -1,6 +1,5 @@
-import type { ConsoleDefinition } from './definition';
-import { feige } from './feige';
-import { pinduoduo } from './pinduoduo';
+import { type ConsoleDefinition, consoleSchema } from '@/utils/model/console';
+import { definitions } from './definitions';
 
-/** Every console with evidence; one file each. */
-export const consoles: ConsoleDefinition[] = [pinduoduo, feige];
+/** Every known console, filled in. */
+export const consoles: ConsoleDefinition[] = definitions.map((one) => consoleSchema.parse(one));

@@ -1,14 +1,27 @@
-import type { Candidate, KeyPlace } from './definition';
+import type { Candidate, KeyPlace, NameCandidate } from '@/utils/model/console';
 
 /** Shown on screen: consoles keep hidden duplicates and decoys in the page. */
 export function isVisible(element: Element): boolean {
   return element.getClientRects().length > 0;
 }
 
+/**
+ * Every match of a selector; none for a selector this browser does not understand, because
+ * definitions arrive from outside and one bad line must not stop the others.
+ */
+export function queryAll(root: ParentNode, css: string): Element[] {
+  try {
+    return [...root.querySelectorAll(css)];
+  } catch {
+    return [];
+  }
+}
+
 /** The first visible element of the first candidate that has one. */
 export function findVisible(root: ParentNode, candidates: Candidate[]): Element | null {
   for (const { css } of candidates) {
-    for (const element of root.querySelectorAll(css)) if (isVisible(element)) return element;
+    const found = queryAll(root, css).find(isVisible);
+    if (found) return found;
   }
   return null;
 }
@@ -16,19 +29,60 @@ export function findVisible(root: ParentNode, candidates: Candidate[]): Element 
 /** Every visible element of the first candidate that has any. */
 export function findAllVisible(root: ParentNode, candidates: Candidate[]): Element[] {
   for (const { css } of candidates) {
-    const found = [...root.querySelectorAll(css)].filter(isVisible);
+    const found = queryAll(root, css).filter(isVisible);
     if (found.length > 0) return found;
   }
   return [];
 }
 
+/** Is the element one of these, or does it hold one? A selector nobody understands: no. */
+export function holds(element: Element, css: string): boolean {
+  try {
+    return css !== '' && (element.matches(css) || element.querySelector(css) !== null);
+  } catch {
+    return false;
+  }
+}
+
+/** A part of an element; '' = the element itself. */
+export function partOf(element: Element, css: string): Element | null {
+  if (css === '') return element;
+  return element.matches(css) ? element : (queryAll(element, css)[0] ?? null);
+}
+
 /** The id an element carries at `place`, '' when it carries none. */
 export function readKey(element: Element | null, place: KeyPlace): string {
-  const value = element?.getAttribute(place.attribute) ?? '';
-  return place.until ? (value.split(place.until, 1)[0] ?? '') : value;
+  const carrier = element && partOf(element, place.css);
+  const value = carrier?.getAttribute(place.attribute) ?? '';
+  const inner = place.json ? walkJson(value, place.json) : value;
+  return place.until ? (inner.split(place.until, 1)[0] ?? '') : inner;
+}
+
+function walkJson(text: string, path: string[]): string {
+  try {
+    let at: unknown = JSON.parse(text);
+    for (const step of path) {
+      if (typeof at !== 'object' || at === null || !Object.hasOwn(at, step)) return '';
+      at = (at as Record<string, unknown>)[step];
+    }
+    return typeof at === 'string' || typeof at === 'number' ? String(at) : '';
+  } catch {
+    return ''; // hostile or cut: as good as no id
+  }
 }
 
 /** Text of an element in one line, at most `limit` characters. */
 export function lineOf(element: Element | null | undefined, limit = 200): string {
   return (element?.textContent ?? '').replace(/\s+/g, ' ').trim().slice(0, limit);
+}
+
+/** The first name that is not empty: of an attribute where the candidate says so. */
+export function readName(root: ParentNode, candidates: NameCandidate[]): string {
+  for (const one of candidates) {
+    const element = findVisible(root, [one]);
+    const given = one.attribute ? element?.getAttribute(one.attribute) : null;
+    const name = given?.replace(/\s+/g, ' ').trim().slice(0, 200) || lineOf(element);
+    if (name) return name;
+  }
+  return '';
 }

@@ -1,20 +1,25 @@
-import type { ConsoleDefinition } from './definition';
+import type { ConsoleDefinition } from '@/utils/model/console';
 
-/** Any other page: nothing is read, and the box the agent focused last is the composer. */
+/**
+ * Any other page: nothing is read, and the box the agent focused last is the composer.
+ * Written out in full: the content script carries it, and no schema to fill it in.
+ */
 export const generic: ConsoleDefinition = {
+  schema: 1,
   id: 'generic',
+  label: '',
   matches: [],
+  marks: [],
+  evidence: 'low',
+  timeZone: null,
+  places: [],
+  scope: [],
   composer: [],
-  messages: {
-    list: [],
-    row: '',
-    id: '',
-    skipIds: [],
-    text: [],
-    sides: { buyer: '', agent: '', robot: [], system: [] },
-  },
-  buyer: { name: [], key: [] },
-  conversations: { row: [], key: null, name: '' },
+  decoys: { css: [], valueStarts: [] },
+  messages: null,
+  shop: [],
+  buyer: { name: [], nameUntil: [], notNames: [], key: [], keyInAddress: [] },
+  conversations: { row: [], not: [], key: null, name: '', unread: [], waiting: [], active: '' },
   orders: null,
   maxLength: null,
 };

@@ -1,7 +1,9 @@
+import type { ConsoleDefinition } from '@/utils/model/console';
 import type { ConversationRef, ConversationSnapshot } from '@/utils/model/conversation';
-import type { ConsoleDefinition } from './definition';
-import { findAllVisible, lineOf, readKey } from './find-visible';
+import { findAllVisible, holds, readKey } from './find-visible';
 import { WEAK_KEY } from './read-conversation';
+import { nameOfRow } from './read-waiting';
+import { findChatRoot, type Root } from './roots';
 
 /** How long a console may take to switch after a click, ms. */
 const PATIENCE = 1_500;
@@ -25,12 +27,13 @@ export async function openConversation(
 ): Promise<OpenResult> {
   const isOpen = () => matches(read(), wanted, orderNo);
   if (isOpen()) return { ok: true };
-  const rows = findRows(definition, wanted, page);
+  const root = findChatRoot(definition, page);
+  const rows = findRows(definition, wanted, root);
   if (rows.length === 0) return { ok: false, why: 'row-not-found' };
   for (const row of rows.slice(0, MOST_TRIES)) {
     (row as HTMLElement).scrollIntoView?.({ block: 'nearest' });
     (row as HTMLElement).click();
-    if (await until(isOpen, page)) return { ok: true };
+    if (await until(isOpen, root)) return { ok: true };
   }
   return { ok: false, why: 'not-switched' };
 }
@@ -41,23 +44,15 @@ function matches(now: ConversationSnapshot, wanted: ConversationRef, orderNo?: s
   return now.orders.some((order) => order.no === orderNo);
 }
 
-function findRows(
-  definition: ConsoleDefinition,
-  wanted: ConversationRef,
-  page: Document,
-): Element[] {
-  const { row, key, name } = definition.conversations;
-  const rows = findAllVisible(page, row);
+function findRows(definition: ConsoleDefinition, wanted: ConversationRef, root: Root): Element[] {
+  const { row, not, key, name } = definition.conversations;
+  const rows = findAllVisible(root, row).filter((one) => !not.some((css) => holds(one, css)));
   if (key) return rows.filter((element) => readKey(element, key) === wanted.buyerKey);
-  return rows.filter((element) => {
-    const label = element.querySelector(name);
-    const title = label?.getAttribute('title')?.trim() || lineOf(label);
-    return title === wanted.buyerName;
-  });
+  return rows.filter((element) => nameOfRow(element, name) === wanted.buyerName);
 }
 
 /** Resolves true as soon as the page changes into what is wanted, false when it does not. */
-function until(isSo: () => boolean, page: Document): Promise<boolean> {
+function until(isSo: () => boolean, root: Root): Promise<boolean> {
   return new Promise((resolve) => {
     const end = (result: boolean) => {
       observer.disconnect();
@@ -68,7 +63,7 @@ function until(isSo: () => boolean, page: Document): Promise<boolean> {
       if (isSo()) end(true);
     });
     const timer = setTimeout(() => end(isSo()), PATIENCE);
-    observer.observe(page.body, { childList: true, subtree: true, characterData: true });
+    observer.observe(root, { childList: true, subtree: true, characterData: true });
     if (isSo()) end(true);
   });
 }

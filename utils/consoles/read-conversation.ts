@@ -1,41 +1,60 @@
+import type { ConsoleDefinition } from '@/utils/model/console';
 import type { ConversationSnapshot } from '@/utils/model/conversation';
-import type { ConsoleDefinition } from './definition';
-import { findVisible, lineOf, readKey } from './find-visible';
+import { findVisible, readKey, readName } from './find-visible';
+import { guessLanguage } from './guess-language';
+import { readAddress } from './read-address';
 import { readMessages } from './read-messages';
 import { readOrders } from './read-orders';
+import { readWaiting } from './read-waiting';
+import { findChatRoot } from './roots';
 
 /** Keys made of a name alone start with this: not proof that it is the same buyer. */
 export const WEAK_KEY = '~';
 
 /**
  * What the console shows now. Never throws on a page that is half loaded or redesigned:
- * what cannot be found is empty.
+ * what cannot be found is empty. `waitingSince` needs a memory of the page and is left to
+ * whoever watches it (`makeWaitingClock`).
  */
 export function readConversation(
   definition: ConsoleDefinition,
-  root: Document = document,
+  page: Document = document,
   now: number = Date.now(),
 ): ConversationSnapshot {
-  const buyerName = lineOf(findVisible(root, definition.buyer.name));
-  const messages = readMessages(root, definition);
+  const root = findChatRoot(definition, page);
+  const part = (definition.scope.length > 0 && findVisible(root, definition.scope)) || root;
+  const address = page.location?.href ?? '';
+  const buyerName = readBuyerName(root, definition);
+  const messages = readMessages(part, definition, buyerName, now);
+  const buyers = messages.filter((message) => message.side === 'buyer').map(({ text }) => text);
   return {
     console: definition.id,
-    shop: '',
-    url: root.location?.href.slice(0, 2_000) ?? '',
+    shop: readName(root, definition.shop).slice(0, 120),
+    url: address.slice(0, 2_000),
     buyerKey:
-      findBuyerKey(root, definition) || (buyerName ? (WEAK_KEY + buyerName).slice(0, 200) : ''),
+      findBuyerKey(root, definition, address) ||
+      (buyerName ? (WEAK_KEY + buyerName).slice(0, 200) : ''),
     buyerName,
     lastMessageId: messages.at(-1)?.id ?? '',
     messages,
-    orders: definition.orders ? readOrders(root, definition.orders) : [],
+    orders: readOrders(root, definition, { address, messages, now }),
+    language: guessLanguage(buyers),
+    waitingSince: null,
+    waiting: readWaiting(root, definition, now),
     readAt: now,
   };
 }
 
-function findBuyerKey(root: Document, definition: ConsoleDefinition): string {
-  for (const place of definition.buyer.key) {
-    const key = readKey(findVisible(root, [place]), place);
+function readBuyerName(root: ParentNode, { buyer }: ConsoleDefinition): string {
+  let name = readName(root, buyer.name);
+  for (const words of buyer.nameUntil) name = name.split(words, 1)[0]?.trim() ?? '';
+  return buyer.notNames.some((words) => name.startsWith(words)) ? '' : name;
+}
+
+function findBuyerKey(root: ParentNode, { buyer }: ConsoleDefinition, address: string): string {
+  for (const place of buyer.key) {
+    const key = readKey(findVisible(root, [place]), { ...place, css: '' });
     if (key) return key.slice(0, 199);
   }
-  return '';
+  return readAddress(address, buyer.keyInAddress);
 }

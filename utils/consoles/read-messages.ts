@@ -1,9 +1,10 @@
+import type { ConsoleDefinition, RowMessages } from '@/utils/model/console';
 import type { ConversationMessage } from '@/utils/model/conversation';
-import type { ConsoleDefinition } from './definition';
-import { findVisible, isVisible } from './find-visible';
-
-const NEWEST = 20;
-const TEXT_LIMIT = 4_000;
+import { findVisible, holds, isVisible, lineOf, queryAll, readKey } from './find-visible';
+import { makeId, NEWEST, TEXT_LIMIT } from './make-id';
+import { readLines } from './read-lines';
+import { readTime } from './read-time';
+import { tellSide } from './tell-side';
 
 /**
  * The newest messages of the open conversation, oldest first, at most 20. Reads from the
@@ -12,40 +13,65 @@ const TEXT_LIMIT = 4_000;
 export function readMessages(
   root: ParentNode,
   definition: ConsoleDefinition,
+  buyerName: string,
+  now: number,
 ): ConversationMessage[] {
-  const { messages } = definition;
-  const list = findVisible(root, messages.list);
+  const { messages, timeZone } = definition;
+  const list = messages && findVisible(root, messages.list);
   if (!list) return [];
-  const rows = list.querySelectorAll(messages.row);
-  const found: ConversationMessage[] = [];
-  for (let i = rows.length - 1; i >= 0 && found.length < NEWEST; i--) {
-    const row = rows[i] as Element;
-    const id = row.getAttribute(messages.id) ?? '';
-    if (!id || messages.skipIds.some((part) => id.includes(part)) || !isVisible(row)) continue;
-    found.push({
-      id: id.slice(0, 200),
-      side: sideOf(row, messages.sides),
-      text: textOf(row, messages.text),
-    });
+  if (messages.kind === 'lines') return readLines(list, messages, timeZone, now);
+  const rows = newestRows(list, messages);
+  const seen = new Map<string, number>();
+  return rows.map((row) => {
+    const text = textOf(row, messages);
+    const at = readTime(lineOf(partWithText(row, messages.time), 60), now, timeZone);
+    const side = tellSide(row, messages.sides, { list, buyerName });
+    const id = idOf(row, messages) || makeId(`${side}|${at ?? ''}|${text}`, seen);
+    return { id: id.slice(0, 200), side, text, ...(at === undefined ? {} : { at }) };
+  });
+}
+
+/** The rows that are messages, oldest first. */
+function newestRows(list: Element, messages: RowMessages): Element[] {
+  const all = queryAll(list, messages.row);
+  const isMessage = (row: Element) => {
+    if (!isVisible(row) || messages.not.some((css) => holds(row, css))) return false;
+    if (!messages.id) return true;
+    const id = readKey(row, messages.id);
+    return id !== '' && !messages.skipIds.some((part) => id.includes(part));
+  };
+  if (messages.order === 'screen') {
+    // Such lists keep only what is on screen: all of it may be looked at.
+    const placed = all.filter(isMessage).map((row) => [row, row.getBoundingClientRect().top]);
+    return (placed as [Element, number][])
+      .sort(([, a], [, b]) => a - b)
+      .slice(-NEWEST)
+      .map(([row]) => row);
+  }
+  const found: Element[] = [];
+  for (let i = all.length - 1; i >= 0 && found.length < NEWEST; i--) {
+    const row = all[i] as Element;
+    if (isMessage(row)) found.push(row);
   }
   return found.reverse();
 }
 
-function sideOf(
-  row: Element,
-  sides: ConsoleDefinition['messages']['sides'],
-): ConversationMessage['side'] {
-  const has = (css: string) => css !== '' && (row.matches(css) || row.querySelector(css) !== null);
-  if (sides.system.some(has)) return 'system';
-  if (sides.robot.some(has)) return 'robot';
-  if (has(sides.agent)) return 'agent';
-  return has(sides.buyer) ? 'buyer' : 'system';
+function idOf(row: Element, { id }: RowMessages): string {
+  return id ? readKey(row, id) : '';
 }
 
-function textOf(row: Element, candidates: string[]): string {
+function partWithText(row: Element, candidates: string[]): Element | null {
   for (const css of candidates) {
-    const text = row.querySelector(css)?.textContent?.trim();
-    if (text) return text.slice(0, TEXT_LIMIT);
+    for (const part of queryAll(row, css)) if (part.textContent?.trim()) return part;
   }
-  return '';
+  return null;
+}
+
+function textOf(row: Element, messages: RowMessages): string {
+  let text = partWithText(row, messages.text)?.textContent?.trim() ?? '';
+  for (const label of messages.leading) {
+    if (text.startsWith(label)) text = text.slice(label.length).trimStart();
+  }
+  if (messages.clockAtEnd) text = text.replace(/\s*\d{1,2}:\d{2}$/, '');
+  return text.slice(0, TEXT_LIMIT);
 }

@@ -1,53 +1,111 @@
-import type { OrderFacts } from '@/utils/model/order';
-import type { OrderReading } from './definition';
-import { findAllVisible, lineOf } from './find-visible';
+import type { ConsoleDefinition, OrderCards, OrderReading } from '@/utils/model/console';
+import type { ConversationMessage } from '@/utils/model/conversation';
+import type { OrderFacts, OrderTrust } from '@/utils/model/order';
+import { findNumber } from './find-number';
+import { findAllVisible, lineOf, queryAll } from './find-visible';
+import { readAddress } from './read-address';
+import { readTime } from './read-time';
 
 const MOST = 20;
 
-/** Order facts from the cards of a console's order panel; a card without a number is skipped. */
-export function readOrders(root: ParentNode, reading: OrderReading): OrderFacts[] {
-  return findAllVisible(root, reading.card)
-    .slice(0, MOST)
-    .flatMap((card) => readCard(card, reading) ?? []);
+/** What of the page besides its nodes order facts are read from. */
+export interface OrderWorld {
+  address: string;
+  messages: ConversationMessage[];
+  now: number;
 }
 
-function readCard(card: Element, reading: OrderReading): OrderFacts | null {
-  const head = lineOf(card.querySelector(reading.head) ?? card, 500);
-  const no = findNumber(head, reading.digits) ?? findNumber(lineOf(card, 5_000), reading.digits);
-  if (!no) return null;
+/**
+ * Order facts of the open conversation: from the cards of an order panel or thread, then from
+ * the address and from numbers the thread names. One entry a number, the best known first.
+ */
+export function readOrders(
+  root: ParentNode,
+  { orders: reading, timeZone }: ConsoleDefinition,
+  world: OrderWorld,
+): OrderFacts[] {
+  if (!reading) return [];
+  const cards = reading.cards;
+  const found = cards
+    ? findAllVisible(root, cards.card)
+        .slice(0, MOST)
+        .flatMap((card) => readCard(card, cards, reading, timeZone, world.now) ?? [])
+    : [];
+  const bare = [
+    readAddress(world.address, reading.inAddress),
+    ...world.messages.toReversed().map(({ text }) => numberInText(text, reading)),
+  ];
+  for (const no of bare) {
+    if (no.length >= 4 && !found.some((order) => order.no === no)) {
+      found.push({
+        no: no.slice(0, 60),
+        status: 'unknown',
+        trust: { no: reading.trust.no ?? 'low' },
+      });
+    }
+  }
+  return found.slice(0, MOST);
+}
+
+function numberInText(text: string, { inThread, shape }: OrderReading): string {
+  for (const label of inThread) {
+    const at = text.indexOf(label);
+    // Close behind its label: a number further on belongs to something else.
+    const no = at >= 0 && findNumber(text.slice(at + label.length, at + label.length + 80), shape);
+    if (no) return no;
+  }
+  return '';
+}
+
+function readCard(
+  card: Element,
+  cards: OrderCards,
+  reading: OrderReading,
+  timeZone: string | null,
+  now: number,
+): OrderFacts | null {
+  const whole = lineOf(card, 5_000);
+  const values = readLabels(card, cards.labels);
+  const part = (css: string, limit: number) => (css ? lineOf(queryAll(card, css)[0], limit) : '');
+  const no =
+    findNumber(part(cards.number, 500), reading.shape) ||
+    findNumber(values.number ?? '', reading.shape) ||
+    findNumber(whole, reading.shape);
+  if (no.length < 4) return null;
+  const head = part(cards.status, 500) || values.status || '';
   const status = reading.statuses.find(([words]) => head.includes(words));
-  const values = readLabels(card, reading.labels);
-  const logistics = values.logistics ? splitLogistics(values.logistics) : {};
-  return {
-    no,
-    status: status?.[1] ?? 'unknown',
+  const logistics = splitLogistics(part(cards.logistics, 500) || values.logistics || '');
+  const facts = {
+    no: no.slice(0, 60),
+    status: status?.[1] ?? ('unknown' as const),
     ...(status ? { statusText: status[0] } : {}),
-    ...(values.amount ? { amount: values.amount.slice(0, 40) } : {}),
-    ...given('product', lineOf(card.querySelector(reading.product), 300)),
-    ...given('orderedAt', readChinaTime(values.orderedAt)),
-    ...given('paidAt', readChinaTime(values.paidAt)),
+    ...given('amount', (part(cards.amount, 40) || values.amount || '').slice(0, 40)),
+    ...given('product', part(cards.product, 300)),
+    ...given('orderedAt', readTime(values.orderedAt, now, timeZone)),
+    ...given('paidAt', readTime(values.paidAt, now, timeZone)),
+    ...given('shippedAt', readTime(values.shippedAt, now, timeZone)),
     ...logistics,
   };
+  return { ...facts, trust: trustIn(facts, reading.trust) };
+}
+
+/** How far each fact that was read is to be believed. */
+function trustIn(facts: Partial<OrderFacts>, known: OrderTrust): OrderTrust {
+  const names = Object.keys(facts).filter((name) => name !== 'statusText') as (keyof OrderTrust)[];
+  return Object.fromEntries(names.map((name) => [name, known[name] ?? 'low']));
 }
 
 function given<K extends string, V>(key: K, value: V | undefined | ''): { [P in K]?: V } {
   return value === undefined || value === '' ? {} : ({ [key]: value } as { [P in K]?: V });
 }
 
-function findNumber(text: string, [least, most]: [number, number]): string | null {
-  for (const run of text.match(/\d+/g) ?? []) {
-    if (run.length >= least && run.length <= most) return run;
-  }
-  return null;
-}
-
 /** Values that stand behind (or in the element after) their label. */
-function readLabels(card: Element, labels: OrderReading['labels']): Record<string, string> {
+function readLabels(card: Element, labels: OrderCards['labels']): Record<string, string> {
   const values: Record<string, string> = {};
-  const leaves = [...card.querySelectorAll('*')].filter(
-    (element) => element.childElementCount === 0,
-  );
-  for (const [field, words] of Object.entries(labels)) {
+  const wanted = Object.entries(labels);
+  if (wanted.length === 0) return values;
+  const leaves = queryAll(card, '*').filter((element) => element.childElementCount === 0);
+  for (const [field, words] of wanted) {
     const leaf = leaves.find((element) => words.some((word) => lineOf(element).startsWith(word)));
     if (!leaf) continue;
     const word = words.find((one) => lineOf(leaf).startsWith(one)) ?? '';
@@ -70,13 +128,4 @@ function splitLogistics(text: string): Pick<OrderFacts, 'carrier' | 'trackingNo'
     ...(carrier ? { carrier } : {}),
     ...(trackingNo ? { trackingNo } : {}),
   };
-}
-
-/** `2026-11-21 10:05:33` in China time (these consoles serve one market) → UTC epoch ms. */
-function readChinaTime(text: string | undefined): number | undefined {
-  const parts = text?.match(/(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})\s+(\d{1,2}):(\d{2})(?::(\d{2}))?/);
-  if (!parts) return undefined;
-  const [year, month, day, hour, minute, second] = parts.slice(1).map((part) => Number(part ?? 0));
-  const utc = Date.UTC(year ?? 0, (month ?? 1) - 1, day, (hour ?? 0) - 8, minute, second || 0);
-  return utc >= 0 ? utc : undefined;
 }

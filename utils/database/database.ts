@@ -1,6 +1,7 @@
 import { Dexie, type EntityTable, type Table } from 'dexie';
 import type { Article } from '@/utils/model/article';
 import type { Case, PlaybookRun } from '@/utils/model/case';
+import type { ConsoleDefinition } from '@/utils/model/console';
 import type { Contact } from '@/utils/model/contact';
 import type { Order } from '@/utils/model/order';
 import type { Category, InstalledPack } from '@/utils/model/pack';
@@ -57,6 +58,16 @@ export interface Starter {
   order: number;
 }
 
+/** A console definition of this shop: it goes before the known one of the same address. */
+export interface StoredConsole {
+  id: string;
+  definition: ConsoleDefinition;
+  /** The pack that brought it; null = taught here. */
+  packId: string | null;
+  /** UTC epoch ms. */
+  savedAt: number;
+}
+
 export type Meta = { key: string; value: unknown };
 
 /**
@@ -81,6 +92,7 @@ export class SidedeskDatabase extends Dexie {
   declare searchIndex: EntityTable<StoredIndex, 'key'>;
   declare undo: Table<UndoRecord, number>;
   declare meta: EntityTable<Meta, 'key'>;
+  declare consoles: EntityTable<StoredConsole, 'id'>;
 
   constructor(name = DATABASE_NAME) {
     super(name);
@@ -101,5 +113,6 @@ export class SidedeskDatabase extends Dexie {
       undo: '++id',
       meta: 'key',
     });
+    this.version(2).stores({ consoles: 'id' });
   }
 }

@@ -15,6 +15,20 @@ export const orderStatuses = [
 ] as const;
 export type OrderStatus = (typeof orderStatuses)[number];
 
+/** The facts of an order that a console's page may show. */
+export const orderFieldNames = [
+  'no',
+  'status',
+  'amount',
+  'product',
+  'carrier',
+  'trackingNo',
+  'orderedAt',
+  'paidAt',
+  'shippedAt',
+] as const;
+type OrderField = (typeof orderFieldNames)[number];
+
 /** Order facts as read from a console's page: everything but the number may be missing. */
 export const orderFactsSchema = z.object({
   no: z.string().min(4).max(60),
@@ -27,8 +41,12 @@ export const orderFactsSchema = z.object({
   trackingNo: z.string().max(60).optional(),
   orderedAt: instantSchema.optional(),
   paidAt: instantSchema.optional(),
+  shippedAt: instantSchema.optional(),
+  /** How far each fact is to be believed: how well its place in the page is known. */
+  trust: z.partialRecord(z.enum(orderFieldNames), z.enum(['high', 'medium', 'low'])).optional(),
 });
 export type OrderFacts = z.infer<typeof orderFactsSchema>;
+export type OrderTrust = Partial<Record<OrderField, 'high' | 'medium' | 'low'>>;
 
 /** A stored order. `key` = `<console>|<shop>|<no>`: two consoles may use one number. */
 export type Order = OrderFacts & {

@@ -1,4 +1,5 @@
 import { findConsole } from '@/utils/consoles/find-console';
+import type { ConsoleDefinition } from '@/utils/model/console';
 import type { SiteStatus } from './site-status';
 
 /** Extension stores: browsers let nobody in there. */
@@ -26,11 +27,12 @@ export function judgeSite(
   url: string | undefined,
   present: boolean,
   sitesOff: string[],
+  own: ConsoleDefinition[] = [],
 ): SiteStatus {
   const host = hostOf(url);
   if (host === null || url === undefined)
-    return { state: 'impossible', host: '', console: 'generic' };
-  const console = findConsole(url).id;
-  if (sitesOff.includes(host)) return { state: 'off', host, console };
-  return { state: present || console !== 'generic' ? 'on' : 'available', host, console };
+    return { state: 'impossible', host: '', console: 'generic', label: '' };
+  const { id: console, label } = findConsole({ url }, own);
+  if (sitesOff.includes(host)) return { state: 'off', host, console, label };
+  return { state: present || console !== 'generic' ? 'on' : 'available', host, console, label };
 }

@@ -10,4 +10,6 @@ export interface SiteStatus {
   host: string;
   /** Id of the known console, or `generic`. */
   console: string;
+  /** Its shown name where the product has none for the id (one the shop taught). */
+  label: string;
 }

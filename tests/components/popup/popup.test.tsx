@@ -16,7 +16,7 @@ beforeEach(() => {
 
 describe('this page', () => {
   it('is on, and is switched off for the site', async () => {
-    const sent = await openPopup({ state: 'on', host, console: 'pinduoduo' });
+    const sent = await openPopup({ state: 'on', host, console: 'pinduoduo', label: '' });
     expect(await screen.findByText('侧台已在此页面启用')).toBeTruthy();
     expect(screen.getByText(`拼多多 · ${host}`)).toBeTruthy();
     await userEvent.click(screen.getByRole('switch', { name: '在此网站启用' }));
@@ -25,7 +25,7 @@ describe('this page', () => {
   });
 
   it('can be used once without any permission', async () => {
-    const sent = await openPopup({ state: 'available', host, console: 'generic' });
+    const sent = await openPopup({ state: 'available', host, console: 'generic', label: '' });
     await userEvent.click(await screen.findByRole('button', { name: '在此使用' }));
     expect(await screen.findByText('侧台已在此页面启用')).toBeTruthy();
     expect(sent.find(({ name }) => name === 'site:use')?.data).toMatchObject({ always: false });
@@ -33,7 +33,7 @@ describe('this page', () => {
 
   it('is kept for always when the browser was allowed to, for this origin alone', async () => {
     const request = answerPermission(true);
-    const sent = await openPopup({ state: 'available', host, console: 'generic' });
+    const sent = await openPopup({ state: 'available', host, console: 'generic', label: '' });
     await userEvent.click(await screen.findByRole('button', { name: '总是在此网站使用' }));
     expect(await screen.findByText('侧台已在此页面启用')).toBeTruthy();
     expect(request).toHaveBeenCalledExactlyOnceWith({ origins: [`https://${host}/*`] });
@@ -42,7 +42,7 @@ describe('this page', () => {
 
   it('stays as it is, with a sentence, when permission was denied', async () => {
     answerPermission(false);
-    const sent = await openPopup({ state: 'available', host, console: 'generic' });
+    const sent = await openPopup({ state: 'available', host, console: 'generic', label: '' });
     await userEvent.click(await screen.findByRole('button', { name: '总是在此网站使用' }));
     expect((await screen.findByRole('alert')).textContent).toBe(
       '没有得到浏览器的许可，侧台没有启用。',
@@ -52,7 +52,7 @@ describe('this page', () => {
   });
 
   it('is closed to extensions', async () => {
-    await openPopup({ state: 'impossible', host: '', console: 'generic' });
+    await openPopup({ state: 'impossible', host: '', console: 'generic', label: '' });
     expect(await screen.findByText('浏览器不允许扩展在这个页面运行')).toBeTruthy();
     expect(screen.queryByRole('switch')).toBeNull();
   });
@@ -60,7 +60,7 @@ describe('this page', () => {
 
 describe('reminders', () => {
   it('that are due can be opened, done and put off; others are only listed', async () => {
-    const sent = await openPopup({ state: 'on', host, console: 'feige' }, [
+    const sent = await openPopup({ state: 'on', host, console: 'feige', label: '' }, [
       reminder('1', 'fired', '小鹿'),
       reminder('2', 'waiting', '阿杰'),
     ]);
@@ -83,13 +83,13 @@ describe('reminders', () => {
 
   it('beyond what fits are counted and lead to the manager', async () => {
     const rows = Array.from({ length: 9 }, (_, i) => reminder(String(i), 'fired', `买家${i}`));
-    const sent = await openPopup({ state: 'on', host, console: 'feige' }, rows);
+    const sent = await openPopup({ state: 'on', host, console: 'feige', label: '' }, rows);
     await userEvent.click(await screen.findByRole('button', { name: '还有 5 条' }));
     expect(sent.at(-1)).toEqual({ name: 'manager:open', data: { view: 'reminders' } });
   });
 
   it('say so when there are none', async () => {
-    await openPopup({ state: 'on', host, console: 'feige' });
+    await openPopup({ state: 'on', host, console: 'feige', label: '' });
     expect(await screen.findByText('没有到时间的提醒')).toBeTruthy();
   });
 });

@@ -2,11 +2,13 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { rememberBoxes } from '@/utils/composer/box-memory';
 import { findBox } from '@/utils/composer/find-box';
-import { feige } from '@/utils/consoles/feige';
 import { generic } from '@/utils/consoles/generic';
-import { pinduoduo } from '@/utils/consoles/pinduoduo';
+import { known } from '../consoles/known';
 import { layOut } from '../consoles/lay-out';
 import { make, showFeige, showPinduoduo } from '../consoles/pages';
+
+const feige = known('feige');
+const pinduoduo = known('pinduoduo');
 
 let memory: ReturnType<typeof rememberBoxes>;
 beforeEach(() => {
@@ -17,7 +19,7 @@ beforeEach(() => {
   return () => stop.abort();
 });
 
-const find = (definition: typeof feige) => findBox(definition, memory, document);
+const find = (definition: typeof feige) => findBox(definition, memory, [document]);
 
 describe('the reply box', () => {
   it('of Pinduoduo is found by its id', () => {

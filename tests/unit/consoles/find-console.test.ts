@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { consoles } from '@/utils/consoles/consoles';
+import { definitions } from '@/utils/consoles/definitions';
 import { findConsole } from '@/utils/consoles/find-console';
 import { consoleMatches } from '@/utils/consoles/matches';
+import { consoleSchema } from '@/utils/model/console';
+
+/** Parts of a definition that list selectors by trust. */
+const isCandidateList = /\/(?:composer|list|places|scope|marks|shop|name|key|row|card)\/\d+$/;
 
 describe('findConsole', () => {
   it.each([
@@ -12,7 +17,7 @@ describe('findConsole', () => {
     ['https://im.jinritemai.com/pc_seller_v2/main/workspace?fromOrder=69240', 'feige'],
     ['https://im.jinritemai.com/pc_seller_v2/main/workspace/chat', 'feige'],
   ])('knows %s as %s', (url, id) => {
-    expect(findConsole(url).id).toBe(id);
+    expect(findConsole({ url }).id).toBe(id);
   });
 
   it.each([
@@ -27,33 +32,43 @@ describe('findConsole', () => {
     'https://sub.mms.pinduoduo.com/chat-merchant/index.html',
     'about:blank',
   ])('knows nothing about %s', (url) => {
-    expect(findConsole(url).id).toBe('generic');
+    expect(findConsole({ url }).id).toBe('generic');
   });
 
   describe('on a practice page', () => {
-    const page = (content: string | null) =>
-      ({
-        querySelector: (css: string) =>
-          css === 'meta[name="sidedesk-practice"]' && content !== null
-            ? { getAttribute: () => content }
-            : null,
-      }) as unknown as ParentNode;
-
     it.each([
       ['http://localhost:4173/feige/', 'feige', 'feige'],
       ['http://127.0.0.1/pinduoduo/', 'pinduoduo', 'pinduoduo'],
       ['http://localhost/', 'no such console', 'generic'],
-      ['http://localhost/', null, 'generic'],
-    ])('%s named %s is %s', (url, named, id) => {
-      expect(findConsole(url, page(named)).id).toBe(id);
+      ['http://localhost/', undefined, 'generic'],
+    ])('%s named %s is %s', (url, practice, id) => {
+      expect(findConsole({ url, practice }).id).toBe(id);
     });
 
     it.each(['https://evil.example/', 'http://localhost.evil.example/', 'https://192.0.2.1/'])(
       'the name is not believed on %s',
       (url) => {
-        expect(findConsole(url, page('feige')).id).toBe('generic');
+        expect(findConsole({ url, practice: 'feige' }).id).toBe('generic');
       },
     );
+  });
+
+  describe('with definitions of the shop’s own', () => {
+    const own = consoleSchema.parse({
+      id: 'taught-1',
+      label: '自家客服',
+      matches: ['https://mms.pinduoduo.com/chat-merchant/*', 'not a pattern'],
+      evidence: 'low',
+    });
+
+    it('takes them before the known ones, so that a console can be mended', () => {
+      const url = 'https://mms.pinduoduo.com/chat-merchant/index.html';
+      expect(findConsole({ url }, [own]).id).toBe('taught-1');
+    });
+
+    it('is not stopped by a pattern that is none', () => {
+      expect(findConsole({ url: 'https://shop.example/' }, [own]).id).toBe('generic');
+    });
   });
 });
 
@@ -68,15 +83,16 @@ describe('the definitions', () => {
   });
 
   it('say of every selector when it was last seen', () => {
-    const candidates = consoles.flatMap(({ composer, messages, buyer, conversations, orders }) => [
-      ...composer,
-      ...messages.list,
-      ...buyer.name,
-      ...buyer.key,
-      ...conversations.row,
-      ...(orders?.card ?? []),
-    ]);
-    expect(candidates.filter(({ seen }) => !/^20\d\d(-\d\d){0,2}$/.test(seen))).toEqual([]);
+    const bare: string[] = [];
+    const look = (value: unknown, path: string) => {
+      if (Array.isArray(value)) for (const [i, one] of value.entries()) look(one, `${path}/${i}`);
+      else if (typeof value === 'object' && value !== null) {
+        if (isCandidateList.test(path) && 'css' in value && !('seen' in value)) bare.push(path);
+        for (const [key, one] of Object.entries(value)) look(one, `${path}/${key}`);
+      }
+    };
+    for (const one of definitions) look(one, one.id);
+    expect(bare).toEqual([]);
   });
 });
 

@@ -1,13 +1,15 @@
 // @vitest-environment happy-dom
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { feige } from '@/utils/consoles/feige';
-import { pinduoduo } from '@/utils/consoles/pinduoduo';
 import { readConversation } from '@/utils/consoles/read-conversation';
 import { snapshotSchema } from '@/utils/model/conversation';
 import { NOON } from '../../builders';
+import { known } from './known';
 import { layOut } from './lay-out';
 import { showFeige, showPinduoduo } from './pages';
+
+const feige = known('feige');
+const pinduoduo = known('pinduoduo');
 
 beforeEach(() => void layOut());
 

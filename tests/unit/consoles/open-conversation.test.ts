@@ -1,13 +1,15 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { ConsoleDefinition } from '@/utils/consoles/definition';
-import { feige } from '@/utils/consoles/feige';
 import { openConversation } from '@/utils/consoles/open-conversation';
-import { pinduoduo } from '@/utils/consoles/pinduoduo';
 import { readConversation } from '@/utils/consoles/read-conversation';
+import type { ConsoleDefinition } from '@/utils/model/console';
 import { aConversation, NOON } from '../../builders';
+import { known } from './known';
 import { layOut } from './lay-out';
 import { showFeige, showPinduoduo } from './pages';
+
+const feige = known('feige');
+const pinduoduo = known('pinduoduo');
 
 beforeEach(() => {
   layOut();

@@ -1,10 +1,12 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it } from 'vitest';
-import { feige } from '@/utils/consoles/feige';
 import { readConversation } from '@/utils/consoles/read-conversation';
-import { NOON } from '../../builders';
+import { MINUTE, NOON } from '../../builders';
+import { known } from './known';
 import { layOut } from './lay-out';
 import { type FeigeOrder, type Row, showFeige } from './pages';
+
+const feige = known('feige');
 
 beforeEach(() => {
   layOut();
@@ -77,6 +79,16 @@ describe('an order card', () => {
       paidAt: NOON - 60_000,
       carrier: '圆通速递',
       trackingNo: 'YT1234567890123',
+      trust: {
+        no: 'high',
+        status: 'high',
+        amount: 'medium',
+        product: 'high',
+        orderedAt: 'low',
+        paidAt: 'medium',
+        carrier: 'medium',
+        trackingNo: 'medium',
+      },
     });
   });
 
@@ -106,6 +118,7 @@ describe('an order card', () => {
       no,
       status: 'unpaid',
       statusText: '待支付',
+      trust: { no: 'high', status: 'high' },
     });
   });
 
@@ -136,7 +149,7 @@ describe('an order card', () => {
     ['2026/11/20 12:00', NOON],
     ['2026.11.20  12:00:00', NOON],
     ['2026-11-20', undefined],
-    ['昨天 12:00', undefined],
+    ['昨天 12:00', NOON - 24 * 60 * MINUTE],
     ['0001-01-01 00:00:00', undefined],
     ['', undefined],
   ])('reads the time "%s" as China’s', (text, orderedAt) => {

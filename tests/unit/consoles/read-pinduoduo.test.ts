@@ -1,10 +1,12 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it } from 'vitest';
-import { pinduoduo } from '@/utils/consoles/pinduoduo';
 import { readConversation } from '@/utils/consoles/read-conversation';
 import { NOON } from '../../builders';
+import { known } from './known';
 import { layOut } from './lay-out';
 import { make, type Row, showPinduoduo } from './pages';
+
+const pinduoduo = known('pinduoduo');
 
 let measured: () => number;
 beforeEach(() => {
@@ -37,6 +39,9 @@ describe('a Pinduoduo conversation', () => {
         { id: 'middlePanel_list_4', side: 'agent', text: '在的亲\n请说' },
       ],
       orders: [],
+      language: 'zh',
+      waitingSince: null,
+      waiting: [],
       readAt: NOON,
     });
   });

@@ -1,11 +1,13 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { pinduoduo } from '@/utils/consoles/pinduoduo';
 import { readConversation } from '@/utils/consoles/read-conversation';
 import { watchConversation } from '@/utils/consoles/watch-conversation';
 import type { ConversationSnapshot } from '@/utils/model/conversation';
+import { known } from './known';
 import { layOut } from './lay-out';
 import { type Row, showPinduoduo } from './pages';
+
+const pinduoduo = known('pinduoduo');
 
 /** Longer than the watcher leaves a change unseen, ms. */
 const A_WHILE = 5_000;
@@ -24,7 +26,6 @@ beforeEach(() => {
     () => readConversation(pinduoduo, document),
     (snapshot) => void seen.push(snapshot),
     stop.signal,
-    document,
   );
 });
 afterEach(() => {

@@ -55,13 +55,14 @@ describe('judgeSite', () => {
       state,
       host: new URL(url).hostname,
       console,
+      label: '',
     });
   });
 
   it.each(['chrome://newtab/', 'about:blank', 'file:///shop.html', '', undefined])(
     'knows that no extension runs on %s',
     (url) => {
-      const impossible = { state: 'impossible', host: '', console: 'generic' };
+      const impossible = { state: 'impossible', host: '', console: 'generic', label: '' };
       expect(judgeSite(url, true, [''])).toEqual(impossible);
     },
   );

@@ -12,6 +12,7 @@ export function listFiles(below = ''): string[] {
   return readdirSync(join(root, below), { withFileTypes: true }).flatMap((entry) => {
     const path = below === '' ? entry.name : `${below}/${entry.name}`;
     if (entry.isDirectory()) return notOurs.has(entry.name) ? [] : listFiles(path);
+    if (notOurs.has(entry.name)) return [];
     return entry.isFile() && !/(?:\.log|\.DS_Store)$/.test(entry.name) ? [path] : [];
   });
 }

@@ -1,0 +1,9 @@
+import type { ConsoleSource } from '@/utils/model/console';
+import { feige } from './definitions/feige';
+import { pinduoduo } from './definitions/pinduoduo';
+
+/**
+ * Every console with evidence, as written down; one file each. The build reads this for the
+ * manifest, so nothing here may need more than types.
+ */
+export const definitions: ConsoleSource[] = [pinduoduo, feige];
