@@ -111,11 +111,11 @@ export async function startConsole(ctx: ContentScriptContext): Promise<void> {
     () => tellConversation(),
     signal,
   );
-  const tellConversation = () => {
+  const tellConversation = (snapshot = view.isRead ? view.read() : null) => {
     const target = box();
     end.tell({
       is: 'conversation',
-      snapshot: view.isRead ? view.read() : null,
+      snapshot,
       canType: target !== null && canType(target),
       dock: dock.settings,
     });
@@ -173,7 +173,7 @@ export async function startConsole(ctx: ContentScriptContext): Promise<void> {
     view.read,
     (snapshot) => {
       if (!view.isRead) return;
-      tellConversation();
+      tellConversation(snapshot);
       void background.ask('console:snapshot', snapshot);
     },
     signal,

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -9,13 +10,14 @@ import { joinOutcomes } from './step.ts';
 /**
  * `npm run bench`: what the product promises about speed and size, beside what it does here.
  * `npm run bench -- search [options]`: the search engine; options in tests/bench/search/run.ts.
+ * `npm run bench -- console`: what reading a busy console costs its page.
  * `npm run bench -- search-report`: all of that, kept in tests/bench/search.md.
  */
 const ITEMS = 10_000;
 
 const [topic, ...options] = process.argv.slice(2);
-if (topic === 'search') process.exit(await runVisibly('tests/bench/search/run.ts', options));
 if (topic === 'search-report') process.exit(await runVisibly('tests/bench/search/report.ts', []));
+if (topic) process.exit(await runTopic(topic));
 
 console.log('Building …');
 const { ok, output } = joinOutcomes(await Promise.all([buildExtension('chrome'), buildPractice()]));
@@ -35,6 +37,14 @@ print('keystroke to painted results, p50', undefined, middle(times.keystrokes, 0
 print('keystroke to painted results, p95', 60, middle(times.keystrokes, 0.95), 'ms');
 print('Enter to text in the box, p50', undefined, middle(times.insertions, 0.5), 'ms');
 print('Enter to text in the box, p95', 40, middle(times.insertions, 0.95), 'ms');
+
+/** A bench of its own: `tests/bench/<topic>/run.ts`. */
+async function runTopic(name: string): Promise<number> {
+  const file = `tests/bench/${name}/run.ts`;
+  if (/^[a-z-]+$/.test(name) && existsSync(join(root, file))) return runVisibly(file, options);
+  console.error(`There is no bench "${name}"; see CONTRIBUTING.md.`);
+  return 1;
+}
 
 function middle(values: number[], share: number): number {
   const sorted = values.toSorted((a, b) => a - b);

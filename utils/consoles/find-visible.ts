@@ -9,19 +9,27 @@ export function isVisible(element: Element): boolean {
  * Every match of a selector; none for a selector this browser does not understand, because
  * definitions arrive from outside and one bad line must not stop the others.
  */
-export function queryAll(root: ParentNode, css: string): Element[] {
+export function queryAll(root: ParentNode, css: string): ArrayLike<Element> & Iterable<Element> {
   try {
-    return [...root.querySelectorAll(css)];
+    return root.querySelectorAll(css);
   } catch {
     return [];
+  }
+}
+
+/** The first match; null for none and for a selector this browser does not understand. */
+export function queryFirst(root: ParentNode, css: string): Element | null {
+  try {
+    return root.querySelector(css);
+  } catch {
+    return null;
   }
 }
 
 /** The first visible element of the first candidate that has one. */
 export function findVisible(root: ParentNode, candidates: Candidate[]): Element | null {
   for (const { css } of candidates) {
-    const found = queryAll(root, css).find(isVisible);
-    if (found) return found;
+    for (const element of queryAll(root, css)) if (isVisible(element)) return element;
   }
   return null;
 }
@@ -29,7 +37,7 @@ export function findVisible(root: ParentNode, candidates: Candidate[]): Element 
 /** Every visible element of the first candidate that has any. */
 export function findAllVisible(root: ParentNode, candidates: Candidate[]): Element[] {
   for (const { css } of candidates) {
-    const found = queryAll(root, css).filter(isVisible);
+    const found = [...queryAll(root, css)].filter(isVisible);
     if (found.length > 0) return found;
   }
   return [];
@@ -47,7 +55,7 @@ export function holds(element: Element, css: string): boolean {
 /** A part of an element; '' = the element itself. */
 export function partOf(element: Element, css: string): Element | null {
   if (css === '') return element;
-  return element.matches(css) ? element : (queryAll(element, css)[0] ?? null);
+  return element.matches(css) ? element : queryFirst(element, css);
 }
 
 /** The id an element carries at `place`, '' when it carries none. */

@@ -42,7 +42,7 @@ function newestRows(list: Element, messages: RowMessages): Element[] {
   };
   if (messages.order === 'screen') {
     // Such lists keep only what is on screen: all of it may be looked at.
-    const placed = all.filter(isMessage).map((row) => [row, row.getBoundingClientRect().top]);
+    const placed = [...all].filter(isMessage).map((row) => [row, row.getBoundingClientRect().top]);
     return (placed as [Element, number][])
       .sort(([, a], [, b]) => a - b)
       .slice(-NEWEST)

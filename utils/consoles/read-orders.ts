@@ -2,7 +2,7 @@ import type { ConsoleDefinition, OrderCards, OrderReading } from '@/utils/model/
 import type { ConversationMessage } from '@/utils/model/conversation';
 import type { OrderFacts, OrderTrust } from '@/utils/model/order';
 import { findNumber } from './find-number';
-import { findAllVisible, lineOf, queryAll } from './find-visible';
+import { findAllVisible, lineOf, queryAll, queryFirst } from './find-visible';
 import { readAddress } from './read-address';
 import { readTime } from './read-time';
 
@@ -66,7 +66,7 @@ function readCard(
 ): OrderFacts | null {
   const whole = lineOf(card, 5_000);
   const values = readLabels(card, cards.labels);
-  const part = (css: string, limit: number) => (css ? lineOf(queryAll(card, css)[0], limit) : '');
+  const part = (css: string, limit: number) => (css ? lineOf(queryFirst(card, css), limit) : '');
   const no =
     findNumber(part(cards.number, 500), reading.shape) ||
     findNumber(values.number ?? '', reading.shape) ||
@@ -104,7 +104,7 @@ function readLabels(card: Element, labels: OrderCards['labels']): Record<string,
   const values: Record<string, string> = {};
   const wanted = Object.entries(labels);
   if (wanted.length === 0) return values;
-  const leaves = queryAll(card, '*').filter((element) => element.childElementCount === 0);
+  const leaves = [...queryAll(card, '*')].filter((element) => element.childElementCount === 0);
   for (const [field, words] of wanted) {
     const leaf = leaves.find((element) => words.some((word) => lineOf(element).startsWith(word)));
     if (!leaf) continue;

@@ -1,6 +1,14 @@
 import type { ConsoleDefinition } from '@/utils/model/console';
 import type { WaitingConversation } from '@/utils/model/conversation';
-import { findAllVisible, holds, isVisible, lineOf, queryAll, readKey } from './find-visible';
+import {
+  findAllVisible,
+  holds,
+  isVisible,
+  lineOf,
+  queryAll,
+  queryFirst,
+  readKey,
+} from './find-visible';
 import { readDuration } from './read-time';
 
 const MOST = 50;
@@ -32,14 +40,13 @@ export function readWaiting(
 
 /** The buyer's name in a row of the list: its `title`, where long names are cut on screen. */
 export function nameOfRow(row: Element, css: string): string {
-  const label = css ? queryAll(row, css)[0] : undefined;
+  const label = css ? queryFirst(row, css) : null;
   return (label?.getAttribute('title')?.trim() || lineOf(label)).slice(0, 200);
 }
 
 function firstShown(row: Element, candidates: string[]): Element | undefined {
   for (const css of candidates) {
-    const found = queryAll(row, css).find(isVisible);
-    if (found) return found;
+    for (const mark of queryAll(row, css)) if (isVisible(mark)) return mark;
   }
   return undefined;
 }

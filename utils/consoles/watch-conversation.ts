@@ -5,7 +5,9 @@ import type { Root } from './roots';
 const PACE = 100;
 /** Net for what a mutation observer does not see (CSS-only changes, frames that reload), ms. */
 const POLL = 2_000;
-/** A look may take one part in this many of the page's time. */
+/** A frame that has not come after this many ms is not coming. */
+const UNPAINTED = 120;
+/** Looking, and telling what was seen, may take one part in this many of the page's time. */
 const SHARE = 80;
 
 /**
@@ -22,21 +24,25 @@ export function watchConversation(
 ): void {
   let last = '';
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let pause = PACE;
+  /** Not before this moment, on the page's clock, ms. */
+  let earliest = 0;
   const look = () => {
     timer = undefined;
     if (signal.aborted) return;
     const start = performance.now();
     const snapshot = read();
-    pause = Math.max(PACE, (performance.now() - start) * SHARE);
     const { readAt: _, ...facts } = snapshot;
     const print = JSON.stringify({ ...facts, waiting: facts.waiting.map(roundSince) });
-    if (print === last) return;
-    last = print;
-    onChange(snapshot);
+    if (print !== last) {
+      last = print;
+      onChange(snapshot);
+    }
+    const end = performance.now();
+    earliest = end + (end - start) * SHARE;
   };
   const observer = new MutationObserver(() => {
-    timer ??= setTimeout(look, pause);
+    const pause = Math.max(PACE, earliest - performance.now());
+    timer ??= setTimeout(() => afterPaint(look), pause);
   });
   const observed = new WeakSet<Root>();
   const observeRoots = () => {
@@ -63,6 +69,21 @@ export function watchConversation(
   });
   observeRoots();
   look();
+}
+
+/**
+ * Runs after the page's next frame: what is measured then costs no layout of its own. A page
+ * that draws nothing (hidden, or the browser is busy) is not waited for.
+ */
+function afterPaint(work: () => void): void {
+  let isDone = false;
+  const once = () => {
+    if (isDone) return;
+    isDone = true;
+    work();
+  };
+  if (!document.hidden) requestAnimationFrame(() => setTimeout(once));
+  setTimeout(once, document.hidden ? 0 : UNPAINTED);
 }
 
 /** Attributes whose change may mean another conversation, side or state. */

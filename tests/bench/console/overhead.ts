@@ -1,0 +1,78 @@
+import type { CDPSession, Page } from 'puppeteer-core';
+import { addresses } from '../../consoles/addresses.ts';
+import { changeSettings, findDesk, launch, openConsole, type World } from '../../e2e/browser.ts';
+import { oursIn, type Profile } from './profile.ts';
+
+/** The busy console of the promise: rows in the thread, new messages a second, seconds. */
+const ROWS = 2_000;
+const RATE = 20;
+const SECONDS = 60;
+
+export interface Overhead {
+  /** Time our content script (and what it calls) had of the main thread, %. */
+  share: number;
+  /** Tasks of over 50 ms with our script on the stack. */
+  longTasks: number;
+  /** Heap after the minute and a collection, minus before it, with and without us, MB. */
+  growth: number;
+  growthWithout: number;
+  /** One snapshot of the conversation, p95, ms. */
+  snapshot: number;
+}
+
+/** What the content script costs a busy Pinduoduo page, measured by the browser's profiler. */
+export async function measureOverhead(): Promise<Overhead> {
+  const world = await launch({ browser: 'chromium' });
+  try {
+    const withUs = await runMinute(world, true);
+    await changeSettings(world, { sitesOff: [new URL(addresses.pinduoduo).hostname] });
+    const without = await runMinute(world, false);
+    const ours = oursIn(withUs.profile);
+    return {
+      share: (ours.total / (SECONDS * 1000)) * 100,
+      longTasks: ours.turns.filter((ms) => ms > 50).length,
+      growth: withUs.growth,
+      growthWithout: without.growth,
+      snapshot: at95(ours.turns),
+    };
+  } finally {
+    await world.close();
+  }
+}
+
+async function runMinute(world: World, isDesk: boolean) {
+  const page = await openConsole(world, 'pinduoduo');
+  await page.waitForSelector('#replyTextarea');
+  await page.waitForSelector('#msgListContainer li.onemsg');
+  if (isDesk) await findDesk(page);
+  await fillThread(page);
+  const client = await page.createCDPSession();
+  await client.send('Profiler.enable');
+  await client.send('Profiler.setSamplingInterval', { interval: 200 });
+  const before = await heapOf(client);
+  await client.send('Profiler.start');
+  await page.evaluate((n, rate) => window.practice.burst(n, rate), RATE * SECONDS, RATE);
+  const { profile } = await client.send('Profiler.stop');
+  const growth = (await heapOf(client)) - before;
+  await page.close();
+  return { profile: profile as Profile, growth };
+}
+
+function fillThread(page: Page): Promise<void> {
+  return page.evaluate((rows) => {
+    const uid = window.practice.state().openUid ?? '';
+    for (let i = 0; i < rows; i++) window.practice.buyerSays(uid, `第 ${i} 条，退货运费谁出？`);
+  }, ROWS);
+}
+
+/** JavaScript heap after a collection, MB. */
+async function heapOf(client: CDPSession): Promise<number> {
+  await client.send('HeapProfiler.collectGarbage');
+  const { usedSize } = await client.send('Runtime.getHeapUsage');
+  return usedSize / 1_048_576;
+}
+
+function at95(values: number[]): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted[Math.floor(sorted.length * 0.95)] ?? 0;
+}

@@ -1,0 +1,38 @@
+/** The parts of a browser's CPU profile that are read. Times in µs. */
+export interface Profile {
+  nodes: { id: number; callFrame: { url: string }; children?: number[] }[];
+  samples?: number[];
+  timeDeltas?: number[];
+}
+
+/**
+ * Time in which an extension's script, or something it called, ran: the sum, and each
+ * uninterrupted turn, ms.
+ */
+export function oursIn({ nodes, samples = [], timeDeltas = [] }: Profile): {
+  total: number;
+  turns: number[];
+} {
+  const byId = new Map(nodes.map((node) => [node.id, node]));
+  const ours = new Set<number>();
+  const mark = (id: number, inside: boolean) => {
+    const node = byId.get(id);
+    if (!node) return;
+    const isOurs = inside || /^(?:chrome|moz)-extension:/.test(node.callFrame.url);
+    if (isOurs) ours.add(id);
+    for (const child of node.children ?? []) mark(child, isOurs);
+  };
+  if (nodes[0]) mark(nodes[0].id, false);
+  const turns: number[] = [];
+  let turn = 0;
+  samples.forEach((id, i) => {
+    const ms = (timeDeltas[i + 1] ?? 0) / 1000;
+    if (ours.has(id)) turn += ms;
+    else if (turn > 0) {
+      turns.push(turn);
+      turn = 0;
+    }
+  });
+  if (turn > 0) turns.push(turn);
+  return { total: turns.reduce((sum, ms) => sum + ms, 0), turns };
+}

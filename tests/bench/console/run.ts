@@ -1,0 +1,26 @@
+import { buildExtension, buildPractice } from '../../run/builds.ts';
+import { joinOutcomes } from '../../run/step.ts';
+import { measureOverhead } from './overhead.ts';
+
+/** `npm run bench -- console`: what the desk costs a console that receives 20 messages a second. */
+console.log('Building …');
+const built = joinOutcomes(await Promise.all([buildExtension('chrome'), buildPractice()]));
+if (!built.ok) {
+  console.error(built.output.trimEnd());
+  process.exit(1);
+}
+console.log('Measuring two minutes of a busy console …');
+const found = await measureOverhead();
+print('share of the main thread', 2, found.share, '%');
+print('turns of ours over 50 ms', 0, found.longTasks, '');
+print('snapshot, p95', 4, found.snapshot, 'ms');
+print('heap growth we add in a minute', 5, found.growth - found.growthWithout, 'MB');
+
+function print(title: string, target: number, value: number, unit: string): void {
+  const cells = [
+    title.padEnd(32),
+    `${value.toFixed(2)} ${unit}`.padStart(10),
+    `≤ ${target} ${unit}`.padStart(8),
+  ];
+  console.log(`${cells.join('  ')}  ${value <= target ? '✓' : '✗'}`);
+}
