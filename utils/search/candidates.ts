@@ -57,10 +57,15 @@ export class Candidates {
   /** Adds groups, the rare ones first: once they found enough, common ones only refine. */
   addRareFirst(groups: TermGroup[]): void {
     const { df } = this.index.vocabulary;
+    let found = 0;
+    let seen = 0;
     for (const group of groups.toSorted((a, b) => b.idf * b.weight - a.idf * a.weight)) {
       let reach = 0;
       for (const term of group.terms) reach += df[term] as number;
-      this.onlyRefines = this.count > ENOUGH && reach > this.index.live * COMMON;
+      for (; found <= ENOUGH && seen < this.count; seen++) {
+        if (!this.index.dead[this.touched[seen] as number]) found++;
+      }
+      this.onlyRefines = found > ENOUGH && reach > this.index.live * COMMON;
       this.addGroup(group);
     }
     this.onlyRefines = false;

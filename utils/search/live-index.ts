@@ -142,7 +142,10 @@ export class LiveIndex {
   /** The live document of an item, or -1. */
   documentOf(id: string): number {
     const { store, dead } = this;
-    return this.ids.find(id, (document) => !dead[document] && store.id(document) === id);
+    return this.ids.find(
+      store.hashOfId(id),
+      (document) => !dead[document] && store.id(document) === id,
+    );
   }
 
   /** Adds an item, in place of the one with the same id. */
@@ -163,7 +166,7 @@ export class LiveIndex {
       (this.vocabulary.df[term] as number)++;
     }
     this.codes.add(item.codes, document);
-    this.ids.add(item.id, document);
+    this.ids.add(document);
     this.live++;
     this.touch();
   }
@@ -195,9 +198,9 @@ export class LiveIndex {
   private *readIds(): Generator<undefined> {
     if (this.idTable) return;
     const revision = this.revision;
-    const table = new IdTable(this.documents);
+    const table = new IdTable(this.documents, (document) => this.store.idHash(document));
     for (let document = 0; document < this.documents; document++) {
-      if (!this.dead[document]) table.add(this.store.id(document), document);
+      if (!this.dead[document]) table.add(document);
       if (document % 512 === 511) yield;
     }
     if (revision === this.revision) this.idTable ??= table;

@@ -14,6 +14,7 @@ import { scopePenalty } from './scope.ts';
 import {
   asksInWords,
   boostWeight,
+  byScore,
   countAtoms,
   emptyRanked,
   type Ranked,
@@ -74,11 +75,11 @@ export class Ranker {
       isEmpty && filter
         ? this.listAll(allowed)
         : this.score(query, codes, boosts, allowed, options);
-    const sorted = this.sort(ranked);
+    ranked.sort(byScore(this.index.store));
     const fuzzy = isEmpty
       ? new Map<number, Range[]>()
-      : addFuzzyMatches(this.index, query, sorted, allowed);
-    return { query, ranked: sorted, fuzzy };
+      : addFuzzyMatches(this.index, query, ranked, allowed);
+    return { query, ranked, fuzzy };
   }
 
   private score(
@@ -135,7 +136,7 @@ export class Ranker {
 
   /** Reads what the bodies of the best say about a question: the answer may hold its words. */
   private readBodies(ranked: Ranked[], byClause: boolean): void {
-    ranked.sort((a, b) => b.score - a.score || a.document - b.document);
+    ranked.sort(byScore(this.index.store));
     for (const entry of ranked.slice(0, BODIES_AT_MOST)) {
       const found = this.aligner.alignText(this.index.bodyOf(entry.document));
       entry.body = byClause ? Math.max(found.clauseAlignment, found.alignment) : found.alignment;
@@ -181,14 +182,16 @@ export class Ranker {
     const { impact, coverage, touched, count } = this.candidates;
     const impactWeight = WEIGHTS.features.impact * IMPACT_SCALE * scale;
     const coverageWeight = WEIGHTS.features.coverage * scale;
-    const best = new BestDocuments(Math.min(size, count));
+    const { store } = this.index;
+    const best = new BestDocuments(Math.min(size, count), (a, b) => store.compareFast(a, b));
     for (let i = 0; i < count; i++) {
       const document = touched[i] as number;
       let score =
         impactWeight * (impact[document] as number) +
         coverageWeight * (coverage[document] as number);
       if (boosts.size) score += boost * (boosts.get(document) ?? 0);
-      if (score > best.bar && allowed(document)) best.add(document, score);
+      score = Math.fround(score);
+      if (score >= best.bar && allowed(document)) best.add(document, score);
     }
     for (const document of best.list()) chosen.add(document);
   }
@@ -197,9 +200,13 @@ export class Ranker {
     const found = new Map<number, number>();
     const typed = text.length > 40 ? '' : foldCode(text);
     if (!typed || /\s/.test(typed)) return found;
-    this.index.codes.eachFrom(typed, CODES_AT_MOST, (document, whole) => {
+    for (const { document, whole } of this.index.codes.startingWith(
+      typed,
+      CODES_AT_MOST,
+      (document) => !this.index.dead[document],
+    )) {
       found.set(document, Math.max(found.get(document) ?? 0, whole ? 1 : 0.5));
-    });
+    }
     return found;
   }
 
@@ -216,7 +223,7 @@ export class Ranker {
   private votesByDocument({ text }: Query, { context }: SearchOptions): Map<number, LearnedVote> {
     const found = new Map<number, LearnedVote>();
     const votes = [...this.learned.vote(text, context?.place ?? context?.shop, context?.now)];
-    votes.sort((a, b) => b[1].value - a[1].value);
+    votes.sort((a, b) => b[1].value - a[1].value || (a[0] < b[0] ? -1 : 1));
     for (const [id, vote] of votes.slice(0, VOTES_AT_MOST)) {
       const document = this.index.documentOf(id);
       if (document >= 0) found.set(document, vote);
@@ -232,16 +239,5 @@ export class Ranker {
       ranked.push(emptyRanked(document));
     }
     return ranked;
-  }
-
-  /** Equal scores keep one order while typing: newest first, then by id. */
-  private sort(ranked: Ranked[]): Ranked[] {
-    const { store } = this.index;
-    return ranked.sort(
-      (a, b) =>
-        Math.round((b.score - a.score) * 1e4) ||
-        store.updatedAt(b.document) - store.updatedAt(a.document) ||
-        (store.id(a.document) < store.id(b.document) ? -1 : 1),
-    );
   }
 }

@@ -62,7 +62,7 @@ export function addCompletions(
   const { df } = index.vocabulary;
   const found: number[] = [];
   index.vocabulary.eachPairFrom(query.units[at] as number, (term) => found.push(term));
-  found.sort((a, b) => (df[b] as number) - (df[a] as number));
+  found.sort((a, b) => index.vocabulary.compareUse(a, b));
   const most = Math.log(1 + (df[found[0] ?? 0] as number));
   const group = maker.create();
   for (const term of found.slice(0, COMPLETIONS_AT_MOST)) {

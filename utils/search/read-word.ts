@@ -61,10 +61,9 @@ export function readWord(
     );
   }
   if (letters && isLast && !isPinyin && !group.terms.length && word.length >= 5) {
-    let left = PREFIXES_AT_MOST;
-    wordIndex.eachNearPrefix(word, (term) => {
-      if (left-- > 0) add(term, WEIGHTS.nearWord * 0.7);
-    });
+    for (const term of wordIndex.nearPrefix(word, PREFIXES_AT_MOST)) {
+      add(term, WEIGHTS.nearWord * 0.7);
+    }
   }
   const meaning = piece.isFunction ? WEIGHTS.functionWord : 1;
   let found = maker.finish(query.groups, group, (LONG_NUMBER.test(word) ? 0.4 : 1) * meaning);

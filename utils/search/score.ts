@@ -1,4 +1,5 @@
 import { type Alignment, emptyAlignment } from './alignment.ts';
+import type { DocumentStore } from './documents.ts';
 import type { Query } from './query.ts';
 import type { SearchOptions } from './types.ts';
 import { WEIGHTS } from './weights.ts';
@@ -90,6 +91,16 @@ function matchScore(entry: Ranked, query: Query, byClause: boolean, overWords: b
     clauses
   );
 }
+
+/** Scores nearer than this are equal: what is then under the cursor stays there while typing. */
+const SCORE_STEP = 1e-4;
+
+/** Best first; equal scores keep one order, however the index came about. */
+export const byScore =
+  (store: DocumentStore) =>
+  (a: Ranked, b: Ranked): number =>
+    Math.round(b.score / SCORE_STEP) - Math.round(a.score / SCORE_STEP) ||
+    store.compare(a.document, b.document);
 
 /** Use decides one or two letters; it only settles near ties of anything longer. */
 export const boostWeight = (query: Query): number =>

@@ -75,6 +75,14 @@ export class Vocabulary {
     return term < this.gramCount ? (this.base.gramKeys[term] as number) : -1;
   }
 
+  /** Below 0 when `a` is used more than `b`; equal use keeps one order, however terms came in. */
+  compareUse(a: number, b: number): number {
+    const more = (this.df[b] as number) - (this.df[a] as number);
+    if (more || a === b) return more;
+    const grams = this.gramOf(a) - this.gramOf(b);
+    return grams || ((this.wordOf(a) ?? '') < (this.wordOf(b) ?? '') ? -1 : 1);
+  }
+
   /** Rank of the first base word that is not before `word`. */
   lowerBound(word: string): number {
     const { words } = this.base;

@@ -47,17 +47,24 @@ export class WordIndex {
   continuing(prefix: string, limit: number): number[] {
     const { vocabulary } = this;
     const { words } = vocabulary.base;
-    const found: number[] = [];
-    const start = vocabulary.lowerBound(prefix);
-    const end = Math.min(words.length, start + PREFIX_SCAN);
-    for (let rank = start; rank < end && (words[rank] as string).startsWith(prefix); rank++) {
-      if (words[rank] !== prefix) found.push(vocabulary.gramCount + rank);
+    const found: [word: string, term: number][] = [];
+    const add = (word: string, term: number) => {
+      if (word !== prefix && vocabulary.df[term]) found.push([word, term]);
+    };
+    for (let rank = vocabulary.lowerBound(prefix); found.length < PREFIX_SCAN; rank++) {
+      const word = words[rank];
+      if (!word?.startsWith(prefix)) break;
+      add(word, vocabulary.gramCount + rank);
     }
     for (const term of this.addedTerms) {
       const word = vocabulary.wordOf(term) as string;
-      if (word !== prefix && word.startsWith(prefix)) found.push(term);
+      if (word.startsWith(prefix)) add(word, term);
     }
-    return this.mostUsed(found, limit);
+    if (found.length > PREFIX_SCAN) found.sort(([a], [b]) => (a < b ? -1 : 1));
+    return this.mostUsed(
+      found.slice(0, PREFIX_SCAN).map(([, term]) => term),
+      limit,
+    );
   }
 
   /** Live words within `max` edits, with 0..1 for how near; the letter mask prunes almost all. */
@@ -83,15 +90,16 @@ export class WordIndex {
   }
 
   /** Live words that start with something one edit away from `prefix` (same first letter). */
-  eachNearPrefix(prefix: string, visit: (term: number) => void): void {
+  nearPrefix(prefix: string, limit: number): number[] {
     const { vocabulary } = this;
+    const found: number[] = [];
     const { words } = vocabulary.base;
     const first = prefix[0] as string;
     const weigh = (word: string, term: number) => {
       if (word.length <= prefix.length || !vocabulary.df[term]) return;
       for (let change = -1; change <= 1; change++) {
         if (countEdits(prefix, word.slice(0, prefix.length + change), 1) > 1) continue;
-        visit(term);
+        found.push(term);
         return;
       }
     };
@@ -104,14 +112,11 @@ export class WordIndex {
       const word = vocabulary.wordOf(term) as string;
       if (word[0] === first) weigh(word, term);
     }
+    return this.mostUsed(found, limit);
   }
 
   private mostUsed(terms: number[], limit: number): number[] {
-    const { df } = this.vocabulary;
-    const live = terms.filter((term) => df[term]);
-    const name = (term: number) => this.vocabulary.wordOf(term) as string;
-    live.sort((a, b) => (df[b] as number) - (df[a] as number) || (name(a) < name(b) ? -1 : 1));
-    return live.slice(0, limit);
+    return terms.sort((a, b) => this.vocabulary.compareUse(a, b)).slice(0, limit);
   }
 
   private addStem(word: string, term: number): void {
