@@ -56,12 +56,12 @@ export class Candidates {
 
   /** Adds groups, the rare ones first: once they found enough, common ones only refine. */
   addRareFirst(groups: TermGroup[]): void {
-    const { df } = this.index.vocabulary;
+    const { vocabulary } = this.index;
     let found = 0;
     let seen = 0;
     for (const group of groups.toSorted((a, b) => b.idf * b.weight - a.idf * a.weight)) {
       let reach = 0;
-      for (const term of group.terms) reach += df[term] as number;
+      for (const term of group.terms) reach += vocabulary.df(term);
       for (; found <= ENOUGH && seen < this.count; seen++) {
         if (!this.index.dead[this.touched[seen] as number]) found++;
       }

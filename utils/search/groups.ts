@@ -40,7 +40,7 @@ export class GroupMaker {
   /** Documents under all terms of a group, counted once per term. */
   reach(group: TermGroup): number {
     let total = 0;
-    for (const term of group.terms) total += this.index.vocabulary.df[term] as number;
+    for (const term of group.terms) total += this.index.vocabulary.df(term);
     return total;
   }
 

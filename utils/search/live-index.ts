@@ -111,6 +111,7 @@ export class LiveIndex {
       const document = this.stream.documents;
       const { title, aliases } = this.store.names(document);
       this.stream.add(title, aliases);
+      if (this.stream.documents === this.base.documents) this.stream.trim();
       if (document % 512 === 511) yield;
     }
   }
@@ -163,7 +164,7 @@ export class LiveIndex {
       const list = this.addedPostings.get(term);
       if (list) list.push(posting);
       else this.addedPostings.set(term, [posting]);
-      (this.vocabulary.df[term] as number)++;
+      this.vocabulary.count(term, 1);
     }
     this.codes.add(item.codes, document);
     this.ids.add(document);
@@ -176,7 +177,7 @@ export class LiveIndex {
     const document = this.documentOf(id);
     if (document < 0) return false;
     for (const term of this.read(this.store.item(document)).counts.keys()) {
-      (this.vocabulary.df[term] as number)--;
+      this.vocabulary.count(term, -1);
     }
     this.dead[document] = 1;
     this.live--;
@@ -222,16 +223,17 @@ export class LiveIndex {
   }
 
   private countHan(): number {
-    const { df, base } = this.vocabulary;
+    const { vocabulary } = this;
+    const { base } = vocabulary;
     let found = 0;
     for (let term = 0; term < base.gramKeys.length && found < HAN_LIBRARY; term++) {
       const key = base.gramKeys[term] as number;
       if (key > 65535) break;
-      if (key >= 0x4e00 && df[term]) found++;
+      if (key >= 0x4e00 && vocabulary.df(term)) found++;
     }
-    for (let term = this.vocabulary.baseCount; term < this.vocabulary.count; term++) {
-      const key = this.vocabulary.gramOf(term);
-      if (key >= 0x4e00 && key <= 65535 && df[term]) found++;
+    for (let term = vocabulary.baseCount; term < vocabulary.terms; term++) {
+      const key = vocabulary.gramOf(term);
+      if (key >= 0x4e00 && key <= 65535 && vocabulary.df(term)) found++;
     }
     return found;
   }

@@ -33,7 +33,7 @@ export function preparePiece(
     : readings.map(({ pieces }) => pieces).filter((shape) => shape.length <= LONGEST_READING);
   let weight = 0;
   if (characters) {
-    for (const unit of characters) weight += information.characters[unit] as number;
+    for (const unit of characters) weight += information.character(unit);
   } else if (shapes[0]) {
     weight = Math.max(1, shapes[0].length * 0.8);
   } else {
@@ -67,7 +67,7 @@ export class PieceMeter {
   /** Presence of the characters, with more for the longest run and for pairs anywhere. */
   private measureRun(characters: number[], surface: SurfaceReader, withSounds: boolean): void {
     const { units, count } = surface;
-    const info = this.information.characters;
+    const { information } = this;
     let { before, now } = this;
     before.fill(0, 0, count + 1);
     let run = 0;
@@ -76,7 +76,7 @@ export class PieceMeter {
     let previous = 0;
     let previousPaired = false;
     for (const character of characters) {
-      const weight = info[character] as number;
+      const weight = information.character(character);
       let best = 0;
       let isPaired = false;
       now[0] = 0;
@@ -144,7 +144,7 @@ export class PieceMeter {
    */
   private matchShape(shape: SyllableRange[], surface: SurfaceReader) {
     const { units, count } = surface;
-    const info = this.information.characters;
+    const { information } = this;
     let { before, now } = this;
     before.fill(0, 0, count + 1);
     let run = 0;
@@ -166,7 +166,7 @@ export class PieceMeter {
         const chain = (before[x] as number) + 1;
         now[x + 1] = chain;
         found = 1;
-        if ((info[unit] as number) > weight) weight = info[unit] as number;
+        weight = Math.max(weight, information.character(unit));
         if (chain > run) run = chain;
         if (chain > 1) isJoined = true;
       }

@@ -33,7 +33,7 @@ export function readWord(
   };
   piece.term = vocabulary.word(word);
   piece.isFunction = isFunctionWord(word);
-  const exact = piece.term < 0 ? 0 : (vocabulary.df[piece.term] as number);
+  const exact = piece.term < 0 ? 0 : vocabulary.df(piece.term);
   const letters = LETTERS.test(word);
   if (piece.term >= 0) add(piece.term, 1);
   if (word.length > 3) for (const term of wordIndex.sameStem(word)) add(term, exact ? 0.82 : 0.9);

@@ -60,7 +60,7 @@ export class SoundIndex {
 
   /** Takes in terms added to the vocabulary since. */
   catchUp(): void {
-    for (; this.known < this.vocabulary.count; this.known++) {
+    for (; this.known < this.vocabulary.terms; this.known++) {
       const term = this.known;
       const key = this.vocabulary.gramOf(term);
       if (key < 0) continue;
@@ -80,10 +80,10 @@ export class SoundIndex {
     second: SyllableRange,
     visit: (term: number, factor: number) => void,
   ): void {
-    const { df } = this.vocabulary;
+    const { vocabulary } = this;
     const send = (entry: number) => {
       const term = (entry & ~SECONDARY) >>> 0;
-      if (df[term]) visit(term, entry & SECONDARY ? SECONDARY_FACTOR : 1);
+      if (vocabulary.df(term)) visit(term, entry & SECONDARY ? SECONDARY_FACTOR : 1);
     };
     for (let a = first[0]; a < first[1]; a++) {
       const row = a * SYLLABLE_COUNT;
@@ -102,7 +102,7 @@ export class SoundIndex {
   eachSingleTerm(range: SyllableRange, visit: (term: number) => void): void {
     for (let syllable = range[0]; syllable < range[1]; syllable++) {
       for (const term of this.singles[syllable] as number[]) {
-        if (this.vocabulary.df[term]) visit(term);
+        if (this.vocabulary.df(term)) visit(term);
       }
     }
   }
@@ -111,7 +111,7 @@ export class SoundIndex {
   support(first: SyllableRange, second: SyllableRange): number {
     let total = 0;
     this.eachPairTerm(first, second, (term) => {
-      total += this.vocabulary.df[term] as number;
+      total += this.vocabulary.df(term);
     });
     return total;
   }

@@ -29,7 +29,7 @@ export class WordIndex {
 
   /** Takes in terms added to the vocabulary since. */
   catchUp(): void {
-    for (; this.known < this.vocabulary.count; this.known++) {
+    for (; this.known < this.vocabulary.terms; this.known++) {
       const word = this.vocabulary.wordOf(this.known);
       if (word === null) continue;
       this.addedTerms.push(this.known);
@@ -39,8 +39,7 @@ export class WordIndex {
 
   /** Live terms with the same stem, the word itself included. */
   sameStem(word: string): number[] {
-    const { df } = this.vocabulary;
-    return (this.stems.get(stem(word)) ?? []).filter((term) => df[term]);
+    return (this.stems.get(stem(word)) ?? []).filter((term) => this.vocabulary.df(term));
   }
 
   /** Live terms that continue `prefix`, most used first. */
@@ -49,7 +48,7 @@ export class WordIndex {
     const { words } = vocabulary.base;
     const found: [word: string, term: number][] = [];
     const add = (word: string, term: number) => {
-      if (word !== prefix && vocabulary.df[term]) found.push([word, term]);
+      if (word !== prefix && vocabulary.df(term)) found.push([word, term]);
     };
     for (let rank = vocabulary.lowerBound(prefix); found.length < PREFIX_SCAN; rank++) {
       const word = words[rank];
@@ -73,7 +72,7 @@ export class WordIndex {
     const mask = letterMask(word);
     const weigh = (other: string, term: number) => {
       const edits = countEdits(word, other, max);
-      if (edits < 1 || edits > max || !vocabulary.df[term]) return;
+      if (edits < 1 || edits > max || !vocabulary.df(term)) return;
       visit(term, (edits === 1 ? 1 : 0.6) * (other[0] === word[0] ? 1 : 0.6));
     };
     const { words } = vocabulary.base;
@@ -96,7 +95,7 @@ export class WordIndex {
     const { words } = vocabulary.base;
     const first = prefix[0] as string;
     const weigh = (word: string, term: number) => {
-      if (word.length <= prefix.length || !vocabulary.df[term]) return;
+      if (word.length <= prefix.length || !vocabulary.df(term)) return;
       for (let change = -1; change <= 1; change++) {
         if (countEdits(prefix, word.slice(0, prefix.length + change), 1) > 1) continue;
         found.push(term);
