@@ -46,7 +46,7 @@ export class Aligner {
     this.hit = new Float32Array(query.clauses);
     this.sequence = [];
     this.pieces = query.pieces.map((piece) =>
-      preparePiece(piece, this.information, this.index.wordIndex, this.isLong),
+      preparePiece(piece, this.information, this.index, this.isLong),
     );
     for (const { clause, weight, characters, term } of this.pieces) {
       (this.mass[clause] as number) += weight;

@@ -121,12 +121,14 @@ export class Candidates {
 
   private addTerm(term: number, weight: number): void {
     const { impact, coverage, touched, onlyRefines } = this;
-    const { offsets, postings } = this.index.base;
+    const { postings } = this.index.base;
+    const { offsets, entries } = postings;
+    postings.prepare(term);
     const share = weight / 255;
     const end = (offsets[term + 1] as number) ?? 0;
     let count = this.count;
     for (let i = offsets[term] as number; i < end; i++) {
-      const posting = postings[i] as number;
+      const posting = entries[i] as number;
       const document = posting >>> 8;
       if (coverage[document] === 0) {
         if (onlyRefines) continue;
@@ -151,12 +153,14 @@ export class Candidates {
 
   private collect(term: number, factor: number, found: number): number {
     const { bestImpact, bestPresence, touchedInGroup } = this;
-    const { offsets, postings } = this.index.base;
+    const { postings } = this.index.base;
+    const { offsets, entries } = postings;
+    postings.prepare(term);
     const share = factor / 255;
     const end = (offsets[term + 1] as number) ?? 0;
     let count = found;
     for (let i = offsets[term] as number; i < end; i++) {
-      const posting = postings[i] as number;
+      const posting = entries[i] as number;
       const document = posting >>> 8;
       const value = share * (posting & 255);
       if (bestPresence[document] === 0) touchedInGroup[count++] = document;

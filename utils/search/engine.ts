@@ -12,7 +12,7 @@ import { runInSlices, runToEnd, type SliceOptions } from './slices.ts';
 import type { SearchHit, SearchItem, SearchOptions } from './types.ts';
 
 /** Grows whenever a stored index can no longer be read or would rank differently. */
-export const ENGINE_VERSION = 1;
+export const ENGINE_VERSION = 2;
 
 const DEFAULT_LIMIT = 10;
 /** Characters of a text that look for near-duplicates. */

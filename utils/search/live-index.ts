@@ -85,6 +85,7 @@ export class LiveIndex {
   *warm(): Generator<undefined> {
     void this.wordIndex;
     yield;
+    yield* this.base.postings.prepareAll();
     if (this.readsPinyin) {
       yield* this.readSounds();
       yield* this.readHanStream();

@@ -1,12 +1,12 @@
 import { countEdits } from './edit-distance.ts';
 import type { Information } from './information.ts';
+import type { LiveIndex } from './live-index.ts';
 import { readsAs, type SyllableRange, soundsSame } from './pinyin.ts';
 import type { QueryPiece } from './query.ts';
 import { stem } from './stem.ts';
 import { type SurfaceReader, TOKENS_AT_MOST } from './surface-reader.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { WEIGHTS } from './weights.ts';
-import type { WordIndex } from './word-index.ts';
 
 const LONGEST_READING = 12;
 
@@ -24,7 +24,7 @@ export interface AlignedPiece extends QueryPiece {
 export function preparePiece(
   piece: QueryPiece,
   information: Information,
-  words: WordIndex,
+  index: LiveIndex,
   isLong: boolean,
 ): AlignedPiece {
   const { characters, word, readings, term, isFunction } = piece;
@@ -39,7 +39,8 @@ export function preparePiece(
   } else {
     weight = information.word(term) * (term < 0 && isFunction ? WEIGHTS.functionWord : 1);
   }
-  const family = isLong && term >= 0 ? (word.length > 3 ? words.sameStem(word) : [term]) : null;
+  const family =
+    isLong && term >= 0 ? (word.length > 3 ? index.wordIndex.sameStem(word) : [term]) : null;
   return { ...piece, stem: stem(word), weight, memo: new Map(), family, shapes };
 }
 

@@ -2,7 +2,7 @@ import type { BaseIndex } from './index-data.ts';
 
 /**
  * Terms of the base index and terms added since, under one numbering: base terms first, added
- * terms from `base.offsets.length - 1` on. A term that lost its last live document reads
+ * terms from `baseCount` on. A term that lost its last live document reads
  * as absent.
  */
 export class Vocabulary {
@@ -24,7 +24,7 @@ export class Vocabulary {
 
   /** Live documents of a term. */
   df(term: number): number {
-    const { offsets } = this.base;
+    const { offsets } = this.base.postings;
     const before =
       term < this.baseCount ? (offsets[term + 1] as number) - (offsets[term] as number) : 0;
     return this.changes.length ? before + (this.changes[term] as number) : before;
