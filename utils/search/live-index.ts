@@ -37,11 +37,13 @@ export class LiveIndex {
   private deadline = Number.POSITIVE_INFINITY;
   private isLate = false;
   private wordForms: WordIndex | null = null;
-  private readonly stream = new HanStream();
+  private readonly stream: HanStream;
   private hanCharacters = -1;
 
-  constructor(base: BaseIndex, documents: PackedDocuments) {
+  /** @param stream the Han characters of the documents, when they are read already */
+  constructor(base: BaseIndex, documents: PackedDocuments, stream = new HanStream()) {
     this.base = base;
+    this.stream = stream;
     this.vocabulary = new Vocabulary(base);
     this.sounds = new SoundIndex(this.vocabulary);
     this.soundsLeft = this.sounds.derive();

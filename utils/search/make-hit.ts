@@ -1,6 +1,7 @@
 import { foldCode } from './code-index.ts';
 import { confidenceOf } from './confidence.ts';
-import type { DocumentTexts, Facet } from './documents.ts';
+import type { DocumentTexts } from './documents.ts';
+import type { Facet } from './facet-table.ts';
 import { type Highlights, markMatches, toRanges } from './highlight.ts';
 import { fold } from './normalise.ts';
 import type { Query, QueryPiece } from './query.ts';

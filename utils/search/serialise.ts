@@ -1,6 +1,7 @@
 import { ByteReader } from './byte-reader.ts';
 import { ByteWriter } from './byte-writer.ts';
-import type { Facet, PackedDocuments } from './documents.ts';
+import type { PackedDocuments } from './documents.ts';
+import type { Facet } from './facet-table.ts';
 import type { BaseIndex } from './index-data.ts';
 import type { LiveIndex } from './live-index.ts';
 import { Postings } from './postings.ts';
