@@ -11,6 +11,8 @@ export interface Ranked {
   impact: number;
   coverage: number;
   scan: number;
+  /** `wordsScore` of the clause that says most, as far as it says something. */
+  clause: number;
   /** How much of a question the body holds. */
   body: number;
   code: number;
@@ -31,6 +33,7 @@ export const emptyRanked = (document: number): Ranked => ({
   impact: 0,
   coverage: 0,
   scan: 0,
+  clause: 0,
   body: 0,
   code: 0,
   boost: 0,
@@ -67,9 +70,13 @@ export function scoreAll(
 const isExact = ({ found, code, scope }: Ranked): boolean =>
   (found.exact === 1 || code === 1) && scope < 0.3;
 
+/** What the words of a query alone say for a document. */
+export const wordsScore = (impact: number, coverage: number): number =>
+  WEIGHTS.features.impact * impact + WEIGHTS.features.coverage * coverage;
+
 function matchScore(entry: Ranked, query: Query, byClause: boolean, overWords: boolean): number {
   const weights = WEIGHTS.features;
-  const { isMessage } = query;
+  const { isMessage, isLong } = query;
   const { found } = entry;
   const clauses = byClause
     ? weights.clauseAlignment * found.clauseAlignment +
@@ -77,9 +84,11 @@ function matchScore(entry: Ranked, query: Query, byClause: boolean, overWords: b
       weights.clauseOrder * found.clauseOrder +
       weights.titleCovered * found.titleCovered
     : 0;
+  const words = wordsScore(entry.impact, entry.coverage);
+  const ofClause = byClause && isLong && !overWords ? WEIGHTS.clauseShare : 0;
   return (
-    weights.impact * entry.impact +
-    weights.coverage * entry.coverage +
+    (1 - ofClause) * words +
+    ofClause * entry.clause +
     (isMessage ? weights.alignmentMessage : weights.alignment) * found.alignment +
     (overWords ? weights.overlapWords : weights.overlap) * found.overlap +
     weights.order * found.order +
