@@ -46,7 +46,7 @@ export class Aligner {
     this.hit = new Float32Array(query.clauses);
     this.sequence = [];
     this.pieces = query.pieces.map((piece) =>
-      preparePiece(piece, this.information, this.index.wordIndex, this.isLong),
+      preparePiece(piece, this.information, this.index, this.isLong),
     );
     for (const { clause, weight, characters, term } of this.pieces) {
       (this.mass[clause] as number) += weight;
@@ -57,6 +57,12 @@ export class Aligner {
     for (const mass of this.mass) most = Math.max(most, mass);
     this.reference = Math.min(most, CLAUSE_INFORMATION);
     return this.mass;
+  }
+
+  /** 0..1: how much a clause tells, and asks. */
+  saysOf(clause: number): number {
+    const tells = Math.min(1, (this.mass[clause] as number) / this.reference);
+    return tells * (this.asks[clause] as number);
   }
 
   /** The best surface of a document. */
@@ -120,7 +126,7 @@ export class Aligner {
     this.mass.forEach((mass, clause) => {
       if (mass <= 0) return;
       const tells = Math.min(1, mass / this.reference);
-      const says = tells * (this.asks[clause] as number);
+      const says = this.saysOf(clause);
       const hit = this.hit[clause] as number;
       const aligned = (this.gained[clause] as number) / mass;
       const overlap = Math.min(1, (2 * hit) / (mass + total + 0.01));

@@ -132,7 +132,8 @@ function markAskingClauses(query: Query): Float32Array {
   for (const { characters, word, clause } of query.pieces) {
     const isQuestion = characters ? characters.some(isAskingCharacter) : isAskingWord(word);
     const isRequest = characters ? characters.some(isRequestCharacter) : isRequestWord(word);
-    const weight = isQuestion ? 1 : isRequest ? WEIGHTS.request : 0;
+    const statement = characters ? WEIGHTS.statementHan : WEIGHTS.statement;
+    const weight = isQuestion ? 1 : isRequest ? WEIGHTS.request : statement;
     asks[clause] = Math.max(asks[clause] as number, weight);
   }
   for (const clause of query.questions) asks[clause] = 1;

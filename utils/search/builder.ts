@@ -3,6 +3,7 @@ import { addTo, impactOf, readFields } from './fields.ts';
 import { GramTable } from './gram-table.ts';
 import { growUint16, growUint32 } from './growable.ts';
 import type { BaseIndex } from './index-data.ts';
+import { Postings } from './postings.ts';
 import type { SearchItem } from './types.ts';
 
 /** Entries handled between two chances to pause. */
@@ -81,12 +82,12 @@ export class IndexBuilder {
     }
     for (let id = 0; id < count; id++) (offsets[id + 1] as number) += offsets[id] as number;
     const cursor = offsets.slice(0, count);
-    const postings = new Uint32Array(total);
+    const entries = new Uint32Array(total);
     for (let i = 0; i < total; i++) {
       const id = this.terms.data[i] as number;
       const at = cursor[id] as number;
       cursor[id] = at + 1;
-      postings[at] =
+      entries[at] =
         (((this.owners.data[i] as number) << 8) | (this.impacts.data[i] as number)) >>> 0;
       if (i % STRIDE === STRIDE - 1) yield;
     }
@@ -95,8 +96,7 @@ export class IndexBuilder {
       documents: this.documents,
       gramKeys: grams.keys,
       words,
-      offsets,
-      postings,
+      postings: new Postings(offsets, entries),
       codes: codes.map(([code]) => code),
       codeOwners: Uint32Array.from(codes, ([, document]) => document),
     };

@@ -1,10 +1,11 @@
 /** Reads what `ByteWriter` wrote. Throws a `RangeError` past the end. */
 export class ByteReader {
   private readonly bytes: Uint8Array;
-  private at = 0;
+  private at: number;
 
-  constructor(bytes: Uint8Array) {
+  constructor(bytes: Uint8Array, at = 0) {
     this.bytes = bytes;
+    this.at = at;
   }
 
   number(): number {

@@ -3,6 +3,11 @@ export class ByteWriter {
   private bytes = new Uint8Array(1 << 16);
   private length = 0;
 
+  /** Bytes written so far. */
+  get size(): number {
+    return this.length;
+  }
+
   /** A non-negative integer below 2^32 in one to five bytes, seven bits each, low bits first. */
   number(value: number): void {
     this.room(5);

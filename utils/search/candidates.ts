@@ -1,8 +1,13 @@
 import type { LiveIndex } from './live-index.ts';
 import type { TermGroup } from './query.ts';
+import { BestDocuments } from './select-best.ts';
+import { WEIGHTS } from './weights.ts';
 
 /** Documents with a rare word of a message among which the best are looked for. */
 const ENOUGH = 2500;
+/** Impacts are at most 1 but rarely over 0.6: brings them to the scale of coverage. */
+const IMPACT_SCALE = 1.7;
+const NO_BOOSTS: ReadonlyMap<number, number> = new Map();
 /** A word in more documents than this share is common. */
 const COMMON = 0.02;
 
@@ -10,15 +15,15 @@ const COMMON = 0.02;
 export class Candidates {
   private readonly index: LiveIndex;
   /** Sum of weighted impacts, and of weighted presence, per document. */
-  impact = new Float32Array(0);
-  coverage = new Float32Array(0);
+  private impact = new Float32Array(0);
+  private coverage = new Float32Array(0);
   /** How well a pinyin pattern fits a title, per document. */
   scan = new Float32Array(0);
   private bestImpact = new Float32Array(0);
   private bestPresence = new Float32Array(0);
   private touchedInGroup = new Uint32Array(0);
-  touched = new Uint32Array(0);
-  count = 0;
+  private touched = new Uint32Array(0);
+  private count = 0;
   /** Set for a common group: it adds to documents that have something rarer, and finds no more. */
   private onlyRefines = false;
   /** Weight of all groups added since the last reset: what full coverage would be. */
@@ -54,13 +59,53 @@ export class Candidates {
     this.total = 0;
   }
 
+  /** 0..1: how much the words found in a document are about it. */
+  impactOf(document: number): number {
+    return ((this.impact[document] as number) * IMPACT_SCALE) / (this.total || 1);
+  }
+
+  /** 0..1: how much of the words asked for a document has. */
+  coverageOf(document: number): number {
+    return Math.min(1, (this.coverage[document] as number) / (this.total || 1));
+  }
+
+  /** The best by what was added so far, in no order. */
+  best(
+    size: number,
+    allowed: (document: number) => boolean,
+    boosts = NO_BOOSTS,
+    boost = 0,
+  ): Uint32Array {
+    const { impact, coverage, touched, count } = this;
+    const { store } = this.index;
+    const scale = 1 / (this.total || 1);
+    const impactWeight = WEIGHTS.features.impact * IMPACT_SCALE * scale;
+    const coverageWeight = WEIGHTS.features.coverage * scale;
+    const best = new BestDocuments(Math.min(size, count), (a, b) => store.compareFast(a, b));
+    for (let i = 0; i < count; i++) {
+      const document = touched[i] as number;
+      let score =
+        impactWeight * (impact[document] as number) +
+        coverageWeight * (coverage[document] as number);
+      if (boosts.size) score += boost * (boosts.get(document) ?? 0);
+      score = Math.fround(score);
+      if (score >= best.bar && allowed(document)) best.add(document, score);
+    }
+    return best.list();
+  }
+
   /** Adds groups, the rare ones first: once they found enough, common ones only refine. */
   addRareFirst(groups: TermGroup[]): void {
-    const { df } = this.index.vocabulary;
+    const { vocabulary } = this.index;
+    let found = 0;
+    let seen = 0;
     for (const group of groups.toSorted((a, b) => b.idf * b.weight - a.idf * a.weight)) {
       let reach = 0;
-      for (const term of group.terms) reach += df[term] as number;
-      this.onlyRefines = this.count > ENOUGH && reach > this.index.live * COMMON;
+      for (const term of group.terms) reach += vocabulary.df(term);
+      for (; found <= ENOUGH && seen < this.count; seen++) {
+        if (!this.index.dead[this.touched[seen] as number]) found++;
+      }
+      this.onlyRefines = found > ENOUGH && reach > this.index.live * COMMON;
       this.addGroup(group);
     }
     this.onlyRefines = false;
@@ -116,12 +161,14 @@ export class Candidates {
 
   private addTerm(term: number, weight: number): void {
     const { impact, coverage, touched, onlyRefines } = this;
-    const { offsets, postings } = this.index.base;
+    const { postings } = this.index.base;
+    const { offsets, entries } = postings;
+    postings.prepare(term);
     const share = weight / 255;
     const end = (offsets[term + 1] as number) ?? 0;
     let count = this.count;
     for (let i = offsets[term] as number; i < end; i++) {
-      const posting = postings[i] as number;
+      const posting = entries[i] as number;
       const document = posting >>> 8;
       if (coverage[document] === 0) {
         if (onlyRefines) continue;
@@ -146,12 +193,14 @@ export class Candidates {
 
   private collect(term: number, factor: number, found: number): number {
     const { bestImpact, bestPresence, touchedInGroup } = this;
-    const { offsets, postings } = this.index.base;
+    const { postings } = this.index.base;
+    const { offsets, entries } = postings;
+    postings.prepare(term);
     const share = factor / 255;
     const end = (offsets[term + 1] as number) ?? 0;
     let count = found;
     for (let i = offsets[term] as number; i < end; i++) {
-      const posting = postings[i] as number;
+      const posting = entries[i] as number;
       const document = posting >>> 8;
       const value = share * (posting & 255);
       if (bestPresence[document] === 0) touchedInGroup[count++] = document;

@@ -20,8 +20,12 @@ export class CodeIndex {
     for (const code of codes) this.added.push([foldCode(code), document]);
   }
 
-  /** Visits the documents whose code starts with `typed` (already folded), at most `limit`. */
-  eachFrom(typed: string, limit: number, visit: (document: number, whole: boolean) => void): void {
+  /** Live documents whose code starts with `typed` (already folded): the first `limit` codes. */
+  startingWith(
+    typed: string,
+    limit: number,
+    isLive: (document: number) => boolean,
+  ): { document: number; whole: boolean }[] {
     const { codes, codeOwners } = this.base;
     let low = 0;
     let high = codes.length;
@@ -30,14 +34,17 @@ export class CodeIndex {
       if ((codes[mid] as string) < typed) low = mid + 1;
       else high = mid;
     }
-    let left = limit;
-    for (let i = low; i < codes.length && left > 0; i++, left--) {
+    const found: [code: string, document: number][] = [];
+    for (let i = low; i < codes.length && found.length < limit; i++) {
       const code = codes[i] as string;
       if (!code.startsWith(typed)) break;
-      visit(codeOwners[i] as number, code === typed);
+      const document = codeOwners[i] as number;
+      if (isLive(document)) found.push([code, document]);
     }
     for (const [code, document] of this.added) {
-      if (code.startsWith(typed)) visit(document, code === typed);
+      if (code.startsWith(typed) && isLive(document)) found.push([code, document]);
     }
+    found.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
+    return found.slice(0, limit).map(([code, document]) => ({ document, whole: code === typed }));
   }
 }

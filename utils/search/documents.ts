@@ -1,19 +1,8 @@
+import { type Facet, FacetTable } from './facet-table.ts';
+import { hashId, hashPacked } from './id-hash.ts';
 import { LONGEST_BODY } from './index-data.ts';
 import { longestPacked, packText, unpackText } from './pack-text.ts';
-import type { ItemKind, SearchItem } from './types.ts';
-
-/** What many items share; stored once. `validFrom`, `validTo` in UTC epoch milliseconds. */
-export interface Facet {
-  kind: ItemKind;
-  category: string;
-  tags: string[];
-  packId: string | null;
-  locale: string;
-  consoles: string[];
-  shops: string[];
-  validFrom: number | null;
-  validTo: number | null;
-}
+import type { SearchItem } from './types.ts';
 
 /** The texts of one document, as they were given. */
 export interface DocumentTexts {
@@ -55,16 +44,16 @@ export class DocumentStore {
   private readonly added: string[] = [];
   private readonly addedFacets: number[] = [];
   private readonly addedUpdated: number[] = [];
-  private readonly facets: Facet[];
-  private readonly facetNumbers = new Map<string, number>();
+  private readonly addedHashes: number[] = [];
+  /** Hash of every base id; it and those of added ones are 0 or missing until asked for. */
+  private readonly hashes: Uint32Array;
+  private readonly facets: FacetTable;
 
   constructor(base: PackedDocuments) {
     this.base = base;
     this.baseCount = base.facetOf.length;
-    this.facets = [...base.facets];
-    this.facets.forEach((facet, number) => {
-      this.facetNumbers.set(JSON.stringify(facet), number);
-    });
+    this.hashes = new Uint32Array(this.baseCount);
+    this.facets = new FacetTable(base.facets);
   }
 
   get count(): number {
@@ -79,7 +68,7 @@ export class DocumentStore {
   /** Adds an item at the end and gives its document number. */
   add(item: SearchItem): number {
     this.added.push(packRecord(item));
-    this.addedFacets.push(this.facetNumber(item));
+    this.addedFacets.push(this.facets.numberOf(item));
     this.addedUpdated.push(Math.floor((item.updatedAt ?? 0) / MINUTE_MS));
     return this.count - 1;
   }
@@ -89,7 +78,7 @@ export class DocumentStore {
       document < this.baseCount
         ? this.base.facetOf[document]
         : this.addedFacets[document - this.baseCount];
-    return this.facets[number as number] as Facet;
+    return this.facets.list[number as number] as Facet;
   }
 
   /** UTC epoch milliseconds, to the minute; 0 when unknown. */
@@ -103,6 +92,38 @@ export class DocumentStore {
 
   id(document: number): string {
     return this.read(document, 1);
+  }
+
+  hashOfId(id: string): number {
+    return hashId(id, UNIT_CODE);
+  }
+
+  /** A hash of the id: the same however the document came into the index. */
+  idHash(document: number): number {
+    if (document >= this.baseCount) {
+      const at = document - this.baseCount;
+      this.addedHashes[at] ??= this.hashOfId(this.id(document));
+      return this.addedHashes[at];
+    }
+    const known = this.hashes[document] as number;
+    if (known) return known;
+    const { bytes, offsets } = this.base;
+    const hash = hashPacked(bytes, offsets[document] as number, UNIT_CODE);
+    this.hashes[document] = hash;
+    return hash;
+  }
+
+  /** Below 0 when `a` goes before `b` although their scores are equal: newest first, then by id. */
+  compare(a: number, b: number): number {
+    if (a === b) return 0;
+    return this.updatedAt(b) - this.updatedAt(a) || (this.id(a) < this.id(b) ? -1 : 1);
+  }
+
+  /** The same without reading ids: one order, too, though not that of the alphabet. */
+  compareFast(a: number, b: number): number {
+    return (
+      this.updatedAt(b) - this.updatedAt(a) || this.idHash(a) - this.idHash(b) || this.compare(a, b)
+    );
   }
 
   /** Title and aliases: what alignment and the pinyin scan read. */
@@ -150,26 +171,6 @@ export class DocumentStore {
     return unpackText(bytes, start, offsets[document + 1] as number, UNIT_CODE, fields, most);
   }
 
-  private facetNumber(item: SearchItem): number {
-    const facet: Facet = {
-      kind: item.kind,
-      category: item.category,
-      tags: item.tags,
-      packId: item.packId,
-      locale: item.locale,
-      consoles: item.consoles ?? [],
-      shops: item.shops ?? [],
-      validFrom: item.validFrom ?? null,
-      validTo: item.validTo ?? null,
-    };
-    const key = JSON.stringify(facet);
-    const known = this.facetNumbers.get(key);
-    if (known !== undefined) return known;
-    this.facetNumbers.set(key, this.facets.length);
-    this.facets.push(facet);
-    return this.facets.length - 1;
-  }
-
   /** A packed copy of everything added to an empty store; yields whenever it may be paused. */
   *pack(): Generator<undefined, PackedDocuments> {
     let bytes = new Uint8Array(1 << 16);
@@ -192,7 +193,7 @@ export class DocumentStore {
       offsets,
       facetOf: Uint32Array.from(this.addedFacets),
       updated: Uint32Array.from(this.addedUpdated),
-      facets: this.facets,
+      facets: this.facets.list,
     };
   }
 }

@@ -1,5 +1,6 @@
 import { IndexBuilder } from './builder.ts';
 import { DocumentStore, emptyDocuments } from './documents.ts';
+import { HanStream } from './han-stream.ts';
 import { LearnedIndex } from './learned-index.ts';
 import type { LearnedExample } from './learning.ts';
 import { LiveIndex } from './live-index.ts';
@@ -12,7 +13,7 @@ import { runInSlices, runToEnd, type SliceOptions } from './slices.ts';
 import type { SearchHit, SearchItem, SearchOptions } from './types.ts';
 
 /** Grows whenever a stored index can no longer be read or would rank differently. */
-export const ENGINE_VERSION = 1;
+export const ENGINE_VERSION = 2;
 
 const DEFAULT_LIMIT = 10;
 /** Characters of a text that look for near-duplicates. */
@@ -89,6 +90,7 @@ function* loadInSteps(buffer: ArrayBuffer): Generator<undefined, Engine | null> 
 function* buildInSteps(items: Iterable<SearchItem>): Generator<undefined, Engine> {
   const builder = new IndexBuilder();
   const store = new DocumentStore(emptyDocuments());
+  const stream = new HanStream();
   const unique = new Map<string, SearchItem>();
   let count = 0;
   for (const item of items) {
@@ -98,13 +100,15 @@ function* buildInSteps(items: Iterable<SearchItem>): Generator<undefined, Engine
   for (const item of unique.values()) {
     store.add(item);
     builder.add(item);
+    stream.add(item.title, item.aliases);
     if (++count % 64 === 0) yield;
   }
   const base = yield* builder.finish();
   yield;
   const documents = yield* store.pack();
   yield;
-  const index = new LiveIndex(base, documents);
+  stream.trim();
+  const index = new LiveIndex(base, documents, stream);
   yield* index.warm();
   return new LocalEngine(index);
 }

@@ -3,7 +3,7 @@ import type { LiveIndex } from './live-index.ts';
 import { fold, normalise, unitsToString } from './normalise.ts';
 import type { Query } from './query.ts';
 import type { Ranked } from './score.ts';
-import { emptyRanked } from './score.ts';
+import { byScore, emptyRanked } from './score.ts';
 import type { Range } from './types.ts';
 
 /*
@@ -68,6 +68,6 @@ export function addFuzzyMatches(
     if (found) ranges.set(entry.document, found);
   }
   if (!first) ranked.splice(0, ranked.length, ...ranked.filter(({ score }) => score > 0));
-  ranked.sort((a, b) => b.score - a.score);
+  ranked.sort(byScore(index.store));
   return ranges;
 }

@@ -3,21 +3,20 @@ import { growUint32 } from './growable.ts';
 /** Numbers gram keys in order of first sight: an open-addressing table, no objects. */
 export class GramTable {
   private capacity = 1 << 15;
-  private slots = new Int32Array(this.capacity).fill(-1);
+  /** Key and number + 1 of each slot, side by side: they are in one line of the cache. */
+  private slots = new Uint32Array(this.capacity * 2);
   private readonly keys = growUint32(1 << 14);
 
   intern(key: number): number {
-    let slot = this.slotOf(key);
-    let id = this.slots[slot] as number;
-    if (id >= 0) return id;
-    if (this.keys.length * 2 > this.capacity) {
-      this.grow();
-      slot = this.slotOf(key);
-    }
-    id = this.keys.length;
-    this.slots[slot] = id;
+    const { slots } = this;
+    const slot = this.slotOf(key);
+    const known = slots[slot + 1] as number;
+    if (known) return known - 1;
+    slots[slot] = key;
     this.keys.push(key);
-    return id;
+    slots[slot + 1] = this.keys.length;
+    if (this.keys.length * 2 > this.capacity) this.grow();
+    return this.keys.length - 1;
   }
 
   /** The keys in ascending order and the rank of each number. */
@@ -37,21 +36,23 @@ export class GramTable {
     return { keys, rank };
   }
 
+  /** Where the key is, or the empty slot it would take. */
   private slotOf(key: number): number {
+    const { slots } = this;
     const mask = this.capacity - 1;
     let slot = (Math.imul(key, 0x9e3779b1) ^ Math.imul(key >>> 15, 0x85ebca6b)) & mask;
-    for (;;) {
-      const id = this.slots[slot] as number;
-      if (id < 0 || this.keys.data[id] === key) return slot;
-      slot = (slot + 1) & mask;
-    }
+    while (slots[slot * 2 + 1] && slots[slot * 2] !== key) slot = (slot + 1) & mask;
+    return slot * 2;
   }
 
   private grow(): void {
     this.capacity *= 2;
-    this.slots = new Int32Array(this.capacity).fill(-1);
+    this.slots = new Uint32Array(this.capacity * 2);
     for (let id = 0; id < this.keys.length; id++) {
-      this.slots[this.slotOf(this.keys.data[id] as number)] = id;
+      const key = this.keys.data[id] as number;
+      const slot = this.slotOf(key);
+      this.slots[slot] = key;
+      this.slots[slot + 1] = id + 1;
     }
   }
 }

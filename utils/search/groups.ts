@@ -40,7 +40,7 @@ export class GroupMaker {
   /** Documents under all terms of a group, counted once per term. */
   reach(group: TermGroup): number {
     let total = 0;
-    for (const term of group.terms) total += this.index.vocabulary.df[term] as number;
+    for (const term of group.terms) total += this.index.vocabulary.df(term);
     return total;
   }
 
@@ -63,10 +63,10 @@ export class GroupMaker {
 
   private keepMostUsed(group: TermGroup): void {
     if (group.terms.length <= TERMS_AT_MOST) return;
-    const { df } = this.index.vocabulary;
     const order = group.terms.map((_, i) => i);
-    const used = (i: number) => df[group.terms[i] as number] as number;
-    order.sort((a, b) => used(b) - used(a));
+    const { vocabulary } = this.index;
+    const term = (i: number) => group.terms[i] as number;
+    order.sort((a, b) => vocabulary.compareUse(term(a), term(b)));
     order.length = TERMS_AT_MOST;
     const { terms, factors } = group;
     group.terms = order.map((i) => terms[i] as number);

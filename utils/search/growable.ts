@@ -1,6 +1,6 @@
 type Numbers = Uint16Array | Uint32Array;
 
-/** A typed array that grows by doubling; `done` gives a copy of exactly what was pushed. */
+/** A typed array that grows by doubling. */
 class Growable<T extends Numbers> {
   data: T;
   length = 0;
@@ -20,8 +20,9 @@ class Growable<T extends Numbers> {
     this.data[this.length++] = value;
   }
 
-  done(): T {
-    return this.data.slice(0, this.length) as T;
+  /** Gives back the room kept for more. */
+  trim(): void {
+    this.data = this.data.slice(0, this.length) as T;
   }
 }
 

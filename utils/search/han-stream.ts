@@ -32,6 +32,12 @@ export class HanStream {
     for (const alias of aliases.slice(0, SURFACES_PER_ITEM)) this.addRuns(alias);
   }
 
+  /** Nothing more is expected soon: gives back the room kept for it. */
+  trim(): void {
+    this.row.trim();
+    this.starts.trim();
+  }
+
   private addRuns(text: string): void {
     let open = false;
     const length = Math.min(text.length, LONGEST_SURFACE);

@@ -1,5 +1,5 @@
 import { countEdits } from './edit-distance.ts';
-import { CLASS, isWordClass, normalise } from './normalise.ts';
+import { CLASS, isHan, isWordClass, normalise } from './normalise.ts';
 import { readsAs, type SyllableRange, soundsSame } from './pinyin.ts';
 import type { Query, QueryPiece } from './query.ts';
 import { endOfWord, wordAt } from './tokenise.ts';
@@ -158,7 +158,8 @@ function markReading(
   let longest = 0;
   for (let at = 0; at < units.length; ) {
     let best = 0;
-    for (let from = 0; from < shape.length; from++) {
+    const starts = isHan(units[at] as number) ? shape.length : 0;
+    for (let from = 0; from < starts; from++) {
       let length = 0;
       while (
         from + length < shape.length &&

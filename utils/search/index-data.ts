@@ -1,3 +1,5 @@
+import type { Postings } from './postings.ts';
+
 /** Surface units from here to 0xdfff open a two-unit word: `WORD_ESCAPE + (term >>> 16), term`. */
 export const WORD_ESCAPE = 0xd800;
 export const WORD_ESCAPE_END = 0xe000;
@@ -5,16 +7,13 @@ export const WORD_ESCAPE_END = 0xe000;
 export const SURFACE_BREAK = 0;
 
 /**
- * The immutable part of an index. Terms are the grams (sorted by key), then the words (sorted);
- * `offsets` has one entry per term and one more. A posting is `document << 8 | impact`, the
- * impact one of `IMPACT_LEVELS`.
+ * The immutable part of an index. Terms are the grams (sorted by key), then the words (sorted).
  */
 export interface BaseIndex {
   documents: number;
   gramKeys: Uint32Array;
   words: string[];
-  offsets: Uint32Array;
-  postings: Uint32Array;
+  postings: Postings;
   /** Normalised codes, sorted, and the document of each. */
   codes: string[];
   codeOwners: Uint32Array;

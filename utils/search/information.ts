@@ -3,12 +3,14 @@ import { isFunctionCharacter, isFunctionWord } from './function-words.ts';
 import type { LiveIndex } from './live-index.ts';
 import { WEIGHTS } from './weights.ts';
 
+const STEPS = 255;
+
 /** How much a character or a word says in this library, 0.19..1 (words up to 1.6). */
 export class Information {
   private readonly index: LiveIndex;
   private revision = -1;
-  /** By normalised unit; 1 for a character the library does not have. */
-  readonly characters = new Float32Array(65536);
+  /** By normalised unit, in steps: a byte each, for the table is as long as Unicode's plane. */
+  private readonly characters = new Uint8Array(65536);
   private readonly words = new Map<number, number>();
 
   constructor(index: LiveIndex) {
@@ -20,18 +22,23 @@ export class Information {
     if (this.revision === this.index.revision) return;
     this.revision = this.index.revision;
     this.words.clear();
-    this.characters.fill(1);
+    this.characters.fill(STEPS);
     const { vocabulary } = this.index;
     const { gramKeys } = vocabulary.base;
     for (let term = 0; term < gramKeys.length; term++) {
       const key = gramKeys[term] as number;
       if (key > 65535) break;
-      this.set(key, vocabulary.df[term] as number);
+      this.set(key, vocabulary.df(term));
     }
-    for (let term = vocabulary.baseCount; term < vocabulary.count; term++) {
+    for (let term = vocabulary.baseCount; term < vocabulary.terms; term++) {
       const key = vocabulary.gramOf(term);
-      if (key >= 0 && key <= 65535) this.set(key, vocabulary.df[term] as number);
+      if (key >= 0 && key <= 65535) this.set(key, vocabulary.df(term));
     }
+  }
+
+  /** Of a character by its normalised unit; 1 when the library does not have it. */
+  character(unit: number): number {
+    return (this.characters[unit] as number) / STEPS;
   }
 
   /** Of a word by its term, -1 when the library does not have it. */
@@ -40,7 +47,7 @@ export class Information {
     if (known !== undefined) return known;
     const { vocabulary } = this.index;
     const word = term < 0 ? null : vocabulary.wordOf(term);
-    const df = term < 0 ? 0.5 : (vocabulary.df[term] as number);
+    const df = term < 0 ? 0.5 : vocabulary.df(term);
     const meaning = word !== null && isFunctionWord(word) ? WEIGHTS.functionWord : 1;
     const value = WORD_LENGTH * this.rarity(df) * meaning;
     this.words.set(term, value);
@@ -50,7 +57,7 @@ export class Information {
   private set(unit: number, df: number): void {
     if (!df) return;
     const meaning = isFunctionCharacter(unit) ? WEIGHTS.functionWord : 1;
-    this.characters[unit] = this.rarity(df) * meaning;
+    this.characters[unit] = Math.round(STEPS * this.rarity(df) * meaning);
   }
 
   private rarity(df: number): number {

@@ -37,11 +37,13 @@ export class LiveIndex {
   private deadline = Number.POSITIVE_INFINITY;
   private isLate = false;
   private wordForms: WordIndex | null = null;
-  private readonly stream = new HanStream();
+  private readonly stream: HanStream;
   private hanCharacters = -1;
 
-  constructor(base: BaseIndex, documents: PackedDocuments) {
+  /** @param stream the Han characters of the documents, when they are read already */
+  constructor(base: BaseIndex, documents: PackedDocuments, stream = new HanStream()) {
     this.base = base;
+    this.stream = stream;
     this.vocabulary = new Vocabulary(base);
     this.sounds = new SoundIndex(this.vocabulary);
     this.soundsLeft = this.sounds.derive();
@@ -85,6 +87,7 @@ export class LiveIndex {
   *warm(): Generator<undefined> {
     void this.wordIndex;
     yield;
+    yield* this.base.postings.prepareAll();
     if (this.readsPinyin) {
       yield* this.readSounds();
       yield* this.readHanStream();
@@ -111,6 +114,7 @@ export class LiveIndex {
       const document = this.stream.documents;
       const { title, aliases } = this.store.names(document);
       this.stream.add(title, aliases);
+      if (this.stream.documents === this.base.documents) this.stream.trim();
       if (document % 512 === 511) yield;
     }
   }
@@ -142,7 +146,10 @@ export class LiveIndex {
   /** The live document of an item, or -1. */
   documentOf(id: string): number {
     const { store, dead } = this;
-    return this.ids.find(id, (document) => !dead[document] && store.id(document) === id);
+    return this.ids.find(
+      store.hashOfId(id),
+      (document) => !dead[document] && store.id(document) === id,
+    );
   }
 
   /** Adds an item, in place of the one with the same id. */
@@ -160,10 +167,10 @@ export class LiveIndex {
       const list = this.addedPostings.get(term);
       if (list) list.push(posting);
       else this.addedPostings.set(term, [posting]);
-      (this.vocabulary.df[term] as number)++;
+      this.vocabulary.count(term, 1);
     }
     this.codes.add(item.codes, document);
-    this.ids.add(item.id, document);
+    this.ids.add(document);
     this.live++;
     this.touch();
   }
@@ -173,7 +180,7 @@ export class LiveIndex {
     const document = this.documentOf(id);
     if (document < 0) return false;
     for (const term of this.read(this.store.item(document)).counts.keys()) {
-      (this.vocabulary.df[term] as number)--;
+      this.vocabulary.count(term, -1);
     }
     this.dead[document] = 1;
     this.live--;
@@ -195,9 +202,9 @@ export class LiveIndex {
   private *readIds(): Generator<undefined> {
     if (this.idTable) return;
     const revision = this.revision;
-    const table = new IdTable(this.documents);
+    const table = new IdTable(this.documents, (document) => this.store.idHash(document));
     for (let document = 0; document < this.documents; document++) {
-      if (!this.dead[document]) table.add(this.store.id(document), document);
+      if (!this.dead[document]) table.add(document);
       if (document % 512 === 511) yield;
     }
     if (revision === this.revision) this.idTable ??= table;
@@ -219,16 +226,17 @@ export class LiveIndex {
   }
 
   private countHan(): number {
-    const { df, base } = this.vocabulary;
+    const { vocabulary } = this;
+    const { base } = vocabulary;
     let found = 0;
     for (let term = 0; term < base.gramKeys.length && found < HAN_LIBRARY; term++) {
       const key = base.gramKeys[term] as number;
       if (key > 65535) break;
-      if (key >= 0x4e00 && df[term]) found++;
+      if (key >= 0x4e00 && vocabulary.df(term)) found++;
     }
-    for (let term = this.vocabulary.baseCount; term < this.vocabulary.count; term++) {
-      const key = this.vocabulary.gramOf(term);
-      if (key >= 0x4e00 && key <= 65535 && df[term]) found++;
+    for (let term = vocabulary.baseCount; term < vocabulary.terms; term++) {
+      const key = vocabulary.gramOf(term);
+      if (key >= 0x4e00 && key <= 65535 && vocabulary.df(term)) found++;
     }
     return found;
   }

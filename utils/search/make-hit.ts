@@ -1,6 +1,7 @@
 import { foldCode } from './code-index.ts';
 import { confidenceOf } from './confidence.ts';
-import type { DocumentTexts, Facet } from './documents.ts';
+import type { DocumentTexts } from './documents.ts';
+import type { Facet } from './facet-table.ts';
 import { type Highlights, markMatches, toRanges } from './highlight.ts';
 import { fold } from './normalise.ts';
 import type { Query, QueryPiece } from './query.ts';
@@ -32,7 +33,13 @@ export function makeHit(
   const alias = ranked.found.surface > 0 ? texts.aliases[ranked.found.surface - 1] : undefined;
   const learned = isLearned(ranked) ? ranked.example : undefined;
   const evidence = alias === undefined ? title : markMatches(query, alias);
-  const body = evidence.pieces.size ? null : markMatches(query, texts.body.slice(0, LOOK));
+  const shown = learned ?? alias ?? texts.body;
+  const inShown = markMatches(query, shown.slice(0, LOOK));
+  const body = evidence.pieces.size
+    ? null
+    : shown === texts.body
+      ? inShown
+      : markMatches(query, texts.body.slice(0, LOOK));
   const pieces = new Set([...title.pieces, ...evidence.pieces, ...(body?.pieces ?? [])]);
   const hit: SearchHit = {
     id: texts.id,
@@ -44,7 +51,7 @@ export function makeHit(
     matched: typedPieces(query, pieces),
     title: title.pieces.size || !fuzzy ? toRanges(title) : fuzzy,
     code: ranked.code ? codeRange(query, texts.codes) : [],
-    snippet: makeSnippet(query, learned ?? alias ?? texts.body),
+    snippet: makeSnippet(shown, inShown),
   };
   const vouched = ranked.code > 0 || learned !== undefined || (!pieces.size && fuzzy);
   const scanned = query.pieces.length === 1 && ranked.scan > 0;

@@ -1,12 +1,12 @@
 import { countEdits } from './edit-distance.ts';
 import type { Information } from './information.ts';
+import type { LiveIndex } from './live-index.ts';
 import { readsAs, type SyllableRange, soundsSame } from './pinyin.ts';
 import type { QueryPiece } from './query.ts';
 import { stem } from './stem.ts';
 import { type SurfaceReader, TOKENS_AT_MOST } from './surface-reader.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { WEIGHTS } from './weights.ts';
-import type { WordIndex } from './word-index.ts';
 
 const LONGEST_READING = 12;
 
@@ -24,7 +24,7 @@ export interface AlignedPiece extends QueryPiece {
 export function preparePiece(
   piece: QueryPiece,
   information: Information,
-  words: WordIndex,
+  index: LiveIndex,
   isLong: boolean,
 ): AlignedPiece {
   const { characters, word, readings, term, isFunction } = piece;
@@ -33,13 +33,14 @@ export function preparePiece(
     : readings.map(({ pieces }) => pieces).filter((shape) => shape.length <= LONGEST_READING);
   let weight = 0;
   if (characters) {
-    for (const unit of characters) weight += information.characters[unit] as number;
+    for (const unit of characters) weight += information.character(unit);
   } else if (shapes[0]) {
     weight = Math.max(1, shapes[0].length * 0.8);
   } else {
     weight = information.word(term) * (term < 0 && isFunction ? WEIGHTS.functionWord : 1);
   }
-  const family = isLong && term >= 0 ? (word.length > 3 ? words.sameStem(word) : [term]) : null;
+  const family =
+    isLong && term >= 0 ? (word.length > 3 ? index.wordIndex.sameStem(word) : [term]) : null;
   return { ...piece, stem: stem(word), weight, memo: new Map(), family, shapes };
 }
 
@@ -67,7 +68,7 @@ export class PieceMeter {
   /** Presence of the characters, with more for the longest run and for pairs anywhere. */
   private measureRun(characters: number[], surface: SurfaceReader, withSounds: boolean): void {
     const { units, count } = surface;
-    const info = this.information.characters;
+    const { information } = this;
     let { before, now } = this;
     before.fill(0, 0, count + 1);
     let run = 0;
@@ -76,7 +77,7 @@ export class PieceMeter {
     let previous = 0;
     let previousPaired = false;
     for (const character of characters) {
-      const weight = info[character] as number;
+      const weight = information.character(character);
       let best = 0;
       let isPaired = false;
       now[0] = 0;
@@ -144,7 +145,7 @@ export class PieceMeter {
    */
   private matchShape(shape: SyllableRange[], surface: SurfaceReader) {
     const { units, count } = surface;
-    const info = this.information.characters;
+    const { information } = this;
     let { before, now } = this;
     before.fill(0, 0, count + 1);
     let run = 0;
@@ -166,7 +167,7 @@ export class PieceMeter {
         const chain = (before[x] as number) + 1;
         now[x + 1] = chain;
         found = 1;
-        if ((info[unit] as number) > weight) weight = info[unit] as number;
+        weight = Math.max(weight, information.character(unit));
         if (chain > run) run = chain;
         if (chain > 1) isJoined = true;
       }

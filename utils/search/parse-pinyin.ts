@@ -1,4 +1,5 @@
 import { SYLLABLE_ID, type SyllableRange, syllablesFrom } from './pinyin.ts';
+import { ROOT, stepTo, syllableAt } from './syllable-tree.ts';
 
 /** One way to read letters as pinyin. `initials` counts pieces that are only an initial. */
 export interface Reading {
@@ -12,6 +13,8 @@ export interface Reading {
 const INITIALS = new Set([...'bpmfdtnlgkhjqxrzcsyw', 'zh', 'ch', 'sh', 'a', 'o', 'e']);
 const LONGEST_SYLLABLE = 6;
 const LONGEST_RUN = 40;
+/** A half-typed last syllable, beside 1 for a whole one. */
+const HALF_TYPED = 1.3;
 
 /**
  * The cheapest readings of a run of letters, best first. A complete syllable costs about 1, a
@@ -69,36 +72,42 @@ function keepBest(list: Reading[], reading: Reading, limit: number): void {
   if (list.length > limit) list.length = limit;
 }
 
+/** Scratch space of `splitSyllables`: the least cost to each place, and where its syllable began. */
+const best = new Float64Array(LONGEST_RUN + 1);
+const from = new Uint8Array(LONGEST_RUN + 1);
+const NEVER = 100;
+
 /** The fewest complete syllables (the last may be half typed); null when it cannot be read. */
 export function splitSyllables(run: string): SyllableRange[] | null {
-  const length = run.length;
-  const best = new Float32Array(length + 1).fill(100);
-  const from = new Int8Array(length + 1);
+  const { length } = run;
+  if (length > LONGEST_RUN) return null;
+  best.fill(NEVER, 0, length + 1);
   best[0] = 0;
   let tailAt = -1;
-  let tailCost = 100;
+  let tailCost = NEVER;
   for (let at = 0; at < length; at++) {
     const here = best[at] as number;
-    if (here > 50) continue;
-    for (let size = 1; size <= LONGEST_SYLLABLE && at + size <= length; size++) {
-      const cost = here + (size === 1 ? 2 : 1);
-      if (cost < (best[at + size] as number) && SYLLABLE_ID.has(run.slice(at, at + size))) {
-        best[at + size] = cost;
-        from[at + size] = at;
+    if (here === NEVER) continue;
+    let end = at;
+    for (let node = ROOT; end < length; ) {
+      node = stepTo(node, run.charCodeAt(end));
+      if (node === ROOT) break;
+      end++;
+      const cost = here + (end === at + 1 ? 2 : 1);
+      if (syllableAt(node) >= 0 && cost < (best[end] as number)) {
+        best[end] = cost;
+        from[end] = at;
       }
-    }
-    if (at > 0 && length - at <= 5 && here + 1.3 < tailCost) {
-      const range = syllablesFrom(run.slice(at));
-      if (range[1] > range[0]) {
-        tailCost = here + 1.3;
-        tailAt = at;
-      }
+      const isTail = end === length && at > 0 && end - at < LONGEST_SYLLABLE;
+      if (!isTail || here + HALF_TYPED >= tailCost) continue;
+      tailCost = here + HALF_TYPED;
+      tailAt = at;
     }
   }
   const pieces: SyllableRange[] = [];
   let end = length;
   const whole = best[length] as number;
-  if (whole > 50 || whole > tailCost + 0.5) {
+  if (whole === NEVER || whole > tailCost + 0.5) {
     if (tailAt < 0) return null;
     pieces.push(syllablesFrom(run.slice(tailAt)));
     end = tailAt;

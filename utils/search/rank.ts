@@ -14,21 +14,21 @@ import { scopePenalty } from './scope.ts';
 import {
   asksInWords,
   boostWeight,
+  byScore,
   countAtoms,
   emptyRanked,
   type Ranked,
   scoreAll,
+  wordsScore,
 } from './score.ts';
-import { BestDocuments } from './select-best.ts';
 import type { Range, SearchOptions } from './types.ts';
 import { WEIGHTS } from './weights.ts';
 
-/** Impacts are at most 1 but rarely over 0.6: brings them to the scale of coverage. */
-const IMPACT_SCALE = 1.7;
 const CODES_AT_MOST = 200;
 const CLAUSES_AT_MOST = 5;
 const VOTES_AT_MOST = 30;
 const BODIES_AT_MOST = 80;
+const NO_CLAUSES: ReadonlyMap<number, number> = new Map();
 
 /** A query taken apart, its documents best first, and title ranges only Fuse could find. */
 export interface Ranking {
@@ -74,11 +74,11 @@ export class Ranker {
       isEmpty && filter
         ? this.listAll(allowed)
         : this.score(query, codes, boosts, allowed, options);
-    const sorted = this.sort(ranked);
+    ranked.sort(byScore(this.index.store));
     const fuzzy = isEmpty
       ? new Map<number, Range[]>()
-      : addFuzzyMatches(this.index, query, sorted, allowed);
-    return { query, ranked: sorted, fuzzy };
+      : addFuzzyMatches(this.index, query, ranked, allowed);
+    return { query, ranked, fuzzy };
   }
 
   private score(
@@ -92,16 +92,16 @@ export class Ranker {
     const byClause = query.clauses > 1 && countAtoms(query) > 8;
     const mass = aligner.begin(query, byClause);
     const chosen = new Set<number>();
-    if (byClause) this.shortlistClauses(query, mass, allowed, chosen);
+    const clauses = byClause ? this.shortlistClauses(query, mass, allowed, chosen) : NO_CLAUSES;
     if (query.isMessage) candidates.addRareFirst(query.groups);
     else for (const group of query.groups) candidates.addGroup(group);
     if (query.patterns.length) this.scan(query);
-    const scale = 1 / (candidates.total || 1);
     const size = Math.max(
       query.isLong ? WEIGHTS.shortlistLong : WEIGHTS.shortlist,
       (options.limit ?? 10) * 2,
     );
-    this.select(size, scale, boosts, boostWeight(query), allowed, chosen);
+    const best = candidates.best(size, allowed, boosts, boostWeight(query));
+    for (const document of best) chosen.add(document);
     for (const document of codes.keys()) if (allowed(document)) chosen.add(document);
     const votes = this.votesByDocument(query, options);
     for (const document of votes.keys()) if (allowed(document)) chosen.add(document);
@@ -111,9 +111,10 @@ export class Ranker {
       ranked.push({
         document,
         score: 0,
-        impact: (candidates.impact[document] as number) * IMPACT_SCALE * scale,
-        coverage: Math.min(1, (candidates.coverage[document] as number) * scale),
+        impact: candidates.impactOf(document),
+        coverage: candidates.coverageOf(document),
         scan: candidates.scan[document] as number,
+        clause: clauses.get(document) ?? 0,
         body: 0,
         code: codes.get(document) ?? 0,
         boost: boosts.get(document) ?? 0,
@@ -135,32 +136,42 @@ export class Ranker {
 
   /** Reads what the bodies of the best say about a question: the answer may hold its words. */
   private readBodies(ranked: Ranked[], byClause: boolean): void {
-    ranked.sort((a, b) => b.score - a.score || a.document - b.document);
+    ranked.sort(byScore(this.index.store));
     for (const entry of ranked.slice(0, BODIES_AT_MOST)) {
       const found = this.aligner.alignText(this.index.bodyOf(entry.document));
       entry.body = byClause ? Math.max(found.clauseAlignment, found.alignment) : found.alignment;
     }
   }
 
-  /** The best of each telling clause, so that chatter cannot crowd out the question. */
+  /**
+   * Chooses the best of each telling clause, so that chatter cannot crowd out the question.
+   * Gives impact and coverage by the best clause alone, as far as it says something.
+   */
   private shortlistClauses(
     query: Query,
     mass: Float32Array,
     allowed: (document: number) => boolean,
     chosen: Set<number>,
-  ): void {
+  ): ReadonlyMap<number, number> {
+    const { candidates } = this;
     const telling = [...mass.keys()]
       .filter((clause) => (mass[clause] as number) > 0.6)
       .sort((a, b) => (mass[b] as number) - (mass[a] as number))
       .slice(0, CLAUSES_AT_MOST);
-    if (telling.length < 2) return;
-    const none = new Map<number, number>();
+    if (telling.length < 2) return NO_CLAUSES;
+    const found = new Map<number, number>();
     for (const clause of telling) {
-      this.candidates.addRareFirst(query.groups.filter((group) => group.clause === clause));
-      const scale = 1 / (this.candidates.total || 1);
-      this.select(WEIGHTS.perClause, scale, none, 0, allowed, chosen);
-      this.candidates.reset();
+      candidates.addRareFirst(query.groups.filter((group) => group.clause === clause));
+      const says = this.aligner.saysOf(clause);
+      for (const document of candidates.best(WEIGHTS.perClause, allowed)) {
+        chosen.add(document);
+        const impact = candidates.impactOf(document);
+        const value = says * wordsScore(impact, candidates.coverageOf(document));
+        found.set(document, Math.max(found.get(document) ?? 0, value));
+      }
+      candidates.reset();
     }
+    return found;
   }
 
   private scan(query: Query): void {
@@ -170,36 +181,17 @@ export class Ranker {
     scanTitles(this.index, this.candidates, query.patterns, weight);
   }
 
-  private select(
-    size: number,
-    scale: number,
-    boosts: Map<number, number>,
-    boost: number,
-    allowed: (document: number) => boolean,
-    chosen: Set<number>,
-  ): void {
-    const { impact, coverage, touched, count } = this.candidates;
-    const impactWeight = WEIGHTS.features.impact * IMPACT_SCALE * scale;
-    const coverageWeight = WEIGHTS.features.coverage * scale;
-    const best = new BestDocuments(Math.min(size, count));
-    for (let i = 0; i < count; i++) {
-      const document = touched[i] as number;
-      let score =
-        impactWeight * (impact[document] as number) +
-        coverageWeight * (coverage[document] as number);
-      if (boosts.size) score += boost * (boosts.get(document) ?? 0);
-      if (score > best.bar && allowed(document)) best.add(document, score);
-    }
-    for (const document of best.list()) chosen.add(document);
-  }
-
   private findCodes(text: string): Map<number, number> {
     const found = new Map<number, number>();
     const typed = text.length > 40 ? '' : foldCode(text);
     if (!typed || /\s/.test(typed)) return found;
-    this.index.codes.eachFrom(typed, CODES_AT_MOST, (document, whole) => {
+    for (const { document, whole } of this.index.codes.startingWith(
+      typed,
+      CODES_AT_MOST,
+      (document) => !this.index.dead[document],
+    )) {
       found.set(document, Math.max(found.get(document) ?? 0, whole ? 1 : 0.5));
-    });
+    }
     return found;
   }
 
@@ -216,7 +208,7 @@ export class Ranker {
   private votesByDocument({ text }: Query, { context }: SearchOptions): Map<number, LearnedVote> {
     const found = new Map<number, LearnedVote>();
     const votes = [...this.learned.vote(text, context?.place ?? context?.shop, context?.now)];
-    votes.sort((a, b) => b[1].value - a[1].value);
+    votes.sort((a, b) => b[1].value - a[1].value || (a[0] < b[0] ? -1 : 1));
     for (const [id, vote] of votes.slice(0, VOTES_AT_MOST)) {
       const document = this.index.documentOf(id);
       if (document >= 0) found.set(document, vote);
@@ -232,16 +224,5 @@ export class Ranker {
       ranked.push(emptyRanked(document));
     }
     return ranked;
-  }
-
-  /** Equal scores keep one order while typing: newest first, then by id. */
-  private sort(ranked: Ranked[]): Ranked[] {
-    const { store } = this.index;
-    return ranked.sort(
-      (a, b) =>
-        Math.round((b.score - a.score) * 1e4) ||
-        store.updatedAt(b.document) - store.updatedAt(a.document) ||
-        (store.id(a.document) < store.id(b.document) ? -1 : 1),
-    );
   }
 }

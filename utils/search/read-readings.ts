@@ -91,12 +91,12 @@ function addPairs(
 }
 
 function preferFrequent(index: LiveIndex, group: TermGroup): void {
-  const { df } = index.vocabulary;
+  const { vocabulary } = index;
   let most = 1;
-  for (const term of group.terms) most = Math.max(most, df[term] as number);
+  for (const term of group.terms) most = Math.max(most, vocabulary.df(term));
   const scale = Math.log(1 + most);
   group.terms.forEach((term, i) => {
-    const share = Math.log(1 + (df[term] as number)) / scale;
+    const share = Math.log(1 + vocabulary.df(term)) / scale;
     (group.factors[i] as number) *= 1 - WEIGHTS.popularPair + WEIGHTS.popularPair * share;
   });
 }

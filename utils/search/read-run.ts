@@ -26,7 +26,7 @@ export function readRun(
   for (let i = 0; i + 1 < count; i++) {
     const term = vocabulary.gram(pairKey(units, start + i));
     pairs[i] = term;
-    used[i] = term < 0 ? 0 : (vocabulary.df[term] as number);
+    used[i] = term < 0 ? 0 : vocabulary.df(term);
   }
   for (let i = 0; i < count; i++) {
     const at = start + i;
@@ -59,16 +59,16 @@ export function addCompletions(
   maker: GroupMaker,
   at: number,
 ): void {
-  const { df } = index.vocabulary;
+  const { vocabulary } = index;
   const found: number[] = [];
-  index.vocabulary.eachPairFrom(query.units[at] as number, (term) => found.push(term));
-  found.sort((a, b) => (df[b] as number) - (df[a] as number));
-  const most = Math.log(1 + (df[found[0] ?? 0] as number));
+  vocabulary.eachPairFrom(query.units[at] as number, (term) => found.push(term));
+  found.sort((a, b) => vocabulary.compareUse(a, b));
+  const most = Math.log(1 + vocabulary.df(found[0] ?? 0));
   const group = maker.create();
   for (const term of found.slice(0, COMPLETIONS_AT_MOST)) {
-    const second = index.vocabulary.gramOf(term) & 65535;
+    const second = vocabulary.gramOf(term) & 65535;
     const meaning = isFunctionCharacter(second) ? WEIGHTS.functionWord : 1;
-    addTerm(group, term, (meaning * Math.log(1 + (df[term] as number))) / most);
+    addTerm(group, term, (meaning * Math.log(1 + vocabulary.df(term))) / most);
   }
   if (group.terms.length) maker.finish(query.groups, group, WEIGHTS.completion);
 }
@@ -116,7 +116,7 @@ function addSoundAlikes(
   const collect = (first: number, second: number, weight: number) => {
     index.soundIndex.eachPairTerm([first, first + 1], [second, second + 1], (term, reading) => {
       found.push([term, weight * reading]);
-      total += index.vocabulary.df[term] as number;
+      total += index.vocabulary.df(term);
     });
   };
   const first = units[at] as number;

@@ -33,7 +33,7 @@ export function readWord(
   };
   piece.term = vocabulary.word(word);
   piece.isFunction = isFunctionWord(word);
-  const exact = piece.term < 0 ? 0 : (vocabulary.df[piece.term] as number);
+  const exact = piece.term < 0 ? 0 : vocabulary.df(piece.term);
   const letters = LETTERS.test(word);
   if (piece.term >= 0) add(piece.term, 1);
   if (word.length > 3) for (const term of wordIndex.sameStem(word)) add(term, exact ? 0.82 : 0.9);
@@ -61,10 +61,9 @@ export function readWord(
     );
   }
   if (letters && isLast && !isPinyin && !group.terms.length && word.length >= 5) {
-    let left = PREFIXES_AT_MOST;
-    wordIndex.eachNearPrefix(word, (term) => {
-      if (left-- > 0) add(term, WEIGHTS.nearWord * 0.7);
-    });
+    for (const term of wordIndex.nearPrefix(word, PREFIXES_AT_MOST)) {
+      add(term, WEIGHTS.nearWord * 0.7);
+    }
   }
   const meaning = piece.isFunction ? WEIGHTS.functionWord : 1;
   let found = maker.finish(query.groups, group, (LONG_NUMBER.test(word) ? 0.4 : 1) * meaning);

@@ -1,4 +1,4 @@
-import type { Facet } from './documents.ts';
+import type { Facet } from './facet-table.ts';
 import type { SearchOptions } from './types.ts';
 
 /** An item of another console or shop, or out of its time, stays below every good match. */

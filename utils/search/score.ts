@@ -1,4 +1,5 @@
 import { type Alignment, emptyAlignment } from './alignment.ts';
+import type { DocumentStore } from './documents.ts';
 import type { Query } from './query.ts';
 import type { SearchOptions } from './types.ts';
 import { WEIGHTS } from './weights.ts';
@@ -10,6 +11,8 @@ export interface Ranked {
   impact: number;
   coverage: number;
   scan: number;
+  /** `wordsScore` of the clause that says most, as far as it says something. */
+  clause: number;
   /** How much of a question the body holds. */
   body: number;
   code: number;
@@ -30,6 +33,7 @@ export const emptyRanked = (document: number): Ranked => ({
   impact: 0,
   coverage: 0,
   scan: 0,
+  clause: 0,
   body: 0,
   code: 0,
   boost: 0,
@@ -66,9 +70,13 @@ export function scoreAll(
 const isExact = ({ found, code, scope }: Ranked): boolean =>
   (found.exact === 1 || code === 1) && scope < 0.3;
 
+/** What the words of a query alone say for a document. */
+export const wordsScore = (impact: number, coverage: number): number =>
+  WEIGHTS.features.impact * impact + WEIGHTS.features.coverage * coverage;
+
 function matchScore(entry: Ranked, query: Query, byClause: boolean, overWords: boolean): number {
   const weights = WEIGHTS.features;
-  const { isMessage } = query;
+  const { isMessage, isLong } = query;
   const { found } = entry;
   const clauses = byClause
     ? weights.clauseAlignment * found.clauseAlignment +
@@ -76,9 +84,11 @@ function matchScore(entry: Ranked, query: Query, byClause: boolean, overWords: b
       weights.clauseOrder * found.clauseOrder +
       weights.titleCovered * found.titleCovered
     : 0;
+  const words = wordsScore(entry.impact, entry.coverage);
+  const ofClause = byClause && isLong && !overWords ? WEIGHTS.clauseShare : 0;
   return (
-    weights.impact * entry.impact +
-    weights.coverage * entry.coverage +
+    (1 - ofClause) * words +
+    ofClause * entry.clause +
     (isMessage ? weights.alignmentMessage : weights.alignment) * found.alignment +
     (overWords ? weights.overlapWords : weights.overlap) * found.overlap +
     weights.order * found.order +
@@ -90,6 +100,16 @@ function matchScore(entry: Ranked, query: Query, byClause: boolean, overWords: b
     clauses
   );
 }
+
+/** Scores nearer than this are equal: what is then under the cursor stays there while typing. */
+const SCORE_STEP = 1e-4;
+
+/** Best first; equal scores keep one order, however the index came about. */
+export const byScore =
+  (store: DocumentStore) =>
+  (a: Ranked, b: Ranked): number =>
+    Math.round(b.score / SCORE_STEP) - Math.round(a.score / SCORE_STEP) ||
+    store.compare(a.document, b.document);
 
 /** Use decides one or two letters; it only settles near ties of anything longer. */
 export const boostWeight = (query: Query): number =>

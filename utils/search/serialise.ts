@@ -1,9 +1,10 @@
 import { ByteReader } from './byte-reader.ts';
 import { ByteWriter } from './byte-writer.ts';
-import type { Facet, PackedDocuments } from './documents.ts';
-import { IMPACT_LEVELS, LEVEL_OF_IMPACT } from './fields.ts';
+import type { PackedDocuments } from './documents.ts';
+import type { Facet } from './facet-table.ts';
 import type { BaseIndex } from './index-data.ts';
 import type { LiveIndex } from './live-index.ts';
+import { Postings } from './postings.ts';
 import type { SearchItem } from './types.ts';
 
 const MAGIC = 0x53444b31;
@@ -17,9 +18,6 @@ export interface StoredIndex {
   removed: string[];
   added: SearchItem[];
 }
-
-/** Postings written or read before others get a turn: some milliseconds. */
-const POSTINGS_AT_ONCE = 65_536;
 
 /**
  * One buffer with the index, all texts, and the changes since the base was built. In steps:
@@ -60,7 +58,7 @@ export function* unpackIndex(
   yield;
   try {
     const reader = new ByteReader(content);
-    const base = yield* readBase(reader);
+    const base = readBase(reader);
     yield;
     const documents = readDocuments(reader);
     const { removed, added } = JSON.parse(reader.text()) as Pick<StoredIndex, 'removed' | 'added'>;
@@ -73,56 +71,30 @@ export function* unpackIndex(
 }
 
 function* writeBase(writer: ByteWriter, base: BaseIndex): Generator<undefined, void> {
-  const { gramKeys, words, offsets, postings, codes, codeOwners } = base;
+  const { gramKeys, words, postings, codes, codeOwners } = base;
   writer.number(base.documents);
   writer.ascending(gramKeys);
   writer.text(words.join('\n'));
-  writer.ascending(offsets);
+  writer.ascending(postings.offsets);
   yield;
-  let pause = POSTINGS_AT_ONCE;
-  for (let term = 0; term + 1 < offsets.length; term++) {
-    let before = 0;
-    const end = offsets[term + 1] as number;
-    if (end > pause) {
-      pause = end + POSTINGS_AT_ONCE;
-      yield;
-    }
-    for (let i = offsets[term] as number; i < end; i++) {
-      const posting = postings[i] as number;
-      const document = posting >>> 8;
-      writer.number(((document - before) * 16) | (LEVEL_OF_IMPACT[posting & 255] as number));
-      before = document;
-    }
-  }
+  const { bytes, starts } = yield* postings.pack();
+  writer.ascending(starts);
+  writer.section(bytes);
   writer.text(JSON.stringify(codes));
   writer.numbers(codeOwners);
 }
 
-function* readBase(reader: ByteReader): Generator<undefined, BaseIndex> {
+function readBase(reader: ByteReader): BaseIndex {
   const documents = reader.number();
   const gramKeys = reader.ascending();
   const wordText = reader.text();
   const offsets = reader.ascending();
-  const postings = new Uint32Array(offsets[offsets.length - 1] ?? 0);
-  yield;
-  let pause = POSTINGS_AT_ONCE;
-  for (let term = 0; term + 1 < offsets.length; term++) {
-    let document = 0;
-    const end = offsets[term + 1] as number;
-    if (end > pause) {
-      pause = end + POSTINGS_AT_ONCE;
-      yield;
-    }
-    for (let i = offsets[term] as number; i < end; i++) {
-      const entry = reader.number();
-      document += entry >>> 4;
-      postings[i] = ((document << 8) | (IMPACT_LEVELS[entry & 15] as number)) >>> 0;
-    }
-  }
+  const starts = reader.ascending();
+  const postings = new Postings(offsets, { bytes: reader.section(), starts });
   const codes = JSON.parse(reader.text()) as string[];
   const words = wordText ? wordText.split('\n') : [];
   const codeOwners = reader.numbers();
-  return { documents, gramKeys, words, offsets, postings, codes, codeOwners };
+  return { documents, gramKeys, words, postings, codes, codeOwners };
 }
 
 function writeDocuments(writer: ByteWriter, documents: PackedDocuments): void {

@@ -1,5 +1,4 @@
-import { markMatches, toRanges } from './highlight.ts';
-import type { Query } from './query.ts';
+import { type Highlights, toRanges } from './highlight.ts';
 import type { Range } from './types.ts';
 
 const WIDTH = 80;
@@ -8,11 +7,13 @@ const LEAD = 12;
 /** A body is looked through up to here; the match that ranked it is nearly always earlier. */
 export const LOOK = 1200;
 
-/** The part of a text that matched, about 80 characters, with ranges inside that part. */
-export function makeSnippet(query: Query, text: string): { text: string; ranges: Range[] } {
-  const looked = text.slice(0, LOOK);
-  const ranges = toRanges(markMatches(query, looked));
-  const start = windowStart(ranges, looked);
+/**
+ * The part of a text that matched, about 80 characters, with ranges inside that part.
+ * @param found what is marked in the first `LOOK` characters of the text
+ */
+export function makeSnippet(text: string, found: Highlights): { text: string; ranges: Range[] } {
+  const ranges = toRanges(found);
+  const start = windowStart(ranges, text.slice(0, LOOK));
   const end = Math.min(text.length, start + WIDTH);
   const lead = start > 0 ? '…' : '';
   const tail = end < text.length ? '…' : '';

@@ -1,5 +1,5 @@
-import { isHan } from './normalise.ts';
-import { eachReading, SYLLABLE_COUNT, type SyllableRange } from './pinyin.ts';
+import { FIRST_HAN, isHan } from './normalise.ts';
+import { eachReading, READINGS, SYLLABLE_COUNT, type SyllableRange } from './pinyin.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 const SECONDARY = 0x80000000;
@@ -31,8 +31,11 @@ export class SoundIndex {
     const { vocabulary } = this;
     const grams = vocabulary.gramCount;
     const cursor = new Uint32Array(SYLLABLE_COUNT * SYLLABLE_COUNT + 1);
+    const count = (pair: number) => {
+      (cursor[pair + 1] as number)++;
+    };
     for (let term = 0; term < grams; term++) {
-      eachPair(vocabulary.gramOf(term), (pair) => (cursor[pair + 1] as number)++);
+      eachPair(vocabulary.gramOf(term), count);
       if (term % STRIDE === STRIDE - 1) yield;
     }
     for (let pair = 1; pair < cursor.length; pair++) {
@@ -44,23 +47,25 @@ export class SoundIndex {
     }
     const seconds = new Uint16Array(total);
     const terms = new Uint32Array(total);
-    for (let term = 0; term < grams; term++) {
-      eachPair(vocabulary.gramOf(term), (pair, secondary) => {
-        const at = cursor[pair] as number;
-        cursor[pair] = at + 1;
-        seconds[at] = pair % SYLLABLE_COUNT;
-        terms[at] = secondary ? (term | SECONDARY) >>> 0 : term;
-      });
+    let term = 0;
+    const place = (pair: number, secondary: boolean) => {
+      const at = cursor[pair] as number;
+      cursor[pair] = at + 1;
+      seconds[at] = pair % SYLLABLE_COUNT;
+      terms[at] = secondary ? (term | SECONDARY) >>> 0 : term;
+    };
+    for (; term < grams; term++) {
+      eachPair(vocabulary.gramOf(term), place);
       if (term % STRIDE === STRIDE - 1) yield;
     }
-    for (let term = 0; term < grams; term++) this.addSingle(term);
+    for (term = 0; term < grams; term++) this.addSingle(term);
     this.seconds = seconds;
     this.pairTerms = terms;
   }
 
   /** Takes in terms added to the vocabulary since. */
   catchUp(): void {
-    for (; this.known < this.vocabulary.count; this.known++) {
+    for (; this.known < this.vocabulary.terms; this.known++) {
       const term = this.known;
       const key = this.vocabulary.gramOf(term);
       if (key < 0) continue;
@@ -80,10 +85,10 @@ export class SoundIndex {
     second: SyllableRange,
     visit: (term: number, factor: number) => void,
   ): void {
-    const { df } = this.vocabulary;
+    const { vocabulary } = this;
     const send = (entry: number) => {
       const term = (entry & ~SECONDARY) >>> 0;
-      if (df[term]) visit(term, entry & SECONDARY ? SECONDARY_FACTOR : 1);
+      if (vocabulary.df(term)) visit(term, entry & SECONDARY ? SECONDARY_FACTOR : 1);
     };
     for (let a = first[0]; a < first[1]; a++) {
       const row = a * SYLLABLE_COUNT;
@@ -102,7 +107,7 @@ export class SoundIndex {
   eachSingleTerm(range: SyllableRange, visit: (term: number) => void): void {
     for (let syllable = range[0]; syllable < range[1]; syllable++) {
       for (const term of this.singles[syllable] as number[]) {
-        if (this.vocabulary.df[term]) visit(term);
+        if (this.vocabulary.df(term)) visit(term);
       }
     }
   }
@@ -111,7 +116,7 @@ export class SoundIndex {
   support(first: SyllableRange, second: SyllableRange): number {
     let total = 0;
     this.eachPairTerm(first, second, (term) => {
-      total += this.vocabulary.df[term] as number;
+      total += this.vocabulary.df(term);
     });
     return total;
   }
@@ -139,7 +144,14 @@ function eachPair(key: number, visit: (pair: number, secondary: boolean) => void
   const first = key >>> 16;
   const second = key & 65535;
   if (!isHan(first) || !isHan(second)) return;
-  eachReading(first, (a, rankA) => {
-    eachReading(second, (b, rankB) => visit(a * SYLLABLE_COUNT + b, rankA + rankB > 0));
-  });
+  // Plain loops: this runs for every pair of the library.
+  for (let i = 0; i < 3; i++) {
+    const a = READINGS[3 * (first - FIRST_HAN) + i] as number;
+    if (!a) return;
+    for (let j = 0; j < 3; j++) {
+      const b = READINGS[3 * (second - FIRST_HAN) + j] as number;
+      if (!b) break;
+      visit((a - 1) * SYLLABLE_COUNT + b - 1, i + j > 0);
+    }
+  }
 }

@@ -1,4 +1,4 @@
-/** Entries of one generation: a few hundred keystrokes; two generations take about half a megabyte. */
+/** Entries of one generation: some hundred keystrokes; two generations take 200 kB. */
 const GENERATION = 1024;
 
 /** Remembers the surfaces of documents asked for lately: two generations, the older one dropped. */

@@ -29,7 +29,7 @@ export class SurfaceReader {
       const term = isWord ? ((unit - WORD_ESCAPE) << 16) | tokens.charCodeAt(at) : -1;
       this.units[this.count] = isWord ? 0 : unit;
       this.words[this.count++] = term;
-      this.total += isWord ? information.word(term) : (information.characters[unit] as number);
+      this.total += isWord ? information.word(term) : information.character(unit);
       if (isWord) this.hasWords = true;
     }
     return at;

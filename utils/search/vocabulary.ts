@@ -2,14 +2,15 @@ import type { BaseIndex } from './index-data.ts';
 
 /**
  * Terms of the base index and terms added since, under one numbering: base terms first, added
- * terms from `base.offsets.length - 1` on. `df` counts the live documents of each term; a term
- * that lost its last document reads as absent.
+ * terms from `baseCount` on. A term that lost its last live document reads
+ * as absent.
  */
 export class Vocabulary {
   readonly base: BaseIndex;
   readonly gramCount: number;
   readonly baseCount: number;
-  df: Uint32Array;
+  /** Documents of each term that came or went since the base; made by the first edit. */
+  private changes = new Int32Array(0);
   private readonly addedGrams = new Map<number, number>();
   private readonly addedWords = new Map<string, number>();
   /** Gram key or word of every added term. */
@@ -19,33 +20,48 @@ export class Vocabulary {
     this.base = base;
     this.gramCount = base.gramKeys.length;
     this.baseCount = this.gramCount + base.words.length;
-    this.df = new Uint32Array(this.baseCount + 256);
-    for (let term = 0; term < this.baseCount; term++) {
-      this.df[term] = (base.offsets[term + 1] as number) - (base.offsets[term] as number);
-    }
   }
 
-  get count(): number {
+  /** Live documents of a term. */
+  df(term: number): number {
+    const { offsets } = this.base.postings;
+    const before =
+      term < this.baseCount ? (offsets[term + 1] as number) - (offsets[term] as number) : 0;
+    return this.changes.length ? before + (this.changes[term] as number) : before;
+  }
+
+  /** Counts a document of a term that came (1) or went (-1). */
+  count(term: number, change: 1 | -1): void {
+    if (this.terms > this.changes.length) {
+      const bigger = new Int32Array(this.terms + Math.max(1024, this.terms >> 3));
+      bigger.set(this.changes);
+      this.changes = bigger;
+    }
+    (this.changes[term] as number) += change;
+  }
+
+  /** Terms ever numbered. */
+  get terms(): number {
     return this.baseCount + this.added.length;
   }
 
   /** The live term of a gram key, or -1. */
   gram(key: number): number {
     const term = this.findGram(key);
-    return term >= 0 && this.df[term] ? term : -1;
+    return term >= 0 && this.df(term) ? term : -1;
   }
 
   /** The live term of a word, or -1. */
   word(word: string): number {
     const term = this.findWord(word);
-    return term >= 0 && this.df[term] ? term : -1;
+    return term >= 0 && this.df(term) ? term : -1;
   }
 
   /** The term of a gram key, added when it is new. */
   internGram(key: number): number {
     const term = this.findGram(key);
     if (term >= 0) return term;
-    this.addedGrams.set(key, this.count);
+    this.addedGrams.set(key, this.terms);
     return this.append(key);
   }
 
@@ -53,7 +69,7 @@ export class Vocabulary {
   internWord(word: string): number {
     const term = this.findWord(word);
     if (term >= 0) return term;
-    this.addedWords.set(word, this.count);
+    this.addedWords.set(word, this.terms);
     return this.append(word);
   }
 
@@ -73,6 +89,14 @@ export class Vocabulary {
       return typeof added === 'number' ? added : -1;
     }
     return term < this.gramCount ? (this.base.gramKeys[term] as number) : -1;
+  }
+
+  /** Below 0 when `a` is used more than `b`; equal use keeps one order, however terms came in. */
+  compareUse(a: number, b: number): number {
+    const more = this.df(b) - this.df(a);
+    if (more || a === b) return more;
+    const grams = this.gramOf(a) - this.gramOf(b);
+    return grams || ((this.wordOf(a) ?? '') < (this.wordOf(b) ?? '') ? -1 : 1);
   }
 
   /** Rank of the first base word that is not before `word`. */
@@ -95,10 +119,10 @@ export class Vocabulary {
     const to = from + 65536;
     for (let term = this.gramBound(from); term < gramKeys.length; term++) {
       if ((gramKeys[term] as number) >= to) break;
-      if (this.df[term]) visit(term);
+      if (this.df(term)) visit(term);
     }
     for (const [key, term] of this.addedGrams) {
-      if (key >= from && key < to && this.df[term]) visit(term);
+      if (key >= from && key < to && this.df(term)) visit(term);
     }
   }
 
@@ -127,12 +151,7 @@ export class Vocabulary {
   }
 
   private append(term: number | string): number {
-    if (this.count >= this.df.length) {
-      const bigger = new Uint32Array(this.df.length + Math.max(1024, this.df.length >> 3));
-      bigger.set(this.df);
-      this.df = bigger;
-    }
     this.added.push(term);
-    return this.count - 1;
+    return this.terms - 1;
   }
 }

@@ -27,13 +27,16 @@ export const WEIGHTS = {
   run: 0.2,
   joined: 0.15,
   leastInformation: 0.19,
-  /** A clause that does not ask, beside one that does. */
+  /** A clause that does not ask, beside one that does; the second for one with Han characters. */
   statement: 0.55,
+  statementHan: 0.65,
   /** A clause that wants something or reports a problem. */
   request: 0.8,
   shortlist: 140,
   shortlistLong: 100,
   perClause: 40,
+  /** How much of impact and coverage comes from the best clause of a message with Han characters. */
+  clauseShare: 0.5,
   learned: 6.5,
   learnedShort: 0.8,
   boost: 0.08,

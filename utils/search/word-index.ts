@@ -29,7 +29,7 @@ export class WordIndex {
 
   /** Takes in terms added to the vocabulary since. */
   catchUp(): void {
-    for (; this.known < this.vocabulary.count; this.known++) {
+    for (; this.known < this.vocabulary.terms; this.known++) {
       const word = this.vocabulary.wordOf(this.known);
       if (word === null) continue;
       this.addedTerms.push(this.known);
@@ -39,25 +39,31 @@ export class WordIndex {
 
   /** Live terms with the same stem, the word itself included. */
   sameStem(word: string): number[] {
-    const { df } = this.vocabulary;
-    return (this.stems.get(stem(word)) ?? []).filter((term) => df[term]);
+    return (this.stems.get(stem(word)) ?? []).filter((term) => this.vocabulary.df(term));
   }
 
   /** Live terms that continue `prefix`, most used first. */
   continuing(prefix: string, limit: number): number[] {
     const { vocabulary } = this;
     const { words } = vocabulary.base;
-    const found: number[] = [];
-    const start = vocabulary.lowerBound(prefix);
-    const end = Math.min(words.length, start + PREFIX_SCAN);
-    for (let rank = start; rank < end && (words[rank] as string).startsWith(prefix); rank++) {
-      if (words[rank] !== prefix) found.push(vocabulary.gramCount + rank);
+    const found: [word: string, term: number][] = [];
+    const add = (word: string, term: number) => {
+      if (word !== prefix && vocabulary.df(term)) found.push([word, term]);
+    };
+    for (let rank = vocabulary.lowerBound(prefix); found.length < PREFIX_SCAN; rank++) {
+      const word = words[rank];
+      if (!word?.startsWith(prefix)) break;
+      add(word, vocabulary.gramCount + rank);
     }
     for (const term of this.addedTerms) {
       const word = vocabulary.wordOf(term) as string;
-      if (word !== prefix && word.startsWith(prefix)) found.push(term);
+      if (word.startsWith(prefix)) add(word, term);
     }
-    return this.mostUsed(found, limit);
+    if (found.length > PREFIX_SCAN) found.sort(([a], [b]) => (a < b ? -1 : 1));
+    return this.mostUsed(
+      found.slice(0, PREFIX_SCAN).map(([, term]) => term),
+      limit,
+    );
   }
 
   /** Live words within `max` edits, with 0..1 for how near; the letter mask prunes almost all. */
@@ -66,7 +72,7 @@ export class WordIndex {
     const mask = letterMask(word);
     const weigh = (other: string, term: number) => {
       const edits = countEdits(word, other, max);
-      if (edits < 1 || edits > max || !vocabulary.df[term]) return;
+      if (edits < 1 || edits > max || !vocabulary.df(term)) return;
       visit(term, (edits === 1 ? 1 : 0.6) * (other[0] === word[0] ? 1 : 0.6));
     };
     const { words } = vocabulary.base;
@@ -83,15 +89,16 @@ export class WordIndex {
   }
 
   /** Live words that start with something one edit away from `prefix` (same first letter). */
-  eachNearPrefix(prefix: string, visit: (term: number) => void): void {
+  nearPrefix(prefix: string, limit: number): number[] {
     const { vocabulary } = this;
+    const found: number[] = [];
     const { words } = vocabulary.base;
     const first = prefix[0] as string;
     const weigh = (word: string, term: number) => {
-      if (word.length <= prefix.length || !vocabulary.df[term]) return;
+      if (word.length <= prefix.length || !vocabulary.df(term)) return;
       for (let change = -1; change <= 1; change++) {
         if (countEdits(prefix, word.slice(0, prefix.length + change), 1) > 1) continue;
-        visit(term);
+        found.push(term);
         return;
       }
     };
@@ -104,14 +111,11 @@ export class WordIndex {
       const word = vocabulary.wordOf(term) as string;
       if (word[0] === first) weigh(word, term);
     }
+    return this.mostUsed(found, limit);
   }
 
   private mostUsed(terms: number[], limit: number): number[] {
-    const { df } = this.vocabulary;
-    const live = terms.filter((term) => df[term]);
-    const name = (term: number) => this.vocabulary.wordOf(term) as string;
-    live.sort((a, b) => (df[b] as number) - (df[a] as number) || (name(a) < name(b) ? -1 : 1));
-    return live.slice(0, limit);
+    return terms.sort((a, b) => this.vocabulary.compareUse(a, b)).slice(0, limit);
   }
 
   private addStem(word: string, term: number): void {

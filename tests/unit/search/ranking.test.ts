@@ -49,6 +49,25 @@ describe('ranking by use and scope', () => {
     expect(ids(engine.search('发货时间说'))).toEqual(expect.arrayContaining(order.slice(0, 3)));
     expect(ids(createEngine([...TWINS].reverse()).search('发货时间'))).toEqual(['a', 'b', 'c']);
   });
+
+  it('chooses the same ones when more are equal than are looked at', () => {
+    const many = Array.from({ length: 400 }, (_, at) => buildItem({ id: `n${at}`, title: '退款' }));
+    const shuffled = many.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+    const edited = createEngine(many);
+    edited.update(many.slice(0, 200), ['n7']);
+    edited.update([many[7] as (typeof many)[0]], []);
+    const wanted = ids(createEngine(many).search('退', { limit: 40 }));
+    expect(ids(createEngine(shuffled).search('退', { limit: 40 }))).toEqual(wanted);
+    expect(ids(edited.search('退', { limit: 40 }))).toEqual(wanted);
+  });
+
+  it('prefers the newest of equal ones, also when more are equal than are looked at', () => {
+    const many = Array.from({ length: 400 }, (_, at) =>
+      buildItem({ id: `n${at}`, title: '退款', updatedAt: NOW + (at % 100) * 60_000 }),
+    );
+    const found = ids(createEngine(many).search('退款', { limit: 4 }));
+    expect(found.every((id) => id.endsWith('99'))).toBe(true);
+  });
 });
 
 describe('the query language', () => {
