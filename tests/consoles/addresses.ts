@@ -1,5 +1,5 @@
 /** The practice consoles; each is a folder beside this file and a folder of the built output. */
-export const consoleNames = ['pinduoduo', 'feige', 'plain'] as const;
+export const consoleNames = ['pinduoduo', 'feige', 'plain', 'editors'] as const;
 
 export type ConsoleName = (typeof consoleNames)[number];
 
@@ -8,6 +8,7 @@ export const addresses: Record<ConsoleName, string> = {
   pinduoduo: 'https://mms.pinduoduo.com/chat-merchant/index.html#/',
   feige: 'https://im.jinritemai.com/pc_seller_v2/main/workspace',
   plain: 'https://helpdesk.example/inbox',
+  editors: 'https://editors.example/practice',
 };
 
 /** A built asset's name: one flat folder, no way up. */
