@@ -9,6 +9,7 @@ import type { DeskNews } from './welcome';
  */
 export type ConsoleCommand =
   | InsertCommand
+  | InsertImageCommand
   | { do: 'focus-box' }
   | { do: 'toggle-desk' }
   | { do: 'open-desk' }
@@ -28,8 +29,23 @@ export type ConsoleCommand =
 export interface InsertCommand {
   do: 'insert';
   text: string;
-  /** The conversation the text was made for; nothing is written into another one. */
-  guard: { buyerKey: string; lastMessageId: string } | null;
+  guard: ConversationGuard | null;
+}
+
+export interface InsertImageCommand {
+  do: 'insert-image';
+  /** Base64: one of the ways to the console carries JSON only. */
+  data: string;
+  /** File name and media type, `image/…`. */
+  name: string;
+  type: string;
+  guard: ConversationGuard | null;
+}
+
+/** The conversation something was made for; nothing is written into another one. */
+export interface ConversationGuard {
+  buyerKey: string;
+  lastMessageId: string;
 }
 
 export type InsertFailure =
@@ -38,7 +54,9 @@ export type InsertFailure =
   | 'disabled'
   | 'conversation-changed'
   | 'too-long'
-  | 'not-verified';
+  | 'not-verified'
+  /** The page ignored a pasted picture. */
+  | 'not-taken';
 
 export type InsertResult =
   | { ok: true; strategy: string; text: string }

@@ -1,7 +1,9 @@
 import type { Dock } from '@/components/dock/dock';
 import type { Box } from '@/utils/composer/box';
 import type { BoxMemory } from '@/utils/composer/box-memory';
-import { insertText, type Replace } from '@/utils/composer/insert-text';
+import { insertImage } from '@/utils/composer/insert-image';
+import { insertText } from '@/utils/composer/insert-text';
+import type { Replace } from '@/utils/composer/select-query';
 import type { ConsoleView } from '@/utils/consoles/console-view';
 import { openConversation } from '@/utils/consoles/open-conversation';
 import { WEAK_KEY } from '@/utils/consoles/read-conversation';
@@ -9,10 +11,11 @@ import type {
   CommandResult,
   ConsoleCommand,
   ConsoleEvent,
+  ConversationGuard,
   InsertCommand,
+  InsertImageCommand,
   InsertResult,
 } from '@/utils/link';
-import type { ConversationRef, ConversationSnapshot } from '@/utils/model/conversation';
 import type { DeskNews } from '@/utils/welcome';
 
 type NotOpened = Extract<ConsoleEvent, { is: 'not-opened' }>;
@@ -38,6 +41,8 @@ export async function obey(world: ConsoleWorld, command: ConsoleCommand): Promis
   switch (command.do) {
     case 'insert':
       return insert(world, command);
+    case 'insert-image':
+      return insertPicture(world, command);
     case 'focus-box':
       return { ok: focusBox(world) };
     case 'toggle-desk':
@@ -107,8 +112,7 @@ function showDesk(world: ConsoleWorld, open: boolean): void {
 
 function focusBox(world: ConsoleWorld): boolean {
   const box = world.findBox();
-  box?.focus({ preventScroll: true });
-  if (box) world.memory.restoreCaret(box);
+  if (box) world.memory.returnTo(box);
   return box !== null;
 }
 
@@ -116,10 +120,21 @@ async function insert(world: ConsoleWorld, command: InsertCommand): Promise<Inse
   const query = world.takeQuery();
   const box = query?.box.isConnected ? query.box : world.findBox();
   if (!box) return { ok: false, why: 'no-box' };
-  if (command.guard && hasMoved(world.view.read(), command.guard)) {
-    return { ok: false, why: 'conversation-changed' };
-  }
-  return insertText(box, command.text, world.memory, query?.replace);
+  const isCurrent = () => !hasMoved(world, command.guard);
+  if (!isCurrent()) return { ok: false, why: 'conversation-changed' };
+  const replace = query?.box === box ? query.replace : undefined;
+  return insertText(box, command.text, world.memory, { replace, isCurrent });
+}
+
+async function insertPicture(
+  world: ConsoleWorld,
+  command: InsertImageCommand,
+): Promise<InsertResult> {
+  const box = world.findBox();
+  if (!box) return { ok: false, why: 'no-box' };
+  const bytes = Uint8Array.from(atob(command.data), (letter) => letter.charCodeAt(0));
+  const file = new File([bytes], command.name, { type: command.type });
+  return insertImage(box, file, world.memory, () => !hasMoved(world, command.guard));
 }
 
 /**
@@ -127,7 +142,9 @@ async function insert(world: ConsoleWorld, command: InsertCommand): Promise<Inse
  * buyer does not count: that happens every few seconds and the answer is still theirs.
  * With a key made of a name only, the thread must still be the same one.
  */
-function hasMoved(now: ConversationSnapshot, guard: NonNullable<InsertCommand['guard']>): boolean {
+function hasMoved(world: ConsoleWorld, guard: ConversationGuard | null): boolean {
+  if (!guard) return false;
+  const now = world.view.read();
   if (now.buyerKey !== guard.buyerKey) return true;
   if (!now.buyerKey.startsWith(WEAK_KEY) || guard.lastMessageId === '') return false;
   return !now.messages.some((message) => message.id === guard.lastMessageId);

@@ -1,6 +1,6 @@
 import { isImeKey, pickOf } from '@/utils/commands';
 import { type Box, boxAt } from '@/utils/composer/box';
-import type { Replace } from '@/utils/composer/insert-text';
+import type { Replace } from '@/utils/composer/select-query';
 import { findSlashQuery, type SlashQuery } from '@/utils/composer/slash-query';
 import { textBeforeCaret } from '@/utils/composer/text-before-caret';
 import type { DeskHit } from '@/utils/library/answers';

@@ -6,6 +6,7 @@ export const addresses = {
   pinduoduo: 'https://mms.pinduoduo.com/chat-merchant/index.html#/',
   feige: 'https://im.jinritemai.com/pc_seller_v2/main/workspace',
   plain: 'https://helpdesk.example/inbox',
+  editors: 'https://editors.example/practice',
 } satisfies Record<string, string>;
 
 export type ConsoleName = keyof typeof addresses;

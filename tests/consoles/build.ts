@@ -1,6 +1,8 @@
 import { resolve } from 'node:path';
 import { build } from 'vite';
 import { consoleNames } from './addresses.ts';
+import { reactGenerations } from './react-generations.ts';
+import { svelteFiles } from './svelte-files.ts';
 import { vueFiles } from './vue-files.ts';
 
 /** Where the built practice consoles go unless the caller says otherwise. */
@@ -22,8 +24,9 @@ export async function buildConsoles(outDir: string = DEFAULT_OUT_DIR): Promise<v
       base: './',
       mode: 'production',
       logLevel: 'warn',
-      plugins: [vueFiles()],
-      define: { 'process.env.NODE_ENV': '"production"' },
+      plugins: [vueFiles(), svelteFiles(), reactGenerations()],
+      // Draft.js was written for bundlers that know `global`.
+      define: { 'process.env.NODE_ENV': '"production"', global: 'globalThis' },
       oxc: { jsx: { runtime: 'automatic', development: false } },
       build: {
         outDir: resolve(outDir, name),
@@ -31,6 +34,8 @@ export async function buildConsoles(outDir: string = DEFAULT_OUT_DIR): Promise<v
         assetsDir: 'assets',
         modulePreload: false,
         reportCompressedSize: false,
+        // Angular with its compiler, and CKEditor: nobody waits for them on a network.
+        chunkSizeWarningLimit: 1_500,
         target: 'es2023',
       },
     });

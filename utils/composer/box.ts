@@ -13,8 +13,9 @@ export function isTextBox(element: Element | null): element is TextBox {
   );
 }
 
+/** Asked of the element itself: an element of a frame is no `HTMLElement` of this window. */
 function isEditable(element: Element | null): element is HTMLElement {
-  return element instanceof HTMLElement && element.isContentEditable;
+  return (element as HTMLElement | null)?.isContentEditable === true;
 }
 
 /** The editing host an element belongs to, or the text box it is; null when neither. */
@@ -22,29 +23,18 @@ export function boxAt(element: Element | null): Box | null {
   if (isTextBox(element)) return element;
   if (!isEditable(element)) return null;
   let host: HTMLElement = element;
-  while (host.parentElement?.isContentEditable) host = host.parentElement;
+  while (isEditable(host.parentElement)) host = host.parentElement;
   return host;
 }
 
 /** May text be put here? Not into hidden, disabled, read-only or password boxes. */
 export function canType(box: Box): boolean {
   if (!box.isConnected || box.getClientRects().length === 0) return false;
-  if (isTextBox(box)) return !box.disabled && !box.readOnly;
+  if (!box.checkVisibility({ visibilityProperty: true })) return false;
+  if (['aria-disabled', 'aria-readonly'].some((name) => box.getAttribute(name) === 'true')) {
+    return false;
+  }
+  // `:disabled` knows the fieldset around it, `disabled` does not.
+  if (isTextBox(box)) return !box.disabled && !box.matches(':disabled') && !box.readOnly;
   return isEditable(box);
-}
-
-/**
- * What the box holds, made comparable: line ends as `\n`, no zero-width characters, and
- * no-break spaces (which editors put in for spaces) as spaces.
- */
-export function readBox(box: Box): string {
-  // biome-ignore lint/performance/useDomNodeTextContent: the rendered line breaks are what counts
-  return normaliseText(isTextBox(box) ? box.value : box.innerText);
-}
-
-export function normaliseText(text: string): string {
-  return text
-    .replace(/\r\n?/g, '\n')
-    .replace(/[\u200b\u2060\ufeff]/g, '')
-    .replace(/\u00a0/g, ' ');
 }

@@ -1,89 +1,72 @@
 import type { InsertResult } from '@/utils/link';
-import { type Box, canType, isTextBox, normaliseText, readBox } from './box';
+import { type Box, canType, isTextBox } from './box';
 import type { BoxMemory } from './box-memory';
-import { strategies } from './strategies';
+import { type Expectation, expectText, fitText, isThere } from './expect-text';
+import { readBox } from './read-box';
+import { type Replace, selectQuery } from './select-query';
+import { chooseStrategies } from './strategies/choose-strategies';
+import type { Strategy } from './strategies/strategy';
+import { takeBack } from './take-back';
+import { nextTask, pause, waitFor } from './wait';
 
-/** A piece of the box to replace, because the agent typed it for us: `/yf`. */
-export interface Replace {
-  /** UTF-16 offset in a text box; in a rich box the query stands right before the caret. */
-  start: number;
-  text: string;
+/** How long an editor that took the text may need to show it, ms. */
+const PATIENCE = 200;
+
+export interface InsertOptions {
+  /** What the agent typed to ask for this text, to be replaced by it. */
+  replace?: Replace;
+  /** Is the conversation still the one the text was made for? Asked before and after. */
+  isCurrent?(): boolean;
 }
 
 /**
  * Puts text into a box at the caret (or in place of the selection), leaving the rest of
  * the agent's draft alone, then reads it back; a strategy whose result differs is taken
- * back and the next one tries.
+ * back and the next one tries. What cannot be taken back ends it: never twice into one box.
  * @returns which strategy worked, or why nothing was written
  */
 export async function insertText(
   box: Box,
   text: string,
   memory: BoxMemory,
-  replace?: Replace,
+  { replace, isCurrent = () => true }: InsertOptions = {},
 ): Promise<InsertResult> {
   if (memory.isComposing()) return { ok: false, why: 'composing' };
   if (!canType(box)) return { ok: false, why: 'disabled' };
-  box.focus({ preventScroll: true });
-  memory.restoreCaret(box);
-  if (replace) selectQuery(box, replace);
+  const fitting = fitText(box, text);
+  let moved = memory.returnTo(box);
+  if (replace) moved = selectQuery(box, replace) || moved;
+  // Rich editors hear of the selection by an event of its own.
+  if (moved && !isTextBox(box)) await nextTask();
 
-  const before = readBox(box);
-  const expected = isTextBox(box) ? splice(box, text) : null;
-  const room = isTextBox(box) ? box.maxLength : -1;
-  if (expected !== null && room >= 0 && expected.length > room) {
-    return { ok: false, why: 'too-long', limit: room };
-  }
-  for (const strategy of strategies) {
-    const accepted = strategy.insert(box, text, expected ?? '');
-    if (!accepted) continue;
-    await nextTask();
-    const after = readBox(box);
-    const right =
-      expected === null ? holds(after, before, text) : after === normaliseText(expected);
-    if (right) return { ok: true, strategy: strategy.name, text: after };
-    if (expected === null && after !== before) box.ownerDocument.execCommand('undo');
+  for (const strategy of chooseStrategies(box)) {
+    if (moved && strategy.settle) await pause(strategy.settle);
+    if (memory.isComposing()) return { ok: false, why: 'composing' };
+    if (!isCurrent()) return { ok: false, why: 'conversation-changed' };
+    const expectation = expectText(box, fitting);
+    const limit = isTextBox(box) ? box.maxLength : -1;
+    if (limit >= 0 && expectation.value.length > limit) {
+      return { ok: false, why: 'too-long', limit };
+    }
+    const outcome = await attempt(strategy, box, fitting, expectation);
+    if (outcome === 'untouched') continue;
+    if (!isCurrent()) {
+      if (outcome === 'right') await takeBack(box, expectation.before);
+      return { ok: false, why: 'conversation-changed' };
+    }
+    if (outcome === 'right') return { ok: true, strategy: strategy.name, text: readBox(box) };
+    if (!(await takeBack(box, expectation.before))) break;
   }
   return { ok: false, why: 'not-verified' };
 }
 
-/** The whole value a text box must have after the insertion. */
-function splice(box: HTMLTextAreaElement | HTMLInputElement, text: string): string {
-  const start = box.selectionStart ?? box.value.length;
-  const end = box.selectionEnd ?? start;
-  return box.value.slice(0, start) + text + box.value.slice(end);
-}
-
-/** Rich boxes: our text is there now, once more than before. White space may differ. */
-function holds(after: string, before: string, text: string): boolean {
-  const squeeze = (value: string) => normaliseText(value).replace(/\s+/g, '');
-  const wanted = squeeze(text);
-  const count = (value: string) => (wanted ? squeeze(value).split(wanted).length - 1 : 0);
-  return after !== before && count(after) > count(before);
-}
-
-function selectQuery(box: Box, { start, text }: Replace): void {
-  if (isTextBox(box)) {
-    if (box.value.slice(start, start + text.length) !== text) return;
-    box.setSelectionRange(start, start + text.length);
-    return;
-  }
-  const selection = box.ownerDocument.getSelection();
-  const node = selection?.anchorNode;
-  const caret = selection?.anchorOffset ?? 0;
-  if (!selection || node?.nodeType !== Node.TEXT_NODE) return;
-  if (node.textContent?.slice(caret - text.length, caret) !== text) return;
-  selection.setBaseAndExtent(node, caret - text.length, node, caret);
-}
-
-/** After the framework had its turn: React and Vue may put an unwanted value back. */
-function nextTask(): Promise<void> {
-  return new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
-      port1.close();
-      resolve();
-    };
-    port2.postMessage(null);
-  });
+async function attempt(
+  strategy: Strategy,
+  box: Box,
+  text: string,
+  { before, after, value }: Expectation,
+): Promise<'right' | 'wrong' | 'untouched'> {
+  if (!strategy.insert(box, text, value)) return 'untouched';
+  if (await waitFor(() => isThere(readBox(box), after), PATIENCE)) return 'right';
+  return readBox(box) === before ? 'untouched' : 'wrong';
 }

@@ -1,7 +1,8 @@
 // @vitest-environment happy-dom
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { boxAt, canType, isTextBox, normaliseText, readBox } from '@/utils/composer/box';
+import { boxAt, canType, isTextBox } from '@/utils/composer/box';
+import { normaliseText, readBox } from '@/utils/composer/read-box';
 import { layOut } from '../consoles/lay-out';
 
 beforeEach(() => void layOut());

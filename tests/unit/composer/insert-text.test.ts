@@ -58,13 +58,13 @@ describe('insertText', () => {
 
   it('replaces what the agent typed to ask for it, and nothing else', async () => {
     const box = show('<textarea></textarea>', '/yf 亲，/yf', 9);
-    await insertText(box, '您好', memory, { start: 6, text: '/yf' });
+    await insertText(box, '您好', memory, { replace: { start: 6, text: '/yf' } });
     expect(box.value).toBe('/yf 亲，您好');
   });
 
   it('replaces nothing that has changed meanwhile', async () => {
     const box = show('<textarea></textarea>', '亲，/tk', 5);
-    await insertText(box, '您好', memory, { start: 2, text: '/yf' });
+    await insertText(box, '您好', memory, { replace: { start: 2, text: '/yf' } });
     expect(box.value).toBe('亲，/tk您好');
   });
 

@@ -1,0 +1,5 @@
+import Quill from 'quill1';
+import type { Mount } from '../editor.ts';
+import { quillEditor } from '../models/quill.ts';
+
+export const mount: Mount = (place) => quillEditor(Quill, place);
