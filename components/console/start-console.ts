@@ -6,11 +6,11 @@ import { mountInlineList } from '@/components/inline/inline-list';
 import { canType } from '@/utils/composer/box';
 import { rememberBoxes } from '@/utils/composer/box-memory';
 import { findBox } from '@/utils/composer/find-box';
+import { withTwins } from '@/utils/composer/slash-query';
 import { findConsole } from '@/utils/consoles/find-console';
 import { readConversation } from '@/utils/consoles/read-conversation';
 import { watchConversation } from '@/utils/consoles/watch-conversation';
 import { connectFrame } from '@/utils/dock/console-end';
-import type { DeskHit } from '@/utils/library/answers';
 import { lastWords } from '@/utils/library/last-words';
 import type { CommandResult, ConsoleCommand } from '@/utils/link';
 import { onMessage } from '@/utils/messenger';
@@ -35,10 +35,14 @@ export async function startConsole(ctx: ContentScriptContext): Promise<void> {
   };
   let deskIsOpen = () => false;
   let pickInDesk = (_index: number) => false;
+  let replyKeys: Record<string, string> = {};
+  let insertItem = async (_id: string, _onlyWhole = false) => false;
   watchHotKeys(
     {
       run: (command) => void run.command({ do: command }),
       pick: (index) => deskIsOpen() && pickInDesk(index),
+      itemOn: (combination) => replyKeys[combination],
+      insert: (id) => void insertItem(id),
     },
     signal,
   );
@@ -54,7 +58,8 @@ export async function startConsole(ctx: ContentScriptContext): Promise<void> {
     stop.abort();
     return;
   }
-  let { strings } = welcome;
+  let { strings, triggers } = welcome;
+  replyKeys = welcome.replyKeys;
   const place = definition.id === 'generic' ? location.hostname : definition.id;
   const dock = mountDock(
     browser.runtime.getURL('/sidebar.html'),
@@ -80,11 +85,13 @@ export async function startConsole(ctx: ContentScriptContext): Promise<void> {
 
   const read = () => readConversation(definition);
   const box = () => findBox(definition, memory);
-  const inline = mountInlineList(strings, welcome.scheme, (hit) => void insertHit(hit), signal);
+  const inline = mountInlineList(strings, welcome.scheme, ({ id }) => void insertItem(id), signal);
   const slash = watchSlash(
     {
       list: inline,
       findBox: box,
+      triggers: () => withTwins(triggers),
+      expand: ({ id }) => insertItem(id, true),
       isComposing: memory.isComposing,
       search: async (text, limit) =>
         (await background.ask('search', { text, limit, console: definition.id }))?.hits ?? [],
@@ -114,17 +121,22 @@ export async function startConsole(ctx: ContentScriptContext): Promise<void> {
     });
   };
 
-  async function insertHit(hit: DeskHit): Promise<void> {
-    pending = slash.current();
-    slash.close();
+  /** @param onlyWhole leave everything as it is where a value is missing or the agent typed on */
+  insertItem = async (id, onlyWhole = false) => {
+    const query = slash.current();
+    if (!onlyWhole) slash.close();
     const conversation = definition.id === 'generic' ? null : read();
-    const prepared = await background.ask('reply:prepare', { id: hit.id, conversation });
-    if (!prepared) return;
-    if (prepared.missing.length > 0) {
+    const prepared = await background.ask('reply:prepare', { id, conversation });
+    if (!prepared) return false;
+    const isWhole = prepared.missing.length === 0;
+    if (onlyWhole && (!isWhole || slash.current() !== query)) return false;
+    pending = query;
+    slash.close();
+    if (!isWhole) {
       dock.change({ open: true });
       dock.frame.focus();
-      end.tell({ is: 'complete', id: hit.id });
-      return;
+      end.tell({ is: 'complete', id });
+      return false;
     }
     const guard = conversation && {
       buyerKey: conversation.buyerKey,
@@ -135,7 +147,7 @@ export async function startConsole(ctx: ContentScriptContext): Promise<void> {
       await background.ask('usage:log', {
         at: Date.now(),
         kind: 'insert',
-        itemId: hit.id,
+        itemId: id,
         console: definition.id,
         asked: lastWords(conversation),
         shop: conversation?.shop ?? '',
@@ -143,9 +155,10 @@ export async function startConsole(ctx: ContentScriptContext): Promise<void> {
     } else {
       // The desk explains why and offers the copy.
       dock.change({ open: true });
-      end.tell({ is: 'complete', id: hit.id });
+      end.tell({ is: 'complete', id });
     }
-  }
+    return result.ok;
+  };
 
   const world: ConsoleWorld = {
     definition,
@@ -166,7 +179,7 @@ export async function startConsole(ctx: ContentScriptContext): Promise<void> {
     async refresh() {
       const now = await background.ask('console:hello', hello);
       if (!now) return;
-      strings = now.strings;
+      ({ strings, triggers, replyKeys } = now);
       dock.dress(strings, now.scheme);
       inline.dress(strings, now.scheme);
     },

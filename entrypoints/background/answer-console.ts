@@ -10,6 +10,7 @@ import {
 } from '@/utils/dock/open-conversations';
 import { issueToken } from '@/utils/dock/tokens';
 import { pickConsoleStrings } from '@/utils/i18n/console-strings';
+import { itemsByKey } from '@/utils/keys/reply-keys';
 import { defaultSettings, dockSchema, type Settings } from '@/utils/model/setting';
 import { receive } from '@/utils/receive';
 import { NUDGE_TAG } from '@/utils/reminders/schedule';
@@ -61,6 +62,8 @@ async function welcomeConsole(console: string, host: string): Promise<ConsoleWel
     strings: pickConsoleStrings(language),
     scheme: settings.colorScheme,
     due: await countFired(),
+    triggers: settings.triggers.filter(({ on }) => on).map(({ sign }) => sign),
+    replyKeys: itemsByKey(settings.replyKeys),
   };
 }
 
