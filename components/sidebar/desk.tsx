@@ -84,7 +84,7 @@ export function Desk({ line }: { line: DeskLine }) {
   async function insert(id: string | undefined): Promise<void> {
     if (!id) return;
     const wasOffer = id === offered ? offers : null;
-    if (!(await choose(id, text || undefined))) return;
+    if (!(await choose(id, isActing || text === '' ? undefined : text))) return;
     setText('');
     if (wasOffer) await ask('reminder:settle', { id: wasOffer.id, how: 'done' });
   }

@@ -36,20 +36,22 @@ export function findActions(text: string, offered: DeskAction[]): DeskAction[] {
 /** 0 = a name begins with it, 1 = its pinyin or initials do, 2 = a word does, 3 = inside, 9 = no. */
 function placeOf(action: DeskAction, words: string): number {
   const names = namesOf(action);
-  if (names.some((name) => name.startsWith(words))) return 0;
-  const syllables = action.pinyin.split(' ');
   const letters = words.replace(/\s+/g, '');
-  for (let from = 0; from < syllables.length; from++) {
-    const rest = syllables.slice(from);
+  const spoken = (from: number) => {
+    const rest = action.pinyin.split(' ').slice(from);
     const initials = rest.map(([initial]) => initial).join('');
-    if (!rest.join('').startsWith(letters) && !initials.startsWith(letters)) continue;
-    if (from === 0) return 1;
-    // Initials from the middle of a name are everywhere: two letters say nothing.
-    if (letters.length > 2) return 2;
-  }
+    return rest.join('').startsWith(letters) || initials.startsWith(letters);
+  };
+  const places = action.pinyin.split(' ').map((_, from) => from);
+  const isInside = names.some((name) => words.split(/\s+/).every((part) => name.includes(part)));
+  if (names.some((name) => name.startsWith(words))) return 0;
+  if (spoken(0)) return 1;
+  // Chinese words have no space before them.
+  if (isInside && /\p{Script=Han}/u.test(words)) return 2;
   if (names.some((name) => name.split(' ').some((word) => word.startsWith(words)))) return 2;
-  const parts = words.split(/\s+/);
-  return names.some((name) => parts.every((part) => name.includes(part))) ? 3 : 9;
+  // Two initials from the middle of a name are everywhere.
+  if (letters.length > 1 && places.some(spoken)) return letters.length > 2 ? 2 : 3;
+  return isInside ? 3 : 9;
 }
 
 function namesOf({ id }: DeskAction): string[] {

@@ -34,6 +34,11 @@ export interface SlashQuery {
   isQuiet: boolean;
 }
 
+/** Is this sign punctuation too? Then it is quiet inside a sentence. */
+export function isQuietSign(sign: string): boolean {
+  return QUIET.test(sign);
+}
+
 /** The signs to look for: those that are switched on, each with its Chinese twin. */
 export function withTwins(signs: string[]): string[] {
   return signs.flatMap((sign) => (TWINS[sign] ? [sign, TWINS[sign]] : [sign]));
@@ -56,7 +61,7 @@ export function findSlashQuery(textBeforeCaret: string, signs: string[]): SlashQ
   const before = textBeforeCaret.slice(0, start);
   if (before !== '' && !BEFORE.test(before)) return null;
   if (ADDRESS.test(UNBROKEN.exec(before)?.[0] ?? '')) return null;
-  const isQuiet = QUIET.test(sign) && /\S$/.test(before);
+  const isQuiet = isQuietSign(sign) && /\S$/.test(before);
   return isQuiet && !TYPED_CODE.test(query) ? null : { start, query, isQuiet };
 }
 
