@@ -1,7 +1,7 @@
 /**
- * Every key of the product in one table: the manifest, the content script, the desk and
- * the help page all read it. At most four may be suggested to the browser, with Alt or
- * Ctrl (platform rule); the page handles the same keys where the browser bound none.
+ * Every key of the product in one table: the manifest, the content script, the desk, its help and
+ * the manager all read it. At most four may be suggested to the browser, with Alt or Ctrl
+ * (platform rule); the page handles the same keys where the browser bound none.
  */
 export interface DeskCommand {
   id: 'toggle-desk' | 'focus-search';
@@ -16,6 +16,51 @@ export const deskCommands: DeskCommand[] = [
   { id: 'focus-search', suggested: 'Alt+J', code: 'KeyJ' },
 ];
 
+/** What the desk does with the chosen hit while it has the focus. */
+export const hitKeys = [
+  { id: 'copy', code: 'KeyC' },
+  { id: 'star', code: 'KeyS' },
+] as const;
+export type HitKey = (typeof hitKeys)[number]['id'];
+
+/** Where a key works. */
+export type KeyPlace = 'everywhere' | 'box' | 'desk';
+
+export interface KeyLine {
+  /** Words in the locales below `keys/does`. */
+  id: string;
+  place: KeyPlace;
+  /** As printed; several alternatives are several entries. `triggers` = those of the settings. */
+  keys: string[];
+  /** The command the browser may have bound to another key. */
+  command?: DeskCommand['id'];
+}
+
+/** What is told to people, in this order. */
+export const keyLines: KeyLine[] = [
+  ...deskCommands.map(
+    ({ id, suggested }): KeyLine => ({ id, place: 'everywhere', keys: [suggested], command: id }),
+  ),
+  { id: 'pick', place: 'everywhere', keys: ['Alt+1 … 9'] },
+  { id: 'trigger', place: 'box', keys: ['triggers'] },
+  { id: 'expand', place: 'box', keys: ['Space'] },
+  { id: 'inline', place: 'box', keys: ['Enter', 'Tab'] },
+  { id: 'close', place: 'box', keys: ['Esc'] },
+  { id: 'choose', place: 'desk', keys: ['↑', '↓'] },
+  { id: 'insert', place: 'desk', keys: ['Enter'] },
+  { id: 'copy', place: 'desk', keys: ['Alt+C'] },
+  { id: 'star', place: 'desk', keys: ['Alt+S'] },
+  { id: 'actions', place: 'desk', keys: ['>'] },
+  { id: 'help', place: 'desk', keys: ['?'] },
+  { id: 'back', place: 'desk', keys: ['Esc'] },
+];
+
+/** The combinations the product takes for itself, in the notation of `utils/keys`. */
+export const ownCombinations: string[] = [
+  ...[...deskCommands, ...hitKeys].map(({ code }) => `Alt+${code}`),
+  ...[1, 2, 3, 4, 5, 6, 7, 8, 9].flatMap((digit) => [`Alt+Digit${digit}`, `Alt+Numpad${digit}`]),
+];
+
 type Keys = Pick<KeyboardEvent, 'altKey' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'code'>;
 
 function isAltOnly(event: Keys): boolean {
@@ -26,6 +71,12 @@ function isAltOnly(event: Keys): boolean {
 export function commandOf(event: Keys): DeskCommand['id'] | null {
   if (!isAltOnly(event)) return null;
   return deskCommands.find((command) => command.code === event.code)?.id ?? null;
+}
+
+/** What a key press asks of the chosen hit, or null. */
+export function hitKeyOf(event: Keys): HitKey | null {
+  if (!isAltOnly(event)) return null;
+  return hitKeys.find((key) => key.code === event.code)?.id ?? null;
 }
 
 /** Alt+1…9 → 0…8; null for anything else. */

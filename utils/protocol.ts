@@ -45,6 +45,7 @@ export interface Protocol {
   'reply:prepare'(data: PrepareRequest): PreparedReply;
   'usage:log'(data: UsageReport): void;
   'settings:change'(data: Partial<Settings>): Settings;
+  'favourite:switch'(data: { id: string; on: boolean }): void;
   'library:changed'(data?: undefined): void;
   'reminder:create'(data: ReminderRequest): Reminder;
   'reminder:list'(data: { states: ReminderState[] }): Reminder[];
@@ -154,6 +155,10 @@ export const rules: { [K in MessageName]: Rule<DataOf<K>> } = {
   'reply:prepare': { from: ['console', 'sidebar'], input: prepareRequest },
   'usage:log': { from: ['console', 'sidebar'], input: usageReportSchema },
   'settings:change': { from: pages, input: settingsChangeSchema },
+  'favourite:switch': {
+    from: ['sidebar', 'manager'],
+    input: z.object({ id: idSchema, on: z.boolean() }),
+  },
   'library:changed': { from: ['manager'], input: none },
   'reminder:create': { from: ['sidebar', 'manager'], input: reminderRequestSchema },
   'reminder:list': {

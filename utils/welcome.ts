@@ -22,6 +22,10 @@ export interface ConsoleWelcome {
   strings: ConsoleStrings;
   scheme: 'auto' | 'light' | 'dark';
   due: number;
+  /** Signs that open the list in the console's own box. */
+  triggers: string[];
+  /** Key combination → id of the item it inserts. */
+  replyKeys: Record<string, string>;
 }
 
 /** What every extension page is told first. `trouble` = the database cannot be opened. */

@@ -16,6 +16,7 @@ import type {
   InsertImageCommand,
   InsertResult,
 } from '@/utils/link';
+import type { ConversationRef } from '@/utils/model/conversation';
 import type { DeskNews } from '@/utils/welcome';
 
 type NotOpened = Extract<ConsoleEvent, { is: 'not-opened' }>;

@@ -1,9 +1,14 @@
 import { commandOf, type DeskCommand, isImeKey, pickOf } from '@/utils/commands';
+import { combinationOf } from '@/utils/keys/combination';
+import { keepKeys } from './keep-keys';
 
 interface HotKeys {
   run(command: DeskCommand['id']): void;
   /** Alt+digit in the console: insert what the open desk shows there. False = not ours. */
   pick(index: number): boolean;
+  /** Item that the agent put on this combination. */
+  itemOn(combination: string): string | undefined;
+  insert(itemId: string): void;
 }
 
 /**
@@ -11,16 +16,21 @@ interface HotKeys {
  * phase, so the console's own hot keys do not fire too; trusted key presses only.
  */
 export function watchHotKeys(keys: HotKeys, signal: AbortSignal): void {
+  const keep = keepKeys(signal);
   window.addEventListener(
     'keydown',
     (event) => {
       if (!event.isTrusted || isImeKey(event)) return;
       const command = commandOf(event);
       const index = pickOf(event);
+      const item = keys.itemOn(combinationOf(event));
       if (command) keys.run(command);
-      else if (index === null || !keys.pick(index)) return;
-      event.preventDefault();
-      event.stopImmediatePropagation();
+      else if (index !== null) {
+        if (!keys.pick(index)) return;
+      } else if (!item) return;
+      // A key held down inserts once.
+      else if (!event.repeat) keys.insert(item);
+      keep(event);
     },
     { capture: true, signal },
   );

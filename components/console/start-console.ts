@@ -6,16 +6,18 @@ import { mountInlineList } from '@/components/inline/inline-list';
 import { canType } from '@/utils/composer/box';
 import { rememberBoxes } from '@/utils/composer/box-memory';
 import { findBox } from '@/utils/composer/find-box';
+import { withTwins } from '@/utils/composer/slash-query';
 import { makeConsoleView } from '@/utils/consoles/console-view';
 import { watchConversation } from '@/utils/consoles/watch-conversation';
 import { connectFrame } from '@/utils/dock/console-end';
+import type { PreparedReply } from '@/utils/library/answers';
 import type { CommandResult, ConsoleCommand } from '@/utils/link';
 import { onMessage } from '@/utils/messenger';
 import type { ConsoleWelcome } from '@/utils/welcome';
 import { openBackgroundLine } from './background-line';
 import { type ConsoleWorld, obey } from './console-desk';
 import { watchHotKeys } from './hot-keys';
-import { insertHit } from './insert-hit';
+import { insertItem } from './insert-item';
 import { introduce, waitForTurn } from './wait-for-turn';
 
 /** How often an orphaned script looks whether its extension is still there, ms. */
@@ -35,10 +37,14 @@ export async function startConsole(ctx: ContentScriptContext): Promise<void> {
   };
   let deskIsOpen = () => false;
   let pickInDesk = (_index: number) => false;
+  let replyKeys: Record<string, string> = {};
+  let insert = async (_id: string, _onlyWhole = false) => false;
   watchHotKeys(
     {
       run: (command) => void run.command({ do: command }),
       pick: (index) => deskIsOpen() && pickInDesk(index),
+      itemOn: (combination) => replyKeys[combination],
+      insert: (id) => void insert(id),
     },
     signal,
   );
@@ -54,7 +60,8 @@ export async function startConsole(ctx: ContentScriptContext): Promise<void> {
   }
   const view = makeConsoleView();
   view.change(welcome.definition, welcome.byMarks);
-  let { strings } = welcome;
+  let { strings, triggers } = welcome;
+  replyKeys = welcome.replyKeys;
   const dock = mountDock(
     browser.runtime.getURL('/sidebar.html'),
     welcome.dock,
@@ -80,20 +87,13 @@ export async function startConsole(ctx: ContentScriptContext): Promise<void> {
   signal.addEventListener('abort', () => clearInterval(orphanCheck));
 
   const box = () => findBox(view.definition, memory, view.listRoots());
-  const inline = mountInlineList(
-    strings,
-    welcome.scheme,
-    (hit) => {
-      pending = slash.current();
-      slash.close();
-      void insertHit({ view, dock, end, background, obey: run.command }, hit);
-    },
-    signal,
-  );
+  const inline = mountInlineList(strings, welcome.scheme, ({ id }) => void insert(id), signal);
   const slash = watchSlash(
     {
       list: inline,
       findBox: box,
+      triggers: () => withTwins(triggers),
+      expand: ({ id }) => insert(id, true),
       isComposing: memory.isComposing,
       search: async (text, limit) =>
         (await background.ask('search', { text, limit, console: view.definition.id }))?.hits ?? [],
@@ -121,8 +121,22 @@ export async function startConsole(ctx: ContentScriptContext): Promise<void> {
     });
   };
 
+  /** @param onlyWhole leave everything as it is where a value is missing or the agent typed on */
+  insert = (id, onlyWhole = false) => {
+    const query = slash.current();
+    if (!onlyWhole) slash.close();
+    const claim = (prepared: PreparedReply) => {
+      const isWhole = prepared.missing.length === 0;
+      if (onlyWhole && (!isWhole || slash.current() !== query)) return false;
+      pending = query;
+      slash.close();
+      return true;
+    };
+    return insertItem({ view, dock, end, background, obey: run.command, claim }, id);
+  };
+
   const dress = (now: ConsoleWelcome) => {
-    strings = now.strings;
+    ({ strings, triggers, replyKeys } = now);
     view.change(now.definition, now.byMarks);
     dock.dress(strings, now.scheme);
     inline.dress(strings, now.scheme);

@@ -1,7 +1,8 @@
+import { keepKeys } from '@/components/console/keep-keys';
 import { isImeKey, pickOf } from '@/utils/commands';
 import { type Box, boxAt } from '@/utils/composer/box';
 import type { Replace } from '@/utils/composer/select-query';
-import { findSlashQuery, type SlashQuery } from '@/utils/composer/slash-query';
+import { findEndedQuery, findSlashQuery } from '@/utils/composer/slash-query';
 import { textBeforeCaret } from '@/utils/composer/text-before-caret';
 import type { DeskHit } from '@/utils/library/answers';
 import { placeOfCaret } from './caret-place';
@@ -14,8 +15,12 @@ export interface InlineWorld {
   list: InlineList;
   /** The console's reply box now, or null. */
   findBox(): Box | null;
+  /** Signs that open the list. */
+  triggers(): string[];
   search(text: string, limit: number): Promise<DeskHit[]>;
   isComposing(): boolean;
+  /** Puts a hit in place of the open query, if it lacks nothing. */
+  expand(hit: DeskHit): Promise<boolean>;
 }
 
 /** What the agent is asking for in the console's own box. */
@@ -26,7 +31,9 @@ export interface OpenQuery {
 
 /**
  * Opens the list while "/query" stands before the caret of the reply box, and takes keys
- * from the page only while it is open. Trusted events only: a page that forges input
+ * from the page only while it is open; a quiet list (the trigger may be punctuation) takes only
+ * Tab, ↓, Alt+1…9 and Esc until the agent goes into it. A space after the code of exactly one
+ * reply puts that reply in its place at once. Trusted events only: a page that forges input
  * cannot read the library. Registered on `window` in the capture phase, before the page.
  * @returns the query that is open, for the insertion that replaces it
  */
@@ -39,7 +46,7 @@ export function watchSlash(
   let asked = 0;
   /** The box in which an input method began a word. */
   let composed: Box | null = null;
-  const swallowed = new Set<string>();
+  const keep = keepKeys(signal);
   const { list } = world;
 
   /** The question whose hits are in the list, and whether Enter came before them. */
@@ -53,14 +60,17 @@ export function watchSlash(
     list.hide();
   };
 
-  async function look(box: Box): Promise<void> {
+  /** @param ended a space was typed after the query: a code expands, words do not */
+  async function look(box: Box, ended = false): Promise<void> {
     const before = textBeforeCaret(box);
-    const found: SlashQuery | null = before && findSlashQuery(before.text);
+    const find = ended ? findEndedQuery : findSlashQuery;
+    const found = before && find(before.text, world.triggers());
     if (!before || !found) {
       dismissed = null;
       close();
       return;
     }
+    const { query, isQuiet } = found;
     const start = before.offset + found.start;
     const place = `${start}`;
     if (dismissed === place) return;
@@ -68,10 +78,16 @@ export function watchSlash(
     // Who types on has thought better of the Enter before it.
     hurried = false;
     const turn = ++asked;
-    const hits = await world.search(found.query, MOST);
+    const found9 = await world.search(query, MOST);
     if (turn !== asked) return;
-    open = { box, replace: { start, text: `/${found.query}` } };
-    list.show(hits, found.query, placeOfCaret(box, start));
+    const hits = ended ? found9.filter((hit) => hasCode(hit, query)) : found9;
+    // Punctuation or a finished word that means nothing to us is nobody's business.
+    if (hits.length === 0 && (ended || isQuiet)) return close();
+    open = { box, replace: { start, text: before.text.slice(found.start) } };
+    const [only] = hits;
+    if (ended && hits.length === 1 && only && (await world.expand(only))) return;
+    if (turn !== asked) return;
+    list.show(hits, query, placeOfCaret(box, start), isQuiet);
     shown = turn;
     if (hurried) {
       hurried = false;
@@ -79,35 +95,30 @@ export function watchSlash(
     }
   }
 
-  const swallow = (event: KeyboardEvent) => {
-    event.preventDefault();
-    event.stopImmediatePropagation();
-    swallowed.add(event.code);
-  };
-
   function onKey(event: KeyboardEvent): void {
-    swallowed.delete(event.code);
     if (!list.isOpen || !event.isTrusted || isImeKey(event) || world.isComposing()) return;
     const index = pickOf(event);
     if (event.key === 'Escape') {
       dismissed = open ? `${open.replace.start}` : null;
       close();
-      swallow(event);
+      keep(event);
     } else if (list.size === 0) {
       return;
-    } else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+    } else if (event.key === 'ArrowDown' || (event.key === 'ArrowUp' && !list.isQuiet)) {
       list.move(event.key === 'ArrowDown' ? 1 : -1);
-      swallow(event);
-    } else if ((event.key === 'Enter' || event.key === 'Tab') && !hasModifier(event)) {
-      swallow(event);
+      keep(event);
+    } else if (isTaking(event) && !hasModifier(event)) {
+      keep(event);
       // The list still answers what stood there a letter ago: wait for the right one.
       if (shown === asked) list.pickChosen();
       else hurried = true;
     } else if (index !== null && index < list.size) {
-      swallow(event);
+      keep(event);
       list.pick(index);
     }
   }
+
+  const isTaking = ({ key }: KeyboardEvent) => key === 'Tab' || (key === 'Enter' && !list.isQuiet);
 
   const options = { capture: true, signal };
   window.addEventListener(
@@ -116,7 +127,7 @@ export function watchSlash(
       const box = boxAt(event.composedPath()[0] as Element | null);
       if (!event.isTrusted || !box || box !== world.findBox()) return;
       if ((event as InputEvent).isComposing || world.isComposing()) close();
-      else void look(box);
+      else void look(box, isTypedSpace(event as InputEvent));
     },
     options,
   );
@@ -138,19 +149,6 @@ export function watchSlash(
     options,
   );
   window.addEventListener('keydown', onKey, options);
-  // The page must not see the end of a key whose start was ours (some send on keyup).
-  for (const type of ['keypress', 'keyup'] as const) {
-    window.addEventListener(
-      type,
-      (event) => {
-        if (!swallowed.has(event.code)) return;
-        event.preventDefault();
-        event.stopImmediatePropagation();
-        if (type === 'keyup') swallowed.delete(event.code);
-      },
-      options,
-    );
-  }
   window.addEventListener('blur', close, { signal });
   window.addEventListener(
     'focusout',
@@ -173,4 +171,13 @@ export function watchSlash(
 
 function hasModifier(event: KeyboardEvent): boolean {
   return event.shiftKey || event.ctrlKey || event.altKey || event.metaKey;
+}
+
+/** By hand: taking an expansion back with Ctrl+Z brings the space back too. */
+function isTypedSpace({ inputType, data }: InputEvent): boolean {
+  return inputType === 'insertText' && data !== null && /^[ \u00a0\u3000]$/.test(data);
+}
+
+function hasCode({ codes }: DeskHit, query: string): boolean {
+  return codes.some((code) => code.toLowerCase() === query.toLowerCase());
 }

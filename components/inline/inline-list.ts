@@ -15,9 +15,12 @@ export interface InlineList {
   readonly isOpen: boolean;
   /** How many hits can be chosen; 0 while closed or when nothing matched. */
   readonly size: number;
-  show(hits: DeskHit[], query: string, place: CaretPlace): void;
+  /** Shown for punctuation that may be a trigger: nothing is chosen until the agent moves. */
+  readonly isQuiet: boolean;
+  show(hits: DeskHit[], query: string, place: CaretPlace, isQuiet: boolean): void;
   move(step: 1 | -1): void;
   pick(index: number): void;
+  /** The chosen hit, the first one where none is chosen. */
   pickChosen(): void;
   hide(): void;
   /** Takes on another language or look. */
@@ -50,22 +53,26 @@ export function mountInlineList(
 
   let strings = words;
   let hits: DeskHit[] = [];
+  /** -1 = none is chosen yet. */
   let index = 0;
 
   function dress(now: ConsoleStrings, look: string): void {
     strings = now;
     box.dataset.scheme = look;
     items.setAttribute('aria-label', strings.inline ?? '');
+    drawFoot();
+  }
+  const drawFoot = () =>
     foot.replaceChildren(
-      key('↑↓', strings.choose),
-      key('Enter', strings.insert),
+      key(index < 0 ? '↓' : '↑↓', strings.choose),
+      key(index < 0 ? 'Tab' : 'Enter', strings.insert),
       key('Esc', strings.close),
     );
-  }
   dress(words, scheme);
 
   const select = (next: number) => {
     index = next;
+    drawFoot();
     [...items.children].forEach((row, i) => {
       row.setAttribute('aria-selected', String(i === index));
       if (i === index) row.scrollIntoView({ block: 'nearest' });
@@ -80,7 +87,10 @@ export function mountInlineList(
     get size() {
       return box.hidden ? 0 : hits.length;
     },
-    show(found, query, place) {
+    get isQuiet() {
+      return index < 0;
+    },
+    show(found, query, place, isQuiet) {
       hits = found;
       const rows = hits.map((hit) => {
         const row = drawHit(hit);
@@ -98,18 +108,19 @@ export function mountInlineList(
       live.textContent = fillWords(strings.count ?? '', { count: hits.length });
       if (!host.isConnected) document.documentElement.append(host);
       box.hidden = false;
-      select(0);
+      select(isQuiet ? -1 : 0);
       settle(box, place);
     },
     move(step) {
-      if (hits.length > 0) select((index + step + hits.length) % hits.length);
+      if (hits.length > 0) select(index < 0 ? 0 : (index + step + hits.length) % hits.length);
+      live.textContent = hits[index]?.titleText ?? '';
     },
     pick(at) {
       const hit = hits[at];
       if (hit) onPick(hit);
     },
     pickChosen() {
-      const hit = hits[index];
+      const hit = hits[Math.max(0, index)];
       if (hit) onPick(hit);
     },
     hide() {

@@ -1,36 +1,43 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { ask } from '@/components/ui/ask';
 import { passNews } from '@/components/ui/news';
 import { useStable } from '@/components/ui/use-stable';
 import type { DeskLine } from '@/utils/dock/desk-end';
+import type { DeskHit, HitSection } from '@/utils/library/answers';
 import { conversationKey } from '@/utils/model/conversation';
+import type { DeskAction } from './actions';
 import classes from './desk.module.css';
 import { DeskHeader } from './desk-header';
 import { FillForm } from './fill-form';
-import { HitList, optionId } from './hit-list';
+import { asksForActions } from './find-actions';
+import { HitList, rowId } from './hit-list';
+import { KeysHelp } from './keys-help';
 import { NoHits } from './no-hits';
 import { NoticeLine } from './notice-line';
 import { Offer } from './offer';
 import { OrderCard } from './order-card';
 import { PageNote } from './page-note';
 import { Preview } from './preview';
-import { tellTime } from './remind-times';
 import { RemindersView } from './reminders-view';
 import { SearchBox } from './search-box';
 import { SectionLine } from './section-line';
+import { useActions } from './use-actions';
 import { type DeskEvent, useConversation } from './use-conversation';
 import { useDeskKeys } from './use-desk-keys';
+import { useHitActs } from './use-hit-acts';
 import { useInsert } from './use-insert';
+import { useList } from './use-list';
 import { useSearch } from './use-search';
+
+const noHits: DeskHit[] = [];
+const noSections: HitSection[] = [];
 
 /** The whole desk beside one console. */
 export function Desk({ line }: { line: DeskLine }) {
-  const { i18n } = useTranslation();
   const input = useRef<HTMLInputElement>(null);
   const [text, setText] = useState('');
-  const [selected, setSelected] = useState(0);
+  const [showsKeys, setShowsKeys] = useState(false);
   const [showsReminders, setShowsReminders] = useState(false);
 
   const focusSearch = useStable(() => {
@@ -49,9 +56,10 @@ export function Desk({ line }: { line: DeskLine }) {
   const snapshot = open?.snapshot ?? null;
   const conversation = snapshot?.buyerKey ? snapshot : null;
   const { choose, complete, asking, setAsking, notice, setNotice } = useInsert(line, conversation);
-  const { data, isPlaceholderData: isBehind } = useSearch(text, snapshot);
-  const hits = data?.hits ?? [];
-  const hit = hits[Math.min(selected, hits.length - 1)];
+  const acts = useHitActs(conversation, setNotice);
+  const isActing = asksForActions(text);
+  const { data, isPlaceholderData: isBehind } = useSearch(isActing ? '' : text, snapshot);
+  const hits = (!isActing && data?.hits) || noHits;
 
   const key = conversation ? conversationKey(conversation) : '';
   const { data: offer } = useQuery({
@@ -62,9 +70,6 @@ export function Desk({ line }: { line: DeskLine }) {
   const offers = key !== '' && offer ? offer : null;
   const offered = offers?.replyId;
 
-  // A new question or another buyer starts at the top again.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: they are the triggers
-  useEffect(() => setSelected(0), [text, key]);
   const formerKey = useRef(key);
   useEffect(() => {
     const former = formerKey.current;
@@ -79,17 +84,48 @@ export function Desk({ line }: { line: DeskLine }) {
   async function insert(id: string | undefined): Promise<void> {
     if (!id) return;
     const wasOffer = id === offered ? offers : null;
-    if (!(await choose(id, text || undefined))) return;
+    if (!(await choose(id, isActing || text === '' ? undefined : text))) return;
     setText('');
     if (wasOffer) await ask('reminder:settle', { id: wasOffer.id, how: 'done' });
   }
+
+  const toggleReminders = useStable(() => setShowsReminders(!showsReminders));
+  // Actions are about the hit that was chosen before they were asked for.
+  const target = useRef<DeskHit | null>(null);
+  const { found: actions, run } = useActions(text, line, open?.dock, {
+    hit: target.current,
+    hasConversation: conversation !== null,
+    insert: ({ id }) => void insert(id),
+    copy: acts.copyHit,
+    star: acts.star,
+    remind: acts.remind,
+    mute: acts.mute,
+    showReminders: toggleReminders,
+    showKeys: () => setShowsKeys(true),
+  });
+  const rows = [...hits, ...actions].map(({ id }) => id);
+  const { selected, select, move, follow } = useList(rows, `${text}|${key}`);
+  const hit = hits[selected];
+  if (!isActing) target.current = hit ?? null;
+  const act = useStable((action: DeskAction) => {
+    setText('');
+    run(action);
+  });
+  const star = useStable((wanted: DeskHit) => {
+    follow(wanted.id);
+    void acts.star(wanted);
+  });
 
   // Enter before the list has caught up with the last letter waits for the right list.
   const hurried = useRef(false);
   const enter = () => {
     if (text === '' && offered) void insert(offered);
-    else if (isBehind) hurried.current = true;
-    else void insert(hit?.id);
+    else if (isBehind && !isActing) hurried.current = true;
+    else if (hit) void insert(hit.id);
+    else {
+      const action = actions[selected - hits.length];
+      if (action) act(action);
+    }
   };
   // biome-ignore lint/correctness/useExhaustiveDependencies: the new list is the trigger
   useEffect(() => {
@@ -102,40 +138,15 @@ export function Desk({ line }: { line: DeskLine }) {
     onToggle: () => void line.ask({ do: 'toggle-desk' }),
     onSearch: focusSearch,
     onPick: (index) => void insert(hits[index]?.id),
+    onItem: (id) => void insert(id),
+    onHit: (what) => hit && (what === 'copy' ? void acts.copyHit(hit) : star(hit)),
+    onHelp: () => setShowsKeys(true),
+    onType: () => input.current?.focus(),
     onEscape: () =>
       asking ? setAsking(null) : showsReminders ? setShowsReminders(false) : backToBox(),
   });
 
   const insertById = useStable((id: string) => void insert(id));
-  const toggleReminders = useStable(() => setShowsReminders(!showsReminders));
-  const copy = useStable(async (words: string) => {
-    await navigator.clipboard.writeText(words);
-    setNotice({ tone: 'good', say: 'desk/copied' });
-  });
-  const remind = useStable(async (dueAt: number) => {
-    if (!conversation) return;
-    const { console, shop, url, buyerKey, buyerName } = conversation;
-    const orderNo = conversation.orders[0]?.no;
-    const request = {
-      kind: 'manual' as const,
-      dueAt,
-      note: '',
-      conversation: { console, shop, url, buyerKey, buyerName },
-    };
-    await ask('reminder:create', orderNo ? { ...request, orderNo } : request);
-    setNotice({
-      tone: 'good',
-      say: 'reminder/set',
-      values: { time: tellTime(dueAt, Date.now(), i18n.language) },
-    });
-  });
-  const move = (step: 1 | -1 | 'first' | 'last') => {
-    const last = Math.max(0, hits.length - 1);
-    setSelected((now) =>
-      step === 'first' ? 0 : step === 'last' ? last : Math.min(last, Math.max(0, now + step)),
-    );
-  };
-
   return (
     <main className={classes.desk} aria-busy={isBehind}>
       <DeskHeader
@@ -156,7 +167,9 @@ export function Desk({ line }: { line: DeskLine }) {
       ) : (
         <>
           {open && <PageNote open={open} />}
-          {conversation && <OrderCard snapshot={conversation} onCopy={copy} onRemind={remind} />}
+          {conversation && (
+            <OrderCard snapshot={conversation} onCopy={acts.copy} onRemind={acts.remind} />
+          )}
           {offers && (
             <Offer
               reminder={offers}
@@ -170,36 +183,50 @@ export function Desk({ line }: { line: DeskLine }) {
               value={text}
               onChange={(now) => {
                 hurried.current = false;
-                setText(now);
+                if (text === '' && /^[?？]$/.test(now)) setShowsKeys(true);
+                else setText(now);
               }}
-              active={hit && optionId(hit.id)}
+              active={rowId(hits, actions, selected)}
               onMove={move}
               onEnter={enter}
+              onHelp={() => setShowsKeys(true)}
             />
           </div>
-          {data && (
+          {data && !isActing && (
             <SectionLine
               answer={data}
               snapshot={snapshot}
-              onRemind={conversation && !conversation.orders[0] ? remind : null}
+              onRemind={conversation && !conversation.orders[0] ? acts.remind : null}
             />
           )}
-          {data && hits.length === 0 ? (
+          {data && rows.length === 0 ? (
             <NoHits query={text} size={data.size} />
           ) : (
             <HitList
               hits={hits}
-              selected={Math.min(selected, hits.length - 1)}
-              onSelect={setSelected}
+              sections={(!isActing && data?.sections) || noSections}
+              actions={actions}
+              about={target.current?.titleText ?? ''}
+              selected={selected}
+              onSelect={select}
+              onMove={move}
               onChoose={insertById}
+              onAct={act}
+              onStar={star}
             />
           )}
           {hit && (
-            <Preview hit={hit} conversation={conversation} onInsert={insertById} onCopy={copy} />
+            <Preview
+              hit={hit}
+              conversation={conversation}
+              onInsert={insertById}
+              onCopy={acts.copy}
+            />
           )}
         </>
       )}
-      <NoticeLine notice={notice} onCopy={copy} />
+      <NoticeLine notice={notice} onCopy={acts.copy} />
+      {showsKeys && <KeysHelp onClose={() => setShowsKeys(false)} />}
     </main>
   );
 }

@@ -1,15 +1,19 @@
 const MINUTE = 60_000;
 
-/** The quick choices, UTC epoch ms; `key` names the words in the locales. */
-export function remindTimes(now: number): { key: 'in15' | 'in60' | 'tomorrow'; dueAt: number }[] {
+const quickTimes = ['in15', 'in60', 'tomorrow'] as const;
+export type QuickTime = (typeof quickTimes)[number];
+
+/** One of the quick choices, UTC epoch ms; its key names the words in the locales. */
+export function quickTime(key: QuickTime, now: number): number {
+  if (key !== 'tomorrow') return now + (key === 'in15' ? 15 : 60) * MINUTE;
   const tomorrow = new Date(now);
   tomorrow.setDate(tomorrow.getDate() + 1);
   tomorrow.setHours(10, 0, 0, 0);
-  return [
-    { key: 'in15', dueAt: now + 15 * MINUTE },
-    { key: 'in60', dueAt: now + 60 * MINUTE },
-    { key: 'tomorrow', dueAt: tomorrow.getTime() },
-  ];
+  return tomorrow.getTime();
+}
+
+export function remindTimes(now: number): { key: QuickTime; dueAt: number }[] {
+  return quickTimes.map((key) => ({ key, dueAt: quickTime(key, now) }));
 }
 
 /** Local time in the shape `<input type="datetime-local">` wants. */

@@ -1,8 +1,9 @@
 import { ActionIcon, TextInput } from '@mantine/core';
-import { IconSearch, IconX } from '@tabler/icons-react';
+import { IconKeyboard, IconSearch, IconX } from '@tabler/icons-react';
 import { type KeyboardEvent, type Ref, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isImeKey } from '@/utils/commands';
+import type { Move } from './use-list';
 
 interface Props {
   inputRef: Ref<HTMLInputElement>;
@@ -10,12 +11,13 @@ interface Props {
   onChange(text: string): void;
   /** Id of the option that Enter would take. */
   active: string | undefined;
-  onMove(step: 1 | -1 | 'first' | 'last'): void;
+  onMove(step: Move): void;
   onEnter(): void;
+  onHelp(): void;
 }
 
 /** The search field: an ARIA combobox whose list is always open below it. */
-export function SearchBox({ inputRef, value, onChange, active, onMove, onEnter }: Props) {
+export function SearchBox({ inputRef, value, onChange, active, onMove, onEnter, onHelp }: Props) {
   const { t } = useTranslation();
   const justComposed = useRef(false);
 
@@ -56,7 +58,18 @@ export function SearchBox({ inputRef, value, onChange, active, onMove, onEnter }
       }}
       leftSection={<IconSearch size={16} stroke={1.8} aria-hidden />}
       rightSection={
-        value === '' ? null : (
+        value === '' ? (
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            size="sm"
+            aria-label={t('desk/keysButton')}
+            title={t('desk/keysButton')}
+            onClick={onHelp}
+          >
+            <IconKeyboard size={16} stroke={1.6} />
+          </ActionIcon>
+        ) : (
           <ActionIcon
             variant="subtle"
             color="gray"

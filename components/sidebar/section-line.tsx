@@ -30,7 +30,6 @@ export const SectionLine = memo(function SectionLine({ answer, snapshot, onRemin
           {basis === 'query' && (how ? t('desk/why/by', { found, how }) : found)}
           {basis === 'message' &&
             `${t('desk/forMessage')}：${asked ?? lastWords(snapshot).split('\n').at(-1)}`}
-          {basis === 'recent' && hits.length > 0 && t('desk/recent')}
         </span>
         {onRemind && <RemindMenu onRemind={onRemind} />}
       </div>

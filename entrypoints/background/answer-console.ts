@@ -14,6 +14,7 @@ import {
 import { claimTab, releaseTab } from '@/utils/dock/owner-frame';
 import { issueToken } from '@/utils/dock/tokens';
 import { pickConsoleStrings } from '@/utils/i18n/console-strings';
+import { itemsByKey } from '@/utils/keys/reply-keys';
 import type { ConsoleDefinition } from '@/utils/model/console';
 import { defaultSettings, dockSchema, type Settings } from '@/utils/model/setting';
 import type { ConsoleHello } from '@/utils/protocol';
@@ -96,6 +97,8 @@ async function welcomeConsole(
     strings: pickConsoleStrings(language),
     scheme: settings.colorScheme,
     due: await countFired(),
+    triggers: settings.triggers.filter(({ on }) => on).map(({ sign }) => sign),
+    replyKeys: itemsByKey(settings.replyKeys),
   };
 }
 

@@ -1,14 +1,14 @@
 import { browser } from 'wxt/browser';
 import { countLibrary } from '@/utils/database/library';
 import { DatabaseUnavailable } from '@/utils/database/open';
-import { changeSettings, readSettings } from '@/utils/database/settings';
+import { changeSettings, readSettings, switchFavourite } from '@/utils/database/settings';
 import { logUsage, recordNoAnswer } from '@/utils/database/usage';
 import { recallConversation } from '@/utils/dock/open-conversations';
 import { redeemToken } from '@/utils/dock/tokens';
 import type { LiveLibrary } from '@/utils/library/live-library';
 import { prepareReply } from '@/utils/library/prepare-reply';
 import { Unanswered } from '@/utils/library/unanswered';
-import { defaultSettings } from '@/utils/model/setting';
+import { defaultSettings, type Settings } from '@/utils/model/setting';
 import { receive } from '@/utils/receive';
 import { stripPersonalData } from '@/utils/search/learning';
 import { identifySender } from '@/utils/sender';
@@ -16,6 +16,9 @@ import { findActiveTab } from '@/utils/sites/find-tab';
 import type { DeskWelcome, TabConversation } from '@/utils/welcome';
 import { currentLanguage } from './current-language';
 import { askConsole, tellConsoles, tellDesks } from './tell';
+
+/** Settings that content scripts know: a change is told to them. */
+const consoleSettings: (keyof Settings)[] = ['language', 'colorScheme', 'triggers', 'replyKeys'];
 
 /** What the desk, the popup and the manager may ask. */
 export function answerDesk(library: LiveLibrary): void {
@@ -56,8 +59,13 @@ export function answerDesk(library: LiveLibrary): void {
   receive('settings:change', async (change) => {
     const settings = await changeSettings(change);
     await tellDesks({ what: 'settings' });
-    if (change.language || change.colorScheme) await tellConsoles({ do: 'refresh-welcome' });
+    if (consoleSettings.some((key) => key in change)) await tellConsoles({ do: 'refresh-welcome' });
     return settings;
+  });
+
+  receive('favourite:switch', async ({ id, on }) => {
+    await switchFavourite(id, on);
+    await tellDesks({ what: 'settings' });
   });
 
   receive('tab:command', async ({ tabId, command }) => {

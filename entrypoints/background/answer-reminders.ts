@@ -72,8 +72,9 @@ export function remindNow(): void {
 async function fireAll(): Promise<void> {
   const now = Date.now();
   await syncAlarms(now);
-  const language = currentLanguage(await readSettings());
-  await fireDue(now, (reminder) => wordsOf(reminder, language));
+  const settings = await readSettings();
+  const language = currentLanguage(settings);
+  await fireDue(now, (reminder) => wordsOf(reminder, language), settings.mutedUntil > now);
   await tellConsoles({ do: 'count-due', due: await refreshBadge() });
 }
 

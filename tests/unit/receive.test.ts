@@ -81,6 +81,11 @@ const lines: Record<MessageName, Line> = {
     right: { nudgeAfterMinutes: 30 },
     wrong: { nudgeAfterMinutes: 0 },
   },
+  'favourite:switch': {
+    from: ['sidebar', 'manager'],
+    right: { id: 'a', on: true },
+    wrong: { id: 'two words', on: true },
+  },
   'library:changed': { from: ['manager'], right: undefined, wrong: 1 },
   'reminder:create': {
     from: ['sidebar', 'manager'],

@@ -7,6 +7,7 @@ import {
 import { openDatabase } from './open';
 
 const KEY = 'settings';
+const MOST_FAVOURITES = 200;
 
 /** The settings; a row damaged by hand or by an old version falls back key by key. */
 export async function readSettings(): Promise<Settings> {
@@ -33,6 +34,19 @@ export async function switchSite(host: string, on: boolean): Promise<Settings> {
 /** Remembers a site (as its address pattern) on which the desk is always wanted. */
 export async function wantSite(pattern: string): Promise<void> {
   await updateSettings((old) => ({ ...old, sitesOn: [...new Set([...old.sitesOn, pattern])] }));
+}
+
+/** Stars an item or takes its star away. The oldest star goes when there are too many. */
+export async function switchFavourite(id: string, on: boolean): Promise<void> {
+  await updateSettings((old) => {
+    const rest = old.favourites.filter((other) => other !== id);
+    return { ...old, favourites: on ? [...rest, id].slice(-MOST_FAVOURITES) : rest };
+  });
+}
+
+/** Ids of the starred items, the oldest star first; some may be gone from the library. */
+export async function listFavourites(): Promise<string[]> {
+  return (await readSettings()).favourites;
 }
 
 async function updateSettings(change: (old: Settings) => Settings): Promise<Settings> {

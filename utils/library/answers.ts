@@ -11,8 +11,16 @@ export interface DeskHit extends SearchHit {
   source: string;
 }
 
+/** A headed part of a list of hits: it goes from `from` (0-based) to the next one. */
+export interface HitSection {
+  what: 'answers' | 'favourites' | 'recent' | 'used' | 'starters';
+  from: number;
+}
+
 export interface SearchAnswer {
   hits: DeskHit[];
+  /** Where hits of one list belong to different reasons. */
+  sections?: HitSection[] | undefined;
   /** Items searched; 0 = an empty library. */
   size: number;
   /** How the list came about: a query, the buyer's words, or use. */

@@ -1,4 +1,5 @@
-import { findItem, type LibraryItem } from '@/utils/database/library';
+import { findItem } from '@/utils/database/library';
+import { listFavourites } from '@/utils/database/settings';
 import { listInsertions, listRecentlyUsed } from '@/utils/database/usage';
 import { forgetWordings, listWordings, recordChoice } from '@/utils/database/wordings';
 import type { UsageReport } from '@/utils/model/usage';
@@ -7,6 +8,7 @@ import type { SearchHit, SearchOptions } from '@/utils/search/types';
 import { answerMessage } from './answer-message';
 import type { DeskItem, ExplainedHit, SearchAnswer } from './answers';
 import { describeHit, describeItem } from './describe-hit';
+import { arrangeHome } from './home-lists';
 import { chooseWording, placeOf } from './learn-wording';
 import {
   buildIndex,
@@ -65,14 +67,14 @@ export class LiveLibrary {
 
   /**
    * Hits for what an agent types, or for what a buyer waits to be answered (only those sure
-   * enough). No text = what was used recently, so that the desk is never empty.
+   * enough). No text = favourites and what was used, so that the desk is never empty.
    */
   async search(request: SearchRequest): Promise<SearchAnswer> {
     const live = await this.#current();
     const { index } = live;
     const size = index.engine.size;
     if (request.text.trim() === '') {
-      return { hits: await this.#recent(index, request), size, basis: 'recent', weak: false };
+      return { ...(await this.#home(live, request)), size, basis: 'recent', weak: false };
     }
     const options = this.#optionsFor(live, request);
     const find = (text: string) => index.engine.search(text, options);
@@ -130,14 +132,16 @@ export class LiveLibrary {
     if (isBehind(live.index)) await saveIndex(live.index, now);
   }
 
-  async #recent(index: LibraryIndex, { locale = '', limit = 20 }: SearchRequest) {
-    const used = await listRecentlyUsed(limit);
+  async #home({ index, use }: Live, { locale = '', console = '', limit = 20 }: SearchRequest) {
+    const [favourites, recent] = await Promise.all([listFavourites(), listRecentlyUsed(limit)]);
+    const used = use.boostsFor(console, Date.now());
     const starters = listStarters(index.starters, index.places, locale);
-    const ids = [...new Set([...used, ...starters])].filter((id) => index.engine.item(id));
-    const items = await Promise.all(ids.slice(0, limit).map(findItem));
-    return items
-      .filter((item): item is LibraryItem => item !== null)
-      .map((item) => describeItem(index, item));
+    const lists = { favourites, recent, used, starters };
+    const home = arrangeHome(lists, (id) => index.engine.item(id) !== null, limit);
+    const items = await Promise.all(home.ids.map(findItem));
+    const hits = items.flatMap((item) => (item ? [describeItem(index, item)] : []));
+    // One that went this very moment would put every heading below it in the wrong place.
+    return hits.length === home.ids.length ? { hits, sections: home.sections } : { hits };
   }
 
   #optionsFor({ use }: Live, request: SearchRequest): SearchOptions {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { languages } from './scope';
+import { idSchema, instantSchema, languages } from './scope';
 
 /** How the dock sits on one console; remembered per console. Widths in CSS pixels. */
 export const dockSchema = z.object({
@@ -9,6 +9,16 @@ export const dockSchema = z.object({
   open: z.boolean().default(true),
 });
 export type DockSettings = z.infer<typeof dockSchema>;
+
+/**
+ * A character that opens the list in the console's own box. Never a letter, a digit or a space:
+ * those are what codes and words are made of.
+ */
+export const triggerSchema = z.object({
+  sign: z.string().regex(/^[^\p{L}\p{N}\s\p{C}]$/u, 'not one punctuation mark or symbol'),
+  on: z.boolean().default(true),
+});
+export type Trigger = z.infer<typeof triggerSchema>;
 
 /** Everything a person can set. Every key has a default, so that an empty database works. */
 export const settingsSchema = z.object({
@@ -26,6 +36,20 @@ export const settingsSchema = z.object({
   /** Minutes from an unpaid order to the first nudge; preset of guide research: 15 min. */
   nudgeAfterMinutes: z.number().int().min(1).max(1_440).default(15),
   nudgesOn: z.boolean().default(true),
+  triggers: z
+    .array(triggerSchema)
+    .max(3)
+    .default([
+      { sign: '/', on: true },
+      { sign: '、', on: true },
+      { sign: ';', on: true },
+    ]),
+  /** Item id → the agent's own key combination for it, such as `Alt+Shift+KeyQ`. */
+  replyKeys: z.record(idSchema, z.string().min(1).max(60)).default({}),
+  /** Item ids in the order they were starred; ids survive updates of their pack. */
+  favourites: z.array(idSchema).max(200).default([]),
+  /** Until when reminders make no notification, UTC epoch ms; in the past = they do. */
+  mutedUntil: instantSchema.default(0),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 export const defaultSettings: Settings = settingsSchema.parse({});
@@ -46,5 +70,8 @@ export const settingsChangeSchema = z
     shopVariables: fields.shopVariables.unwrap(),
     nudgeAfterMinutes: fields.nudgeAfterMinutes.unwrap(),
     nudgesOn: fields.nudgesOn.unwrap(),
+    triggers: fields.triggers.unwrap(),
+    replyKeys: fields.replyKeys.unwrap(),
+    mutedUntil: fields.mutedUntil.unwrap(),
   })
   .partial();

@@ -7,18 +7,22 @@ import { isNotified, type NotificationWords, showBadge, showNotification } from 
  * Fires what is due. The next alarm is set before anything else, since the worker may die
  * mid-job. A row is marked only after its notification is up: dying in between shows the
  * same notification id again (which replaces, never doubles), dying before loses nothing.
+ * @param muted fire without a notification: the badge and the desk still count them
  * @returns how many reminders were fired
  */
 export async function fireDue(
   now: number,
   words: (reminder: Reminder) => NotificationWords,
+  muted = false,
 ): Promise<number> {
   await syncAlarms(now);
   const due = await listDue(now);
   let failed = 0;
   for (const reminder of due) {
     try {
-      if (!(await isNotified(reminder))) await showNotification(reminder, words(reminder));
+      if (!muted && !(await isNotified(reminder))) {
+        await showNotification(reminder, words(reminder));
+      }
       await moveReminder(reminder.id, ['waiting'], { state: 'fired' }, { at: now, what: 'fired' });
     } catch (error) {
       // One notification the system refuses must not hold the others back: the row stays due.

@@ -2,21 +2,23 @@ import { Button, Kbd } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { browser } from 'wxt/browser';
-import { deskCommands } from '@/utils/commands';
+import { useWelcome } from '@/components/ui/welcome';
+import { type KeyPlace, keyLines } from '@/utils/commands';
 import classes from './settings.module.css';
 
-const words = { 'toggle-desk': 'keyToggle', 'focus-search': 'keySearch' } as const;
+const places: KeyPlace[] = ['everywhere', 'box', 'desk'];
 
 /** Every key of the product, and what the browser really bound: another extension may have it. */
 export function KeysTable() {
   const { t } = useTranslation();
+  const { settings } = useWelcome();
   const { data: bound } = useQuery({
     queryKey: ['commands'],
     queryFn: () => browser.commands.getAll(),
     // Bindings change in a page of the browser; look again on coming back.
     refetchOnWindowFocus: 'always',
   });
-  const shortcutOf = (id: string) => bound?.find((command) => command.name === id)?.shortcut;
+  const triggers = settings.triggers.filter(({ on }) => on).map(({ sign }) => sign);
   return (
     <>
       <table className={classes.keys}>
@@ -27,25 +29,31 @@ export function KeysTable() {
             <th scope="col">{t('manager/settings/keyBrowser')}</th>
           </tr>
         </thead>
-        <tbody>
-          {deskCommands.map((command) => (
-            <tr key={command.id}>
-              <td>{t(`manager/settings/${words[command.id]}`)}</td>
-              <td>
-                <Keys text={command.suggested} />
-              </td>
-              <td>
-                {shortcutOf(command.id) ? (
-                  <Keys text={shortcutOf(command.id) ?? ''} />
-                ) : (
-                  <span className={classes.unbound}>{t('manager/settings/keyNone')}</span>
-                )}
-              </td>
+        {places.map((place) => (
+          <tbody key={place}>
+            <tr>
+              <th scope="rowgroup" colSpan={3} className={classes.keyPlace}>
+                {t(`keys/place/${place}`)}
+              </th>
             </tr>
-          ))}
-          <PageKey label={t('manager/settings/keyPick')} keys="Alt+1 … 9" />
-          <PageKey label={t('manager/settings/keySlash')} keys="/" />
-        </tbody>
+            {keyLines
+              .filter((line) => line.place === place)
+              .map(({ id, keys, command }) => (
+                <tr key={id}>
+                  <td>{t(`keys/does/${id}`)}</td>
+                  <td>
+                    <Keys texts={keys[0] === 'triggers' ? triggers : keys} />
+                  </td>
+                  <td className={classes.unbound}>
+                    <Bound
+                      shortcut={command && bound?.find(({ name }) => name === command)?.shortcut}
+                      isCommand={command !== undefined}
+                    />
+                  </td>
+                </tr>
+              ))}
+          </tbody>
+        ))}
       </table>
       <Button variant="default" size="xs" onClick={() => void openShortcutPage()}>
         {t('manager/settings/keyChange')}
@@ -54,20 +62,22 @@ export function KeysTable() {
   );
 }
 
-function PageKey({ label, keys }: { label: string; keys: string }) {
-  return (
-    <tr>
-      <td>{label}</td>
-      <td>
-        <Keys text={keys} />
-      </td>
-      <td className={classes.unbound}>—</td>
-    </tr>
-  );
+function Bound({ shortcut, isCommand }: { shortcut: string | undefined; isCommand: boolean }) {
+  const { t } = useTranslation();
+  if (shortcut) return <Keys texts={[shortcut]} />;
+  return isCommand ? t('manager/settings/keyNone') : '—';
 }
 
-function Keys({ text }: { text: string }) {
-  return <Kbd size="sm">{text}</Kbd>;
+function Keys({ texts }: { texts: string[] }) {
+  return (
+    <span className={classes.keyCaps}>
+      {texts.map((text) => (
+        <Kbd key={text} size="sm">
+          {text}
+        </Kbd>
+      ))}
+    </span>
+  );
 }
 
 /** The browser's own page for keys: Firefox (137, 2025) opens it by a call, Chromium has an address. */

@@ -5,10 +5,12 @@ import { useWelcome } from '@/components/ui/welcome';
 import type { Settings } from '@/utils/model/setting';
 import shared from '../manager.module.css';
 import { KeysTable } from './keys-table';
+import { ReplyKeys } from './reply-keys';
 import { SavedText } from './saved-text';
 import classes from './settings.module.css';
 import { ShopForm } from './shop-form';
 import { SitesOff } from './sites-off';
+import { TriggersForm } from './triggers-form';
 import { type ChangeSettings, useChangeSettings } from './use-settings';
 
 /** Everything a person can set. Every field saves by itself. */
@@ -42,6 +44,12 @@ export function SettingsView() {
         </Card>
         <Card title={t('manager/settings/keys')} hint={t('manager/settings/keysHint')}>
           <KeysTable />
+        </Card>
+        <Card title={t('keys/mine')} hint={t('keys/table/hint')}>
+          <ReplyKeys onChange={change.mutate} />
+        </Card>
+        <Card title={t('keys/triggers/title')} hint={t('keys/triggers/hint')}>
+          <TriggersForm onChange={change.mutate} />
         </Card>
         <Card title={t('manager/settings/sitesOff')}>
           <SitesOff onChange={change.mutate} />

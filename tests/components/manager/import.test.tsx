@@ -5,7 +5,7 @@ import { PacksView } from '@/components/manager/packs/packs-view';
 import { ViewGuard } from '@/components/manager/view-guard';
 import { listPacks, readPackRows } from '@/utils/database/packs';
 import { emptyDatabase } from '../../unit/database/empty-database';
-import { makeWelcome, openView, playBackground } from './open-page';
+import { makeWelcome, openView, playBackground } from '../open-page';
 
 beforeEach(emptyDatabase);
 

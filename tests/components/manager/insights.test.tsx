@@ -8,7 +8,7 @@ import { forgetWordings, recordChoice } from '@/utils/database/wordings';
 import type { ExplainedHit } from '@/utils/library/answers';
 import { aReply, NOON } from '../../builders';
 import { emptyDatabase } from '../../unit/database/empty-database';
-import { openView, playBackground } from './open-page';
+import { openView, playBackground } from '../open-page';
 
 beforeEach(async () => {
   await emptyDatabase();

@@ -12,7 +12,7 @@ import { EntryList } from '@/components/manager/library/entry-list';
 import type { Article } from '@/utils/model/article';
 import type { Category, InstalledPack } from '@/utils/model/pack';
 import type { Reply } from '@/utils/model/reply';
-import { openView } from './open-page';
+import { openView } from '../open-page';
 
 describe('the list', () => {
   it('keeps the page small however long the library is', async () => {

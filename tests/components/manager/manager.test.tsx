@@ -8,7 +8,7 @@ import { openDatabase } from '@/utils/database/open';
 import { addReminder, findReminder } from '@/utils/database/reminders';
 import { defaultSettings, type Settings } from '@/utils/model/setting';
 import { emptyDatabase, withoutWarnings } from '../../unit/database/empty-database';
-import { makeWelcome, openView, playBackground } from './open-page';
+import { makeWelcome, openView, playBackground } from '../open-page';
 
 beforeEach(async () => {
   await emptyDatabase();

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { Markdown } from '@/components/manager/markdown/markdown';
 import { parseInline } from '@/components/manager/markdown/parse-inline';
 import { parseMarkdown } from '@/components/manager/markdown/parse-markdown';
-import { openView } from './open-page';
+import { openView } from '../open-page';
 
 describe('an article', () => {
   it('shows headings below the page title, paragraphs, quotes and code', async () => {

@@ -5,7 +5,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { Popup } from '@/components/popup/popup';
 import type { Reminder, ReminderState } from '@/utils/model/reminder';
 import type { SiteStatus } from '@/utils/sites/site-status';
-import { makeWelcome, openView, playBackground } from '../manager/open-page';
+import { makeWelcome, openView, playBackground } from '../open-page';
 
 const host = 'kefu.example.com';
 let closed: ReturnType<typeof vi.spyOn>;

@@ -1,0 +1,36 @@
+import { ask } from '@/components/ui/ask';
+import { useWelcome } from '@/components/ui/welcome';
+import type { DeskLine } from '@/utils/dock/desk-end';
+import type { DockSettings } from '@/utils/model/setting';
+import { type ActionWorld, actions, type DeskAction } from './actions';
+import { findActions } from './find-actions';
+import { isEmbedded } from './use-line';
+
+type Own = 'settings' | 'dock' | 'now' | 'open' | 'change' | 'changeDock' | 'popOut' | 'close';
+
+/** The actions that a text of the search names, and how to run one. */
+export function useActions(
+  text: string,
+  line: DeskLine,
+  dock: DockSettings | undefined,
+  desk: Omit<ActionWorld, Own | 'isFavourite'>,
+) {
+  const { settings } = useWelcome();
+  const world: ActionWorld = {
+    ...desk,
+    settings,
+    isFavourite: desk.hit !== null && settings.favourites.includes(desk.hit.id),
+    dock: (isEmbedded && dock) || null,
+    now: Date.now(),
+    open: (view) => void ask('manager:open', { view }),
+    change: (change) => void ask('settings:change', change),
+    changeDock: (change) => void line.ask({ do: 'change-dock', change }),
+    popOut: () => void ask('desk:popout', undefined),
+    close: () => void line.ask({ do: 'close-desk' }),
+  };
+  const found = findActions(
+    text,
+    actions.filter(({ isOffered }) => isOffered(world)),
+  );
+  return { found, run: (action: DeskAction) => action.run(world) };
+}
