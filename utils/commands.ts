@@ -34,6 +34,17 @@ export function pickOf(event: Keys): number | null {
   return isAltOnly(event) && digit ? Number(digit) - 1 : null;
 }
 
+/** Alt+N: the next message of a chain, in the console and in the desk. */
+export function isNextKey(event: Keys): boolean {
+  return isAltOnly(event) && event.code === 'KeyN';
+}
+
+/** Alt+L and Alt+T in the desk: the reply in another language, or another tone. */
+export function switchOf(event: Keys): 'language' | 'tone' | null {
+  if (!isAltOnly(event)) return null;
+  return event.code === 'KeyL' ? 'language' : event.code === 'KeyT' ? 'tone' : null;
+}
+
 /**
  * A key that belongs to an input method: composing now, or the key that ended it
  * (browsers report 229 for those). Nothing of ours may fire on it.

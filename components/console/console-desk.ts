@@ -1,11 +1,11 @@
 import type { Dock } from '@/components/dock/dock';
-import type { Box } from '@/utils/composer/box';
+import { type Box, normaliseText, readBox } from '@/utils/composer/box';
 import type { BoxMemory } from '@/utils/composer/box-memory';
 import { findBox } from '@/utils/composer/find-box';
 import { insertText, type Replace } from '@/utils/composer/insert-text';
+import { placeCaret } from '@/utils/composer/place-caret';
 import type { ConsoleDefinition } from '@/utils/consoles/definition';
 import { openConversation } from '@/utils/consoles/open-conversation';
-import { WEAK_KEY } from '@/utils/consoles/read-conversation';
 import type {
   CommandResult,
   ConsoleCommand,
@@ -14,6 +14,7 @@ import type {
   InsertResult,
 } from '@/utils/link';
 import type { ConversationRef, ConversationSnapshot } from '@/utils/model/conversation';
+import { hasMoved } from '@/utils/replies/gate/conversation-moved';
 import type { DeskNews } from '@/utils/welcome';
 
 type NotOpened = Extract<ConsoleEvent, { is: 'not-opened' }>;
@@ -112,16 +113,12 @@ async function insert(world: ConsoleWorld, command: InsertCommand): Promise<Inse
   if (command.guard && hasMoved(world.read(), command.guard)) {
     return { ok: false, why: 'conversation-changed' };
   }
-  return insertText(box, command.text, world.memory, query?.replace);
-}
-
-/**
- * Another buyer is open than the one the text was made for. A new message of the same
- * buyer does not count: that happens every few seconds and the answer is still theirs.
- * With a key made of a name only, the thread must still be the same one.
- */
-function hasMoved(now: ConversationSnapshot, guard: NonNullable<InsertCommand['guard']>): boolean {
-  if (now.buyerKey !== guard.buyerKey) return true;
-  if (!now.buyerKey.startsWith(WEAK_KEY) || guard.lastMessageId === '') return false;
-  return !now.messages.some((message) => message.id === guard.lastMessageId);
+  if (command.after && readBox(box).includes(normaliseText(command.after))) {
+    return { ok: false, why: 'step-not-sent' };
+  }
+  const result = await insertText(box, command.text, world.memory, query?.replace);
+  if (result.ok && typeof command.cursor === 'number') {
+    placeCaret(box, command.text.length - command.cursor);
+  }
+  return result;
 }

@@ -1,9 +1,11 @@
-import { commandOf, type DeskCommand, isImeKey, pickOf } from '@/utils/commands';
+import { commandOf, type DeskCommand, isImeKey, isNextKey, pickOf } from '@/utils/commands';
 
 interface HotKeys {
   run(command: DeskCommand['id']): void;
   /** Alt+digit in the console: insert what the open desk shows there. False = not ours. */
   pick(index: number): boolean;
+  /** Alt+N in the console: the next message of a chain. False = not ours. */
+  next(): boolean;
 }
 
 /**
@@ -18,7 +20,9 @@ export function watchHotKeys(keys: HotKeys, signal: AbortSignal): void {
       const command = commandOf(event);
       const index = pickOf(event);
       if (command) keys.run(command);
-      else if (index === null || !keys.pick(index)) return;
+      else if (isNextKey(event)) {
+        if (!keys.next()) return;
+      } else if (index === null || !keys.pick(index)) return;
       event.preventDefault();
       event.stopImmediatePropagation();
     },

@@ -11,7 +11,7 @@ import { readConversation } from '@/utils/consoles/read-conversation';
 import { watchConversation } from '@/utils/consoles/watch-conversation';
 import { connectFrame } from '@/utils/dock/console-end';
 import type { DeskHit } from '@/utils/library/answers';
-import { lastWords } from '@/utils/library/last-words';
+import { reportInsertion } from '@/utils/library/report-insertion';
 import type { CommandResult, ConsoleCommand } from '@/utils/link';
 import { onMessage } from '@/utils/messenger';
 import { openBackgroundLine } from './background-line';
@@ -35,9 +35,11 @@ export async function startConsole(ctx: ContentScriptContext): Promise<void> {
   };
   let deskIsOpen = () => false;
   let pickInDesk = (_index: number) => false;
+  let nextInDesk = () => false;
   watchHotKeys(
     {
       run: (command) => void run.command({ do: command }),
+      next: () => deskIsOpen() && nextInDesk(),
       pick: (index) => deskIsOpen() && pickInDesk(index),
     },
     signal,
@@ -120,7 +122,10 @@ export async function startConsole(ctx: ContentScriptContext): Promise<void> {
     const conversation = definition.id === 'generic' ? null : read();
     const prepared = await background.ask('reply:prepare', { id: hit.id, conversation });
     if (!prepared) return;
-    if (prepared.missing.length > 0) {
+    const [first] = prepared.messages;
+    const isComplete = prepared.missing.length + prepared.prompts.length === 0;
+    if (!first || !isComplete || first.findings.length > 0) {
+      // The desk asks, or explains what is wrong and offers to mend it.
       dock.change({ open: true });
       dock.frame.focus();
       end.tell({ is: 'complete', id: hit.id });
@@ -130,16 +135,12 @@ export async function startConsole(ctx: ContentScriptContext): Promise<void> {
       buyerKey: conversation.buyerKey,
       lastMessageId: conversation.lastMessageId,
     };
-    const result = await obey(world, { do: 'insert', text: prepared.text, guard });
+    const { text, cursor } = first;
+    const result = await obey(world, { do: 'insert', text, cursor, guard });
     if (result.ok) {
-      await background.ask('usage:log', {
-        at: Date.now(),
-        kind: 'insert',
-        itemId: hit.id,
-        console: definition.id,
-        asked: lastWords(conversation),
-        shop: conversation?.shop ?? '',
-      });
+      if (prepared.messages.length > 1) end.tell({ is: 'started', id: hit.id });
+      const place = { console: definition.id, shop: conversation?.shop ?? '' };
+      await background.ask('usage:log', reportInsertion(hit.id, first, conversation, place));
     } else {
       // The desk explains why and offers the copy.
       dock.change({ open: true });
@@ -177,6 +178,10 @@ export async function startConsole(ctx: ContentScriptContext): Promise<void> {
   pickInDesk = (index) => {
     if (inline.isOpen) return false;
     end.tell({ is: 'pick', index });
+    return true;
+  };
+  nextInDesk = () => {
+    end.tell({ is: 'next-step' });
     return true;
   };
   const offMessage = onMessage('tell:console', ({ data }) => obey(world, data) as never);

@@ -6,10 +6,12 @@ import { passNews } from '@/components/ui/news';
 import { useStable } from '@/components/ui/use-stable';
 import type { DeskLine } from '@/utils/dock/desk-end';
 import { conversationKey } from '@/utils/model/conversation';
+import { ChainBar } from './chain-bar';
+import { copyImage } from './copy-image';
 import classes from './desk.module.css';
 import { DeskHeader } from './desk-header';
-import { FillForm } from './fill-form';
 import { HitList, optionId } from './hit-list';
+import { preparedQuery, useBuyerLanguage } from './insert-queries';
 import { NoHits } from './no-hits';
 import { NoticeLine } from './notice-line';
 import { Offer } from './offer';
@@ -20,10 +22,12 @@ import { tellTime } from './remind-times';
 import { RemindersView } from './reminders-view';
 import { SearchBox } from './search-box';
 import { SectionLine } from './section-line';
+import { StageView } from './stage-view';
 import { type DeskEvent, useConversation } from './use-conversation';
 import { useDeskKeys } from './use-desk-keys';
 import { useInsert } from './use-insert';
 import { useSearch } from './use-search';
+import { useWording } from './use-wording';
 
 /** The whole desk beside one console. */
 export function Desk({ line }: { line: DeskLine }) {
@@ -43,15 +47,26 @@ export function Desk({ line }: { line: DeskLine }) {
     else if (event.is === 'news') passNews(event.news);
     else if (event.is === 'pick') void insert(hits[event.index]?.id);
     else if (event.is === 'complete') void insert(event.id);
+    else if (event.is === 'started') void inserting.follow(event.id);
+    else if (event.is === 'next-step') void inserting.next();
     else setNotice({ tone: 'bad', say: `failure/${event.why}`, values: { name: event.buyerName } });
   });
   const open = useConversation(line, hear);
   const snapshot = open?.snapshot ?? null;
   const conversation = snapshot?.buyerKey ? snapshot : null;
-  const { choose, complete, asking, setAsking, notice, setNotice } = useInsert(line, conversation);
+  const inserting = useInsert(line, conversation);
+  const { stage, setStage, chain, setChain, notice, setNotice } = inserting;
   const { data, isPlaceholderData: isBehind } = useSearch(text, snapshot);
   const hits = data?.hits ?? [];
   const hit = hits[Math.min(selected, hits.length - 1)];
+
+  const language = useBuyerLanguage(conversation);
+  const { data: prepared } = useQuery({
+    ...preparedQuery(hit?.id ?? '', conversation, language?.locale ?? null),
+    enabled: hit !== undefined && language !== undefined,
+    placeholderData: (old) => old,
+  });
+  const { nextLanguage, nextTone } = useWording(prepared, conversation);
 
   const key = conversation ? conversationKey(conversation) : '';
   const { data: offer } = useQuery({
@@ -70,24 +85,25 @@ export function Desk({ line }: { line: DeskLine }) {
     const former = formerKey.current;
     formerKey.current = key;
     if (former === '' || former === key) return;
-    // What was asked belonged to the former buyer.
-    setAsking(null);
+    // What was asked or begun belonged to the former buyer; why it stopped must still be read.
+    setStage((now) => (now?.findings[0]?.check === 'conversation' ? now : null));
+    setChain(null);
     // What went wrong must still be read: often it went wrong because of the switch.
     setNotice((now) => (now?.tone === 'bad' ? now : null));
-  }, [key, setAsking, setNotice]);
+  }, [key, setStage, setChain, setNotice]);
 
   async function insert(id: string | undefined): Promise<void> {
     if (!id) return;
     const wasOffer = id === offered ? offers : null;
-    if (!(await choose(id, text || undefined))) return;
+    if (!(await inserting.choose(id, text || undefined))) return;
     setText('');
     if (wasOffer) await ask('reminder:settle', { id: wasOffer.id, how: 'done' });
   }
-
   // Enter before the list has caught up with the last letter waits for the right list.
   const hurried = useRef(false);
   const enter = () => {
-    if (text === '' && offered) void insert(offered);
+    if (text === '' && chain) void inserting.next();
+    else if (text === '' && offered) void insert(offered);
     else if (isBehind) hurried.current = true;
     else void insert(hit?.id);
   };
@@ -102,8 +118,10 @@ export function Desk({ line }: { line: DeskLine }) {
     onToggle: () => void line.ask({ do: 'toggle-desk' }),
     onSearch: focusSearch,
     onPick: (index) => void insert(hits[index]?.id),
+    onNext: () => void inserting.next(),
+    onSwitch: (what) => void (what === 'language' ? nextLanguage() : nextTone()),
     onEscape: () =>
-      asking ? setAsking(null) : showsReminders ? setShowsReminders(false) : backToBox(),
+      stage ? setStage(null) : showsReminders ? setShowsReminders(false) : backToBox(),
   });
 
   const insertById = useStable((id: string) => void insert(id));
@@ -111,6 +129,10 @@ export function Desk({ line }: { line: DeskLine }) {
   const copy = useStable(async (words: string) => {
     await navigator.clipboard.writeText(words);
     setNotice({ tone: 'good', say: 'desk/copied' });
+  });
+  const copyPicture = useStable(async (id: string, at: number) => {
+    const done = await copyImage(id, at);
+    setNotice(done ? { tone: 'good', say: 'desk/copied' } : { tone: 'bad', say: 'failure/gone' });
   });
   const remind = useStable(async (dueAt: number) => {
     if (!conversation) return;
@@ -146,17 +168,28 @@ export function Desk({ line }: { line: DeskLine }) {
       />
       {showsReminders ? (
         <RemindersView />
-      ) : asking ? (
-        <FillForm
-          key={asking.id}
-          reply={asking}
-          onFill={(values) => void complete(values)}
-          onCancel={() => setAsking(null)}
+      ) : stage ? (
+        <StageView
+          stage={stage}
+          inserting={inserting}
+          conversation={conversation}
+          onInserted={() => setText('')}
+          onFindOther={(title) => {
+            setText(title);
+            focusSearch();
+          }}
         />
       ) : (
         <>
           {open && <PageNote open={open} />}
           {conversation && <OrderCard snapshot={conversation} onCopy={copy} onRemind={remind} />}
+          {chain && (
+            <ChainBar
+              chain={chain}
+              onNext={() => void inserting.next()}
+              onEnd={() => setChain(null)}
+            />
+          )}
           {offers && (
             <Offer
               reminder={offers}
@@ -195,7 +228,16 @@ export function Desk({ line }: { line: DeskLine }) {
             />
           )}
           {hit && (
-            <Preview hit={hit} conversation={conversation} onInsert={insertById} onCopy={copy} />
+            <Preview
+              hit={hit}
+              reply={prepared}
+              onInsert={insertById}
+              onCopy={copy}
+              onCopyImage={copyPicture}
+              onAskAgain={inserting.askAgain}
+              onLanguage={nextLanguage}
+              onTone={nextTone}
+            />
           )}
         </>
       )}

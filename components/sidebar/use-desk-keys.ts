@@ -1,10 +1,13 @@
 import { useEffect, useRef } from 'react';
-import { commandOf, isImeKey, pickOf } from '@/utils/commands';
+import { commandOf, isImeKey, isNextKey, pickOf, switchOf } from '@/utils/commands';
 
 interface DeskKeys {
   onToggle(): void;
   onSearch(): void;
   onPick(index: number): void;
+  /** The next message of a chain. */
+  onNext(): void;
+  onSwitch(what: 'language' | 'tone'): void;
   onEscape(): void;
 }
 
@@ -17,9 +20,12 @@ export function useDeskKeys(keys: DeskKeys): void {
       if (isImeKey(event) || event.defaultPrevented) return;
       const command = commandOf(event);
       const index = pickOf(event);
+      const switched = switchOf(event);
       if (command === 'toggle-desk') latest.current.onToggle();
       else if (command === 'focus-search') latest.current.onSearch();
       else if (index !== null) latest.current.onPick(index);
+      else if (isNextKey(event)) latest.current.onNext();
+      else if (switched) latest.current.onSwitch(switched);
       else if (event.key === 'Escape' && !isInMenu(event.target)) latest.current.onEscape();
       else return;
       event.preventDefault();

@@ -57,6 +57,18 @@ export interface Starter {
   order: number;
 }
 
+/**
+ * What the desk remembers about one conversation. `key` is the conversation's key, what it
+ * is about (`value`, `sent`, `pick`) and a name or hash, parted by line ends.
+ */
+export interface MemoryRow {
+  key: string;
+  /** UTC epoch ms. */
+  at: number;
+  /** A value the agent gave for a variable. */
+  value?: string | undefined;
+}
+
 export type Meta = { key: string; value: unknown };
 
 /**
@@ -81,6 +93,7 @@ export class SidedeskDatabase extends Dexie {
   declare searchIndex: EntityTable<StoredIndex, 'key'>;
   declare undo: Table<UndoRecord, number>;
   declare meta: EntityTable<Meta, 'key'>;
+  declare conversationMemory: EntityTable<MemoryRow, 'key'>;
 
   constructor(name = DATABASE_NAME) {
     super(name);
@@ -101,5 +114,6 @@ export class SidedeskDatabase extends Dexie {
       undo: '++id',
       meta: 'key',
     });
+    this.version(2).stores({ conversationMemory: 'key, at' });
   }
 }

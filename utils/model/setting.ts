@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { tones } from './reply';
 import { languages } from './scope';
 
 /** How the dock sits on one console; remembered per console. Widths in CSS pixels. */
@@ -26,6 +27,10 @@ export const settingsSchema = z.object({
   /** Minutes from an unpaid order to the first nudge; preset of guide research: 15 min. */
   nudgeAfterMinutes: z.number().int().min(1).max(1_440).default(15),
   nudgesOn: z.boolean().default(true),
+  /** What this desk is used as: some replies are for managers only (guide 002-24). */
+  role: z.enum(['agent', 'manager']).default('agent'),
+  /** How this agent speaks, where a reply has several tones (guide 001-17). */
+  tone: z.enum(tones).default('warm'),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 export const defaultSettings: Settings = settingsSchema.parse({});
@@ -46,5 +51,7 @@ export const settingsChangeSchema = z
     shopVariables: fields.shopVariables.unwrap(),
     nudgeAfterMinutes: fields.nudgeAfterMinutes.unwrap(),
     nudgesOn: fields.nudgesOn.unwrap(),
+    role: fields.role.unwrap(),
+    tone: fields.tone.unwrap(),
   })
   .partial();

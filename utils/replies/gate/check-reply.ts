@@ -25,8 +25,6 @@ export interface GateInput {
   };
   /** Where it is to go. */
   place: Place['now'];
-  /** Another buyer is open than the one it was made for. */
-  hasMoved: boolean;
   /** Longest message the platform takes, characters; null = not known. */
   maxLength: number | null;
   /** When the same text went to this buyer today, UTC epoch ms. */
@@ -43,7 +41,6 @@ export interface GateInput {
  * overridden; `warn` findings can, and the override is recorded. No finding = free to go.
  */
 export function checkReply(input: GateInput): GateFinding[] {
-  if (input.hasMoved) return [finding('conversation', 'block', 'conversation', { do: 'refill' })];
   const gaps = checkGaps(input);
   return [
     ...gaps,
@@ -54,6 +51,14 @@ export function checkReply(input: GateInput): GateFinding[] {
     ...(gaps.length > 0 ? [] : [...checkLength(input), ...checkRepeated(input)]),
   ];
 }
+
+/**
+ * What the page itself answers at the very moment of the insertion (see
+ * `conversation-moved`): another buyer is open than the one the text was made for.
+ */
+export const movedFinding: GateFinding = finding('conversation', 'block', 'conversation', {
+  do: 'refill',
+});
 
 function checkGaps({ missing, prompts }: GateInput): GateFinding[] {
   const findings: GateFinding[] = [];

@@ -1,7 +1,5 @@
+import { WEAK_KEY } from '@/utils/consoles/read-conversation';
 import type { ConversationSnapshot } from '@/utils/model/conversation';
-
-/** Keys made of a name alone start with this: not proof that it is the same buyer. */
-export const WEAK_KEY = '~';
 
 /** The conversation a text was made for. */
 export type MadeFor = Pick<ConversationSnapshot, 'buyerKey' | 'lastMessageId'>;

@@ -44,7 +44,6 @@ const input = (change: Partial<GateInput> = {}): GateInput => ({
   errors: [],
   item: { public: false, locked: false },
   place: { console: 'pinduoduo', shop: '', locale: null, role: 'agent' },
-  hasMoved: false,
   maxLength: null,
   sentAt: null,
   otherVariant: null,
@@ -81,11 +80,6 @@ describe('the gate', () => {
       },
     ],
     ['an empty text', { text: ' \n' }, { check: 'template', level: 'block', reason: 'empty' }],
-    [
-      'another buyer',
-      { hasMoved: true },
-      { check: 'conversation', level: 'block', fix: { do: 'refill' } },
-    ],
     [
       'a policy that has expired',
       { item: item({ validTo: NOON }) },
@@ -201,11 +195,6 @@ describe('the gate', () => {
   it('does not measure a text with gaps', () => {
     const findings = checkReply(input({ missing: ['a'], maxLength: 3, sentAt: NOON }));
     expect(findings.map(({ check }) => check)).toEqual(['missing']);
-  });
-
-  it('asks nothing more when another buyer is open', () => {
-    const findings = checkReply(input({ hasMoved: true, missing: ['a'], text: '微信' }));
-    expect(findings.map(({ check }) => check)).toEqual(['conversation']);
   });
 });
 
