@@ -18,7 +18,8 @@ export function applyFix({ fix, values }: GateFinding, stage: Stage): Next {
     case 'ask-prompts':
       return { is: 'stage', stage: { ...stage, is: 'asking' } };
     case 'refill':
-      return { is: 'draft', draft: { ...draft, edited: undefined } };
+      // Not a word that was meant for the buyer before.
+      return { is: 'draft', draft: { id: draft.id, query: draft.query, values: {} } };
     case 'reword':
       return { is: 'draft', draft: { ...draft, variant: fix.variant, edited: undefined } };
     case 'split':

@@ -96,6 +96,7 @@ export function useInsert(line: DeskLine, conversation: ConversationSnapshot | n
     if (!result.ok && result.why === 'conversation-changed') {
       setStage({ is: 'held', draft, prepared, at, findings: [movedFinding] });
       setNotice(noticeOf(result, text));
+      void line.ask({ do: 'report-conversation' });
       return false;
     }
     setNotice(noticeOf(result, text));

@@ -31,12 +31,16 @@ export async function findBuyerLanguage(
   const set = await readContactLocale(conversationKey(conversation));
   if (set !== null) return { locale: set, isSet: true };
   const words = conversation.messages
-    .filter(({ side }) => side === 'buyer')
+    .filter(({ side, text }) => side === 'buyer' && text.trim() !== '')
     .slice(-LOOKED_AT)
-    .map(({ text }) => text)
-    .join('\n');
-  if (words.trim() === '') return { locale: null, isSet: false };
-  return { locale: guessLanguage(words) ?? (await askBrowser(words, detect)), isSet: false };
+    .map(({ text }) => text);
+  if (words.length === 0) return { locale: null, isSet: false };
+  // The newest words that say it: people change to a language they hope to be answered in.
+  const guess = words
+    .toReversed()
+    .map(guessLanguage)
+    .find((locale) => locale !== null);
+  return { locale: guess ?? (await askBrowser(words.join('\n'), detect)), isSet: false };
 }
 
 async function askBrowser(words: string, detect: DetectLanguage): Promise<string | null> {
