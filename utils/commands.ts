@@ -17,11 +17,20 @@ export const deskCommands: DeskCommand[] = [
 ];
 
 /** What the desk does with the chosen hit while it has the focus. */
-export const hitKeys = [
+const hitKeys = [
   { id: 'copy', code: 'KeyC' },
   { id: 'star', code: 'KeyS' },
 ] as const;
 export type HitKey = (typeof hitKeys)[number]['id'];
+
+/** In the desk: the chosen reply in another language, or another tone. */
+const switchKeys = [
+  { id: 'language', code: 'KeyL' },
+  { id: 'tone', code: 'KeyT' },
+] as const;
+
+/** The next message of a chain, in the console and in the desk. */
+const NEXT = 'KeyN';
 
 /** Where a key works. */
 export type KeyPlace = 'everywhere' | 'box' | 'desk';
@@ -42,6 +51,7 @@ export const keyLines: KeyLine[] = [
     ({ id, suggested }): KeyLine => ({ id, place: 'everywhere', keys: [suggested], command: id }),
   ),
   { id: 'pick', place: 'everywhere', keys: ['Alt+1 … 9'] },
+  { id: 'next', place: 'everywhere', keys: ['Alt+N'] },
   { id: 'trigger', place: 'box', keys: ['triggers'] },
   { id: 'expand', place: 'box', keys: ['Space'] },
   { id: 'inline', place: 'box', keys: ['Enter', 'Tab'] },
@@ -50,6 +60,8 @@ export const keyLines: KeyLine[] = [
   { id: 'insert', place: 'desk', keys: ['Enter'] },
   { id: 'copy', place: 'desk', keys: ['Alt+C'] },
   { id: 'star', place: 'desk', keys: ['Alt+S'] },
+  { id: 'language', place: 'desk', keys: ['Alt+L'] },
+  { id: 'tone', place: 'desk', keys: ['Alt+T'] },
   { id: 'actions', place: 'desk', keys: ['>'] },
   { id: 'help', place: 'desk', keys: ['?'] },
   { id: 'back', place: 'desk', keys: ['Esc'] },
@@ -57,7 +69,8 @@ export const keyLines: KeyLine[] = [
 
 /** The combinations the product takes for itself, in the notation of `utils/keys`. */
 export const ownCombinations: string[] = [
-  ...[...deskCommands, ...hitKeys].map(({ code }) => `Alt+${code}`),
+  ...[...deskCommands, ...hitKeys, ...switchKeys].map(({ code }) => `Alt+${code}`),
+  `Alt+${NEXT}`,
   ...[1, 2, 3, 4, 5, 6, 7, 8, 9].flatMap((digit) => [`Alt+Digit${digit}`, `Alt+Numpad${digit}`]),
 ];
 
@@ -83,6 +96,17 @@ export function hitKeyOf(event: Keys): HitKey | null {
 export function pickOf(event: Keys): number | null {
   const digit = /^(?:Digit|Numpad)([1-9])$/.exec(event.code)?.[1];
   return isAltOnly(event) && digit ? Number(digit) - 1 : null;
+}
+
+/** Asks for the next message of a chain? */
+export function isNextKey(event: Keys): boolean {
+  return isAltOnly(event) && event.code === NEXT;
+}
+
+/** What a key press switches about the chosen reply, or null. */
+export function switchOf(event: Keys): 'language' | 'tone' | null {
+  if (!isAltOnly(event)) return null;
+  return switchKeys.find((key) => key.code === event.code)?.id ?? null;
 }
 
 /**

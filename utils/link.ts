@@ -29,6 +29,10 @@ export type ConsoleCommand =
 export interface InsertCommand {
   do: 'insert';
   text: string;
+  /** Where the caret is to stand in the text, UTF-16 offset; null = after it. */
+  cursor?: number | null;
+  /** The step before, which has to be sent before this one is inserted. */
+  after?: string;
   guard: ConversationGuard | null;
 }
 
@@ -53,6 +57,7 @@ export type InsertFailure =
   | 'composing'
   | 'disabled'
   | 'conversation-changed'
+  | 'step-not-sent'
   | 'too-long'
   | 'not-verified'
   /** The page ignored a pasted picture. */
@@ -80,4 +85,8 @@ export type ConsoleEvent =
   /** A conversation could not be opened for the agent: the desk says what to do. */
   | { is: 'not-opened'; why: 'row-not-found' | 'not-switched'; buyerName: string }
   /** Chosen in the console's own box, but values are missing: the desk asks for them. */
-  | { is: 'complete'; id: string };
+  | { is: 'complete'; id: string }
+  /** The first message of a chain was inserted in the console: the desk keeps the others. */
+  | { is: 'started'; id: string }
+  /** Alt+N pressed in the console: insert the next message of the chain. */
+  | { is: 'next-step' };

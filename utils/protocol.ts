@@ -1,7 +1,13 @@
 import { z } from 'zod';
 import type { DeskItem, ExplainedHit, PreparedReply, SearchAnswer } from './library/answers';
+import type { BuyerLanguage } from './library/buyer-language';
 import type { CommandResult, ConsoleCommand } from './link';
-import { type ConversationSnapshot, snapshotSchema } from './model/conversation';
+import {
+  type ConversationRef,
+  type ConversationSnapshot,
+  conversationRefSchema,
+  snapshotSchema,
+} from './model/conversation';
 import {
   type Reminder,
   type ReminderRequest,
@@ -9,7 +15,7 @@ import {
   reminderRequestSchema,
   reminderStates,
 } from './model/reminder';
-import { idSchema, instantSchema } from './model/scope';
+import { idSchema, instantSchema, localeSchema } from './model/scope';
 import {
   type DockSettings,
   dockSchema,
@@ -43,6 +49,8 @@ export interface Protocol {
   'wording:forget'(data: { ids: string[] }): void;
   'item:get'(data: { id: string }): DeskItem | null;
   'reply:prepare'(data: PrepareRequest): PreparedReply;
+  'buyer:language'(data: { conversation: ConversationSnapshot }): BuyerLanguage;
+  'buyer:set-language'(data: { conversation: ConversationRef; locale: string | null }): void;
   'usage:log'(data: UsageReport): void;
   'settings:change'(data: Partial<Settings>): Settings;
   'favourite:switch'(data: { id: string; on: boolean }): void;
@@ -92,8 +100,14 @@ export interface SearchRequest {
 export interface PrepareRequest {
   id: string;
   conversation: ConversationSnapshot | null;
-  /** Variable name → value typed by the agent for this insertion. */
+  /** Variable name, or `?Label` of a prompt → value typed by the agent for this insertion. */
   values?: Record<string, string> | undefined;
+  /** The buyer's language where the asker knows it; absent = to be found out. */
+  locale?: string | null | undefined;
+  /** A certain wording, by its place among the variants. */
+  variant?: number | undefined;
+  /** What the agent wrote by hand in the place of one message. */
+  edited?: { at: number; texts: string[] } | undefined;
 }
 
 /** Content scripts count as half-trusted: they live in the console's process. */
@@ -122,7 +136,15 @@ const searchRequest = z.object({
 const prepareRequest = z.object({
   id: idSchema,
   conversation: snapshotSchema.nullable(),
-  values: z.record(z.string().max(60), z.string().max(2_000)).optional(),
+  values: z.record(z.string().max(200), z.string().max(2_000)).optional(),
+  locale: localeSchema.nullable().optional(),
+  variant: z.number().int().min(0).max(59).optional(),
+  edited: z
+    .object({
+      at: z.number().int().min(0).max(60),
+      texts: z.array(z.string().max(10_000)).min(1).max(40),
+    })
+    .optional(),
 });
 
 /** Who may send what. Checked by `receive()`; anything else is refused and logged. */
@@ -153,6 +175,11 @@ export const rules: { [K in MessageName]: Rule<DataOf<K>> } = {
   },
   'item:get': { from: ['sidebar', 'manager'], input: z.object({ id: idSchema }) },
   'reply:prepare': { from: ['console', 'sidebar'], input: prepareRequest },
+  'buyer:language': { from: ['sidebar'], input: z.object({ conversation: snapshotSchema }) },
+  'buyer:set-language': {
+    from: ['sidebar'],
+    input: z.object({ conversation: conversationRefSchema, locale: localeSchema.nullable() }),
+  },
   'usage:log': { from: ['console', 'sidebar'], input: usageReportSchema },
   'settings:change': { from: pages, input: settingsChangeSchema },
   'favourite:switch': {

@@ -3,10 +3,11 @@ import type { Box } from '@/utils/composer/box';
 import type { BoxMemory } from '@/utils/composer/box-memory';
 import { insertImage } from '@/utils/composer/insert-image';
 import { insertText } from '@/utils/composer/insert-text';
+import { placeCaret } from '@/utils/composer/place-caret';
+import { normaliseText, readBox } from '@/utils/composer/read-box';
 import type { Replace } from '@/utils/composer/select-query';
 import type { ConsoleView } from '@/utils/consoles/console-view';
 import { openConversation } from '@/utils/consoles/open-conversation';
-import { WEAK_KEY } from '@/utils/consoles/read-conversation';
 import type {
   CommandResult,
   ConsoleCommand,
@@ -17,6 +18,7 @@ import type {
   InsertResult,
 } from '@/utils/link';
 import type { ConversationRef } from '@/utils/model/conversation';
+import { hasMoved } from '@/utils/replies/gate/conversation-moved';
 import type { DeskNews } from '@/utils/welcome';
 
 type NotOpened = Extract<ConsoleEvent, { is: 'not-opened' }>;
@@ -121,10 +123,17 @@ async function insert(world: ConsoleWorld, command: InsertCommand): Promise<Inse
   const query = world.takeQuery();
   const box = query?.box.isConnected ? query.box : world.findBox();
   if (!box) return { ok: false, why: 'no-box' };
-  const isCurrent = () => !hasMoved(world, command.guard);
+  const isCurrent = () => isSame(world, command.guard);
   if (!isCurrent()) return { ok: false, why: 'conversation-changed' };
+  if (command.after && readBox(box).includes(normaliseText(command.after))) {
+    return { ok: false, why: 'step-not-sent' };
+  }
   const replace = query?.box === box ? query.replace : undefined;
-  return insertText(box, command.text, world.memory, { replace, isCurrent });
+  const result = await insertText(box, command.text, world.memory, { replace, isCurrent });
+  if (result.ok && typeof command.cursor === 'number') {
+    placeCaret(box, command.text.length - command.cursor);
+  }
+  return result;
 }
 
 async function insertPicture(
@@ -135,18 +144,10 @@ async function insertPicture(
   if (!box) return { ok: false, why: 'no-box' };
   const bytes = Uint8Array.from(atob(command.data), (letter) => letter.charCodeAt(0));
   const file = new File([bytes], command.name, { type: command.type });
-  return insertImage(box, file, world.memory, () => !hasMoved(world, command.guard));
+  return insertImage(box, file, world.memory, () => isSame(world, command.guard));
 }
 
-/**
- * Another buyer is open than the one the text was made for. A new message of the same
- * buyer does not count: that happens every few seconds and the answer is still theirs.
- * With a key made of a name only, the thread must still be the same one.
- */
-function hasMoved(world: ConsoleWorld, guard: ConversationGuard | null): boolean {
-  if (!guard) return false;
-  const now = world.view.read();
-  if (now.buyerKey !== guard.buyerKey) return true;
-  if (!now.buyerKey.startsWith(WEAK_KEY) || guard.lastMessageId === '') return false;
-  return !now.messages.some((message) => message.id === guard.lastMessageId);
+/** The conversation something was made for is still the open one; without one, any is. */
+function isSame(world: ConsoleWorld, guard: ConversationGuard | null): boolean {
+  return guard === null || !hasMoved(world.view.read(), guard);
 }

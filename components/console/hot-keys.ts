@@ -1,4 +1,4 @@
-import { commandOf, type DeskCommand, isImeKey, pickOf } from '@/utils/commands';
+import { commandOf, type DeskCommand, isImeKey, isNextKey, pickOf } from '@/utils/commands';
 import { combinationOf } from '@/utils/keys/combination';
 import { keepKeys } from './keep-keys';
 
@@ -9,6 +9,8 @@ interface HotKeys {
   /** Item that the agent put on this combination. */
   itemOn(combination: string): string | undefined;
   insert(itemId: string): void;
+  /** Alt+N in the console: the next message of a chain. False = not ours. */
+  next(): boolean;
 }
 
 /**
@@ -25,7 +27,9 @@ export function watchHotKeys(keys: HotKeys, signal: AbortSignal): void {
       const index = pickOf(event);
       const item = keys.itemOn(combinationOf(event));
       if (command) keys.run(command);
-      else if (index !== null) {
+      else if (isNextKey(event)) {
+        if (!keys.next()) return;
+      } else if (index !== null) {
         if (!keys.pick(index)) return;
       } else if (!item) return;
       // A key held down inserts once.

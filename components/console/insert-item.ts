@@ -1,32 +1,39 @@
 import type { Dock } from '@/components/dock/dock';
 import type { ConsoleView } from '@/utils/consoles/console-view';
 import type { ConsoleEnd } from '@/utils/dock/console-end';
-import type { PreparedReply } from '@/utils/library/answers';
-import { lastWords } from '@/utils/library/last-words';
+import { reportInsertion } from '@/utils/library/report-insertion';
 import type { CommandResult, InsertCommand } from '@/utils/link';
 import type { BackgroundLine } from './background-line';
 
-export interface InsertWorld {
+interface InsertWorld {
   view: ConsoleView;
   dock: Dock;
   end: ConsoleEnd;
   background: BackgroundLine;
   obey(command: InsertCommand): Promise<CommandResult>;
-  /** Called when the text is there: may it still be inserted? Claims the "/query" it replaces. */
-  claim(prepared: PreparedReply): boolean;
+  /**
+   * Called when the reply is there: may it still be inserted? Claims the "/query" it replaces.
+   * @param isReady it needs nothing and the gate has nothing against it
+   */
+  claim(isReady: boolean): boolean;
 }
 
 /**
  * Inserts a reply chosen in the page, by the list at the caret or by its key. What it lacks is
- * asked for in the desk, and where the insertion fails the desk explains why and offers the copy.
+ * asked for in the desk, what the gate has against it is explained there, and where the insertion
+ * fails the desk says why and offers the copy.
  * @returns whether the text is in the box
  */
 export async function insertItem(world: InsertWorld, id: string): Promise<boolean> {
   const { view, dock, end, background } = world;
   const conversation = view.isRead ? view.read() : null;
   const prepared = await background.ask('reply:prepare', { id, conversation });
-  if (!prepared || !world.claim(prepared)) return false;
-  if (prepared.missing.length > 0) {
+  if (!prepared) return false;
+  const [first] = prepared.messages;
+  const isComplete = prepared.missing.length + prepared.prompts.length === 0;
+  const ready = isComplete && first?.findings.length === 0 ? first : null;
+  if (!world.claim(ready !== null)) return false;
+  if (!ready) {
     dock.change({ open: true });
     dock.frame.focus();
     end.tell({ is: 'complete', id });
@@ -36,16 +43,12 @@ export async function insertItem(world: InsertWorld, id: string): Promise<boolea
     buyerKey: conversation.buyerKey,
     lastMessageId: conversation.lastMessageId,
   };
-  const result = await world.obey({ do: 'insert', text: prepared.text, guard });
+  const { text, cursor } = ready;
+  const result = await world.obey({ do: 'insert', text, cursor, guard });
   if (result.ok) {
-    await background.ask('usage:log', {
-      at: Date.now(),
-      kind: 'insert',
-      itemId: id,
-      console: view.definition.id,
-      asked: lastWords(conversation),
-      shop: conversation?.shop ?? '',
-    });
+    if (prepared.messages.length > 1) end.tell({ is: 'started', id });
+    const place = { console: view.definition.id, shop: conversation?.shop ?? '' };
+    await background.ask('usage:log', reportInsertion(id, ready, conversation, place));
   } else {
     dock.change({ open: true });
     end.tell({ is: 'complete', id });

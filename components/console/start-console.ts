@@ -10,7 +10,6 @@ import { withTwins } from '@/utils/composer/slash-query';
 import { makeConsoleView } from '@/utils/consoles/console-view';
 import { watchConversation } from '@/utils/consoles/watch-conversation';
 import { connectFrame } from '@/utils/dock/console-end';
-import type { PreparedReply } from '@/utils/library/answers';
 import type { CommandResult, ConsoleCommand } from '@/utils/link';
 import { onMessage } from '@/utils/messenger';
 import type { ConsoleWelcome } from '@/utils/welcome';
@@ -39,9 +38,11 @@ export async function startConsole(ctx: ContentScriptContext): Promise<void> {
   let pickInDesk = (_index: number) => false;
   let replyKeys: Record<string, string> = {};
   let insert = async (_id: string, _onlyWhole = false) => false;
+  let nextInDesk = () => false;
   watchHotKeys(
     {
       run: (command) => void run.command({ do: command }),
+      next: () => deskIsOpen() && nextInDesk(),
       pick: (index) => deskIsOpen() && pickInDesk(index),
       itemOn: (combination) => replyKeys[combination],
       insert: (id) => void insert(id),
@@ -125,9 +126,8 @@ export async function startConsole(ctx: ContentScriptContext): Promise<void> {
   insert = (id, onlyWhole = false) => {
     const query = slash.current();
     if (!onlyWhole) slash.close();
-    const claim = (prepared: PreparedReply) => {
-      const isWhole = prepared.missing.length === 0;
-      if (onlyWhole && (!isWhole || slash.current() !== query)) return false;
+    const claim = (isReady: boolean) => {
+      if (onlyWhole && (!isReady || slash.current() !== query)) return false;
       pending = query;
       slash.close();
       return true;
@@ -170,6 +170,10 @@ export async function startConsole(ctx: ContentScriptContext): Promise<void> {
   pickInDesk = (index) => {
     if (inline.isOpen) return false;
     end.tell({ is: 'pick', index });
+    return true;
+  };
+  nextInDesk = () => {
+    end.tell({ is: 'next-step' });
     return true;
   };
   const offMessage = onMessage('tell:console', ({ data }) => obey(world, data) as never);

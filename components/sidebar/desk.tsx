@@ -1,4 +1,3 @@
-import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { ask } from '@/components/ui/ask';
 import { passNews } from '@/components/ui/news';
@@ -7,11 +6,12 @@ import type { DeskLine } from '@/utils/dock/desk-end';
 import type { DeskHit, HitSection } from '@/utils/library/answers';
 import { conversationKey } from '@/utils/model/conversation';
 import type { DeskAction } from './actions';
+import { ChainBar } from './chain-bar';
 import classes from './desk.module.css';
 import { DeskHeader } from './desk-header';
-import { FillForm } from './fill-form';
 import { asksForActions } from './find-actions';
 import { HitList, rowId } from './hit-list';
+import { usePrepared } from './insert-queries';
 import { KeysHelp } from './keys-help';
 import { NoHits } from './no-hits';
 import { NoticeLine } from './notice-line';
@@ -22,13 +22,17 @@ import { Preview } from './preview';
 import { RemindersView } from './reminders-view';
 import { SearchBox } from './search-box';
 import { SectionLine } from './section-line';
+import { StageView } from './stage-view';
 import { useActions } from './use-actions';
+import { useBuyerChange } from './use-buyer-change';
 import { type DeskEvent, useConversation } from './use-conversation';
 import { useDeskKeys } from './use-desk-keys';
 import { useHitActs } from './use-hit-acts';
 import { useInsert } from './use-insert';
 import { useList } from './use-list';
+import { useOffer } from './use-offer';
 import { useSearch } from './use-search';
+import { useWording } from './use-wording';
 
 const noHits: DeskHit[] = [];
 const noSections: HitSection[] = [];
@@ -50,41 +54,36 @@ export function Desk({ line }: { line: DeskLine }) {
     else if (event.is === 'news') passNews(event.news);
     else if (event.is === 'pick') void insert(hits[event.index]?.id);
     else if (event.is === 'complete') void insert(event.id);
+    else if (event.is === 'started') void inserting.follow(event.id);
+    else if (event.is === 'next-step') void inserting.next();
     else setNotice({ tone: 'bad', say: `failure/${event.why}`, values: { name: event.buyerName } });
   });
   const open = useConversation(line, hear);
   const snapshot = open?.snapshot ?? null;
   const conversation = snapshot?.buyerKey ? snapshot : null;
-  const { choose, complete, asking, setAsking, notice, setNotice } = useInsert(line, conversation);
+  const inserting = useInsert(line, conversation);
+  const { stage, setStage, chain, setChain, notice, setNotice } = inserting;
   const acts = useHitActs(conversation, setNotice);
   const isActing = asksForActions(text);
   const { data, isPlaceholderData: isBehind } = useSearch(isActing ? '' : text, snapshot);
   const hits = (!isActing && data?.hits) || noHits;
 
   const key = conversation ? conversationKey(conversation) : '';
-  const { data: offer } = useQuery({
-    queryKey: ['reminders', 'offered', key],
-    queryFn: () => ask('reminder:offered', { conversation: key }),
-    enabled: key !== '',
-  });
-  const offers = key !== '' && offer ? offer : null;
+  const offers = useOffer(key);
   const offered = offers?.replyId;
 
-  const formerKey = useRef(key);
-  useEffect(() => {
-    const former = formerKey.current;
-    formerKey.current = key;
-    if (former === '' || former === key) return;
-    // What was asked belonged to the former buyer.
-    setAsking(null);
+  useBuyerChange(key, () => {
+    // What was asked or begun belonged to the former buyer; why it stopped must still be read.
+    setStage((now) => (now?.findings[0]?.check === 'conversation' ? now : null));
+    setChain(null);
     // What went wrong must still be read: often it went wrong because of the switch.
     setNotice((now) => (now?.tone === 'bad' ? now : null));
-  }, [key, setAsking, setNotice]);
+  });
 
   async function insert(id: string | undefined): Promise<void> {
     if (!id) return;
     const wasOffer = id === offered ? offers : null;
-    if (!(await choose(id, isActing || text === '' ? undefined : text))) return;
+    if (!(await inserting.choose(id, isActing || text === '' ? undefined : text))) return;
     setText('');
     if (wasOffer) await ask('reminder:settle', { id: wasOffer.id, how: 'done' });
   }
@@ -115,11 +114,14 @@ export function Desk({ line }: { line: DeskLine }) {
     follow(wanted.id);
     void acts.star(wanted);
   });
+  const prepared = usePrepared(hit?.id, conversation);
+  const { nextLanguage, nextTone } = useWording(prepared, conversation);
 
   // Enter before the list has caught up with the last letter waits for the right list.
   const hurried = useRef(false);
   const enter = () => {
-    if (text === '' && offered) void insert(offered);
+    if (text === '' && chain) void inserting.next();
+    else if (text === '' && offered) void insert(offered);
     else if (isBehind && !isActing) hurried.current = true;
     else if (hit) void insert(hit.id);
     else {
@@ -133,7 +135,6 @@ export function Desk({ line }: { line: DeskLine }) {
     hurried.current = false;
     void insert(hits[0]?.id);
   }, [isBehind, data]);
-  const backToBox = () => void line.ask({ do: 'focus-box' });
   useDeskKeys({
     onToggle: () => void line.ask({ do: 'toggle-desk' }),
     onSearch: focusSearch,
@@ -142,8 +143,14 @@ export function Desk({ line }: { line: DeskLine }) {
     onHit: (what) => hit && (what === 'copy' ? void acts.copyHit(hit) : star(hit)),
     onHelp: () => setShowsKeys(true),
     onType: () => input.current?.focus(),
+    onNext: () => void inserting.next(),
+    onSwitch: (what) => void (what === 'language' ? nextLanguage() : nextTone()),
     onEscape: () =>
-      asking ? setAsking(null) : showsReminders ? setShowsReminders(false) : backToBox(),
+      stage
+        ? setStage(null)
+        : showsReminders
+          ? setShowsReminders(false)
+          : void line.ask({ do: 'focus-box' }),
   });
 
   const insertById = useStable((id: string) => void insert(id));
@@ -157,18 +164,29 @@ export function Desk({ line }: { line: DeskLine }) {
       />
       {showsReminders ? (
         <RemindersView />
-      ) : asking ? (
-        <FillForm
-          key={asking.id}
-          reply={asking}
-          onFill={(values) => void complete(values)}
-          onCancel={() => setAsking(null)}
+      ) : stage ? (
+        <StageView
+          stage={stage}
+          inserting={inserting}
+          conversation={conversation}
+          onInserted={() => setText('')}
+          onFindOther={(title) => {
+            setText(title);
+            focusSearch();
+          }}
         />
       ) : (
         <>
           {open && <PageNote open={open} />}
           {conversation && (
             <OrderCard snapshot={conversation} onCopy={acts.copy} onRemind={acts.remind} />
+          )}
+          {chain && (
+            <ChainBar
+              chain={chain}
+              onNext={() => void inserting.next()}
+              onEnd={() => setChain(null)}
+            />
           )}
           {offers && (
             <Offer
@@ -218,9 +236,13 @@ export function Desk({ line }: { line: DeskLine }) {
           {hit && (
             <Preview
               hit={hit}
-              conversation={conversation}
+              reply={prepared}
               onInsert={insertById}
               onCopy={acts.copy}
+              onCopyImage={acts.copyPicture}
+              onAskAgain={inserting.askAgain}
+              onLanguage={nextLanguage}
+              onTone={nextTone}
             />
           )}
         </>

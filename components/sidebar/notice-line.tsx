@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { IconAlertTriangle, IconCheck } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import classes from './desk.module.css';
-import type { Notice } from './use-insert';
+import type { Notice } from './notice';
 
 /** What became of the last action, read out by screen readers. */
 export function NoticeLine({

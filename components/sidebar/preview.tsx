@@ -1,34 +1,57 @@
 import { Button, Kbd } from '@mantine/core';
 import { IconCopy, IconCornerDownLeft } from '@tabler/icons-react';
-import { useQuery } from '@tanstack/react-query';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { DeskHit } from '@/utils/library/answers';
-import type { ConversationSnapshot } from '@/utils/model/conversation';
+import type { DeskHit, PreparedReply } from '@/utils/library/answers';
 import classes from './desk.module.css';
 import { FilledText } from './filled-text';
-import { preparedQuery } from './use-insert';
+import { PreviewExtras } from './preview-extras';
+import own from './reply.module.css';
+import { VariantSwitch } from './variant-switch';
+import { isWhole, wholeText } from './whole-text';
 
 interface Props {
   hit: DeskHit;
-  conversation: ConversationSnapshot | null;
+  reply: PreparedReply | undefined;
   onInsert(id: string): void;
   onCopy(text: string): void;
+  onCopyImage(id: string, at: number): void;
+  onAskAgain(id: string, names: string[]): void;
+  onLanguage(): void;
+  onTone(): void;
 }
 
 /** The chosen text as it would go into the box, with what is still missing marked. */
-export const Preview = memo(function Preview({ hit, conversation, onInsert, onCopy }: Props) {
+export const Preview = memo(function Preview({ hit, reply, onInsert, onCopy, ...rest }: Props) {
   const { t } = useTranslation();
-  const { data } = useQuery({
-    ...preparedQuery(hit.id, conversation),
-    placeholderData: (old) => old,
-  });
   // The former hit's text only keeps its place: nobody may read or copy it as this one's.
-  const isRight = data?.id === hit.id;
+  const isRight = reply?.id === hit.id;
+  const first = reply?.messages[0];
+  const of = reply?.messages.length ?? 0;
   return (
     <section className={classes.preview} aria-label={t('desk/preview')}>
+      {isRight && <VariantSwitch reply={reply} onLanguage={rest.onLanguage} onTone={rest.onTone} />}
       <div className={classes.previewText} style={isRight ? {} : { visibility: 'hidden' }}>
-        {data && <FilledText reply={data} />}
+        {of > 1 ? (
+          <ol className={own.messages}>
+            {reply?.messages.map(({ pieces }, i) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: messages of one reply never move
+              <li key={i}>
+                <FilledText pieces={pieces} />
+              </li>
+            ))}
+          </ol>
+        ) : (
+          first && <FilledText pieces={first.pieces} />
+        )}
+        {isRight && (
+          <PreviewExtras
+            reply={reply}
+            onInsert={onInsert}
+            onAskAgain={(names) => rest.onAskAgain(hit.id, names)}
+            onCopyImage={(at) => rest.onCopyImage(hit.id, at)}
+          />
+        )}
       </div>
       <div className={classes.actions}>
         <Button
@@ -36,14 +59,14 @@ export const Preview = memo(function Preview({ hit, conversation, onInsert, onCo
           leftSection={<IconCornerDownLeft size={14} />}
           onClick={() => onInsert(hit.id)}
         >
-          {t('desk/insert')}
+          {t(of > 1 ? 'chain/first' : 'desk/insert', { of })}
         </Button>
         <Button
           size="xs"
           variant="default"
           leftSection={<IconCopy size={14} />}
-          disabled={!isRight || data.missing.length > 0}
-          onClick={() => data && onCopy(data.text)}
+          disabled={!isRight || !isWhole(reply)}
+          onClick={() => reply && onCopy(wholeText(reply))}
         >
           {t('desk/copy')}
         </Button>

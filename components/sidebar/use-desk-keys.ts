@@ -1,6 +1,14 @@
 import { useEffect, useRef } from 'react';
 import { useWelcome } from '@/components/ui/welcome';
-import { commandOf, type HitKey, hitKeyOf, isImeKey, pickOf } from '@/utils/commands';
+import {
+  commandOf,
+  type HitKey,
+  hitKeyOf,
+  isImeKey,
+  isNextKey,
+  pickOf,
+  switchOf,
+} from '@/utils/commands';
 import { combinationOf } from '@/utils/keys/combination';
 import { itemsByKey } from '@/utils/keys/reply-keys';
 
@@ -14,6 +22,9 @@ interface DeskKeys {
   onHelp(): void;
   /** A letter typed outside any field: it belongs into the search. */
   onType(): void;
+  /** The next message of a chain. */
+  onNext(): void;
+  onSwitch(what: 'language' | 'tone'): void;
   onEscape(): void;
 }
 
@@ -37,6 +48,7 @@ function press(event: KeyboardEvent, keys: DeskKeys, replyKeys: Record<string, s
   const command = commandOf(event);
   const index = pickOf(event);
   const hitKey = hitKeyOf(event);
+  const switched = switchOf(event);
   const item = itemsByKey(replyKeys)[combinationOf(event)];
   const isElsewhere = isInside(event.target, '[role="menu"], dialog');
   if (command === 'toggle-desk') keys.onToggle();
@@ -44,6 +56,8 @@ function press(event: KeyboardEvent, keys: DeskKeys, replyKeys: Record<string, s
   else if (isElsewhere) return false;
   else if (index !== null) keys.onPick(index);
   else if (hitKey) keys.onHit(hitKey);
+  else if (isNextKey(event)) keys.onNext();
+  else if (switched) keys.onSwitch(switched);
   else if (item) event.repeat || keys.onItem(item);
   // Escape closes an open menu first; it must not also leave the desk.
   else if (event.key === 'Escape') {

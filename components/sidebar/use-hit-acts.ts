@@ -5,8 +5,11 @@ import { useStable } from '@/components/ui/use-stable';
 import { useWelcome } from '@/components/ui/welcome';
 import type { DeskHit } from '@/utils/library/answers';
 import type { ConversationSnapshot } from '@/utils/model/conversation';
+import { copyImage } from './copy-image';
+import { languageQuery, preparedQuery } from './insert-queries';
+import type { Notice } from './notice';
 import { tellTime } from './remind-times';
-import { type Notice, preparedQuery } from './use-insert';
+import { isWhole, wholeText } from './whole-text';
 
 /** What can be done besides inserting: each says what became of it. */
 export function useHitActs(
@@ -23,9 +26,14 @@ export function useHitActs(
     setNotice({ tone: 'good', say: 'desk/copied' });
   });
   const copyHit = useStable(async ({ id }: DeskHit) => {
-    const prepared = await queries.fetchQuery(preparedQuery(id, conversation));
-    if (prepared.missing.length === 0) await copy(prepared.text);
+    const { locale } = await queries.fetchQuery(languageQuery(conversation));
+    const prepared = await queries.fetchQuery(preparedQuery(id, conversation, locale));
+    if (isWhole(prepared)) await copy(wholeText(prepared));
     else setNotice({ tone: 'bad', say: 'desk/copyMissing' });
+  });
+  const copyPicture = useStable(async (id: string, at: number) => {
+    const done = await copyImage(id, at);
+    setNotice(done ? { tone: 'good', say: 'desk/copied' } : { tone: 'bad', say: 'failure/gone' });
   });
   const star = useStable(async ({ id }: DeskHit) => {
     const on = !settings.favourites.includes(id);
@@ -51,5 +59,5 @@ export function useHitActs(
     const values = { time: timeOf(until) };
     setNotice({ tone: 'good', say: until > 0 ? 'desk/mutedUntil' : 'desk/unmuted', values });
   });
-  return { copy, copyHit, star, remind, mute };
+  return { copy, copyHit, copyPicture, star, remind, mute };
 }

@@ -1,119 +1,174 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useCallback, useState } from 'react';
+import { useState } from 'react';
 import { ask } from '@/components/ui/ask';
+import { useStable } from '@/components/ui/use-stable';
 import { useWelcome } from '@/components/ui/welcome';
 import type { DeskLine } from '@/utils/dock/desk-end';
 import type { PreparedReply } from '@/utils/library/answers';
-import { lastWords } from '@/utils/library/last-words';
+import { reportInsertion } from '@/utils/library/report-insertion';
 import type { InsertResult } from '@/utils/link';
 import type { ConversationSnapshot } from '@/utils/model/conversation';
-import type { Settings } from '@/utils/model/setting';
+import type { GateFinding } from '@/utils/model/finding';
+import { movedFinding } from '@/utils/replies/gate/check-reply';
+import { applyFix } from './apply-fix';
+import { type Draft, languageQuery, prepareDraft, preparedQuery } from './insert-queries';
+import { type Notice, noticeOf } from './notice';
+import { rememberLasting } from './remember-lasting';
 
-/** What the agent is told about the last action. */
-export interface Notice {
-  tone: 'good' | 'bad';
-  /** Key of the sentence, below the root of the locale files. */
-  say: string;
-  values?: Record<string, string | number>;
-  /** A text that could not be inserted and may be copied instead. */
-  copy?: string;
+/** A reply between being chosen and being in the box. */
+export interface Stage {
+  is: 'asking' | 'held' | 'editing';
+  draft: Draft;
+  prepared: PreparedReply;
+  /** Which of its messages, 0-based. */
+  at: number;
+  /** What holds it up. */
+  findings: GateFinding[];
+  /** Variables to ask for again although they have a value. */
+  again?: string[];
+  /** The piece of the text that is to be edited. */
+  select?: { start: number; end: number };
 }
 
-/** Query of the filled text: shared by the preview and the insertion, so Enter waits for nothing. */
-export function preparedQuery(id: string, conversation: ConversationSnapshot | null) {
-  const facts = conversation && { ...conversation, messages: [], readAt: 0, lastMessageId: '' };
-  return {
-    queryKey: ['prepare', id, facts],
-    queryFn: () => ask('reply:prepare', { id, conversation: facts }),
-    staleTime: 60_000,
-  };
+/** A reply of several messages of which some went into the box already. */
+export interface Chain {
+  draft: Draft;
+  prepared: PreparedReply;
+  /** The message that is next. */
+  at: number;
 }
 
 /**
- * Puts a chosen item into the console's box. Values that are missing are asked for first
- * (`asking`), nothing half-filled leaves the desk.
+ * Puts a chosen item into the console's box. Values that are missing are asked for first,
+ * what the gate objects to is explained first; nothing half-filled leaves the desk.
  */
 export function useInsert(line: DeskLine, conversation: ConversationSnapshot | null) {
   const queries = useQueryClient();
   const { settings } = useWelcome();
-  const [asking, setAsking] = useState<PreparedReply | null>(null);
+  const [stage, setStage] = useState<Stage | null>(null);
+  const [chain, setChain] = useState<Chain | null>(null);
   const [notice, setNotice] = useState<Notice | null>(null);
 
-  const put = useCallback(
-    async (prepared: PreparedReply, query?: string) => {
-      const guard = conversation && {
-        buyerKey: conversation.buyerKey,
-        lastMessageId: conversation.lastMessageId,
-      };
-      const result = (await line.ask({ do: 'insert', text: prepared.text, guard })) as InsertResult;
-      setNotice(noticeOf(result, prepared.text));
-      if (!result.ok) return false;
-      setAsking(null);
-      const event = {
-        at: Date.now(),
-        kind: 'insert' as const,
-        itemId: prepared.id,
-        console: conversation?.console ?? 'generic',
-        asked: lastWords(conversation),
-        shop: conversation?.shop ?? '',
-      };
-      // Nobody waits for the log: the agent may be typing the next question already.
-      ask('usage:log', query ? { ...event, query: query.slice(0, 200) } : event).then(
-        // The list of used replies has a new head.
-        () => queries.invalidateQueries({ queryKey: ['search', ''] }),
-        (error) => console.warn('[sidedesk] a use was not logged:', error),
-      );
-      return true;
-    },
-    [line, conversation, queries],
-  );
+  async function prepare(draft: Draft): Promise<PreparedReply> {
+    const { locale } = await queries.fetchQuery(languageQuery(conversation));
+    const isPlain = Object.keys(draft.values).length === 0 && draft.variant === undefined;
+    return isPlain && !draft.edited
+      ? queries.fetchQuery(preparedQuery(draft.id, conversation, locale))
+      : prepareDraft(draft, conversation, locale);
+  }
 
-  const choose = useCallback(
-    async (id: string, query?: string) => {
-      setNotice(null);
-      try {
-        const prepared = await queries.fetchQuery(preparedQuery(id, conversation));
-        if (prepared.missing.length === 0) return await put(prepared, query);
-        setAsking(prepared);
-      } catch (error) {
-        const gone = error instanceof Error && error.name === 'ItemGone';
-        setNotice({ tone: 'bad', say: gone ? 'failure/gone' : 'failure/lost' });
+  /** Takes a draft as far as it goes: into the box, or to what has to be settled first. */
+  async function go(draft: Draft, at = 0): Promise<boolean> {
+    setNotice(null);
+    try {
+      const prepared = await prepare(draft);
+      if (prepared.missing.length + prepared.prompts.length > 0) {
+        setStage({ is: 'asking', draft, prepared, at, findings: [] });
+        return false;
       }
+      return await pass({ draft, prepared, at });
+    } catch (error) {
+      const gone = error instanceof Error && error.name === 'ItemGone';
+      setNotice({ tone: 'bad', say: gone ? 'failure/gone' : 'failure/lost' });
       return false;
-    },
-    [queries, conversation, put],
-  );
+    }
+  }
 
-  const complete = useCallback(
-    async (values: Record<string, string>) => {
-      if (!asking) return false;
-      await remember(values, settings);
-      const prepared = await ask('reply:prepare', { id: asking.id, conversation, values });
-      if (prepared.missing.length === 0) return put(prepared);
-      setAsking(prepared);
+  async function pass(now: Chain): Promise<boolean> {
+    const findings = now.prepared.messages[now.at]?.findings ?? [];
+    if (findings.length === 0) return put(now);
+    setStage({ ...now, is: 'held', findings });
+    return false;
+  }
+
+  async function put({ draft, prepared, at }: Chain): Promise<boolean> {
+    const message = prepared.messages[at];
+    if (!message) return false;
+    const guard = conversation && {
+      buyerKey: conversation.buyerKey,
+      lastMessageId: conversation.lastMessageId,
+    };
+    const { text, cursor } = message;
+    const before = chain && at > 0 ? prepared.messages[at - 1]?.text : undefined;
+    const after = before === undefined ? {} : { after: before };
+    const command = { do: 'insert' as const, text, cursor, guard, ...after };
+    const result = (await line.ask(command)) as InsertResult;
+    if (!result.ok && result.why === 'conversation-changed') {
+      setStage({ is: 'held', draft, prepared, at, findings: [movedFinding] });
+      setNotice(noticeOf(result, text));
+      void line.ask({ do: 'report-conversation' });
       return false;
-    },
-    [asking, conversation, put, settings],
-  );
+    }
+    setNotice(noticeOf(result, text));
+    if (!result.ok) return false;
+    setStage(null);
+    setChain(at + 1 < prepared.messages.length ? { draft, prepared, at: at + 1 } : null);
+    const place = {
+      console: conversation?.console ?? 'generic',
+      shop: conversation?.shop ?? '',
+    };
+    const report = reportInsertion(draft.id, message, conversation, place);
+    // Nobody waits for the log: the agent may be typing the next question already.
+    ask('usage:log', draft.query ? { ...report, query: draft.query.slice(0, 200) } : report).then(
+      () => {
+        // The list of used replies has a new head, and this text is no longer new.
+        void queries.invalidateQueries({ queryKey: ['search', ''] });
+        void queries.invalidateQueries({ queryKey: ['prepare', draft.id] });
+      },
+      (error) => console.warn('[sidedesk] a use was not logged:', error),
+    );
+    return true;
+  }
 
-  return { choose, complete, asking, setAsking, notice, setNotice };
-}
-
-/** What is the same for every buyer is asked once: the shop's details and the agent's name. */
-async function remember(values: Record<string, string>, settings: Settings): Promise<void> {
-  const shop = Object.entries(values).filter(([name]) => name.startsWith('shop.'));
-  const agentName = values['agent.name'];
-  if (shop.length === 0 && !agentName) return;
-  await ask('settings:change', {
-    ...(agentName ? { agentName: agentName.slice(0, 60) } : {}),
-    ...(shop.length > 0
-      ? { shopVariables: { ...settings.shopVariables, ...Object.fromEntries(shop) } }
-      : {}),
-  });
-}
-
-function noticeOf(result: InsertResult, text: string): Notice {
-  if (result.ok) return { tone: 'good', say: 'desk/inserted' };
-  const notice: Notice = { tone: 'bad', say: `failure/${result.why}`, copy: text };
-  return result.limit === undefined ? notice : { ...notice, values: { limit: result.limit } };
+  return {
+    stage,
+    setStage,
+    chain,
+    setChain,
+    notice,
+    setNotice,
+    choose: useStable((id: string, query?: string) => go({ id, query, values: {} })),
+    /** Goes on with the answers to what was asked. */
+    complete: useStable(async (values: Record<string, string>) => {
+      if (!stage) return false;
+      await rememberLasting(values, settings);
+      const draft = { ...stage.draft, values: { ...stage.draft.values, ...values } };
+      return go(draft, stage.at);
+    }),
+    /** Inserts in spite of warnings; what blocks stays where it is. */
+    override: useStable(async () => {
+      if (!stage || stage.findings.some(({ level }) => level === 'block')) return false;
+      return put(stage);
+    }),
+    /** Does what a finding offers; `findOther` looks for another reply with that title. */
+    fix: useStable(async (finding: GateFinding, findOther: (title: string) => void) => {
+      if (!stage) return false;
+      const next = applyFix(finding, stage);
+      if (next.is === 'find-other') {
+        setStage(null);
+        findOther(stage.prepared.title);
+        return false;
+      }
+      if (next.is === 'draft') return go(next.draft, stage.at);
+      setStage(next.stage);
+      return false;
+    }),
+    edit: useStable((text: string) =>
+      stage ? go({ ...stage.draft, edited: { at: stage.at, texts: [text] } }, stage.at) : false,
+    ),
+    /** The next message of the chain. */
+    next: useStable(async () => (chain ? pass(chain) : false)),
+    /** The first message went into the box from the console itself. */
+    follow: useStable(async (id: string) => {
+      const draft = { id, values: {} };
+      setChain({ draft, prepared: await prepare(draft), at: 1 });
+      setNotice({ tone: 'good', say: 'desk/inserted' });
+    }),
+    /** Asks again for values that are remembered. */
+    askAgain: useStable(async (id: string, names: string[]) => {
+      const draft = { id, values: {} };
+      const prepared = await prepare(draft);
+      setStage({ is: 'asking', draft, prepared, at: 0, findings: [], again: names });
+    }),
+  };
 }

@@ -6,7 +6,6 @@ import { logUsage, recordNoAnswer } from '@/utils/database/usage';
 import { recallConversation } from '@/utils/dock/open-conversations';
 import { redeemToken } from '@/utils/dock/tokens';
 import type { LiveLibrary } from '@/utils/library/live-library';
-import { prepareReply } from '@/utils/library/prepare-reply';
 import { Unanswered } from '@/utils/library/unanswered';
 import { defaultSettings, type Settings } from '@/utils/model/setting';
 import { receive } from '@/utils/receive';
@@ -14,6 +13,7 @@ import { stripPersonalData } from '@/utils/search/learning';
 import { identifySender } from '@/utils/sender';
 import { findActiveTab } from '@/utils/sites/find-tab';
 import type { DeskWelcome, TabConversation } from '@/utils/welcome';
+import { noteInsertion } from './answer-replies';
 import { currentLanguage } from './current-language';
 import { askConsole, tellConsoles, tellDesks } from './tell';
 
@@ -42,11 +42,11 @@ export function answerDesk(library: LiveLibrary): void {
   receive('search:explain', (request) => library.explain(request));
   receive('wording:forget', ({ ids }) => library.forget(ids));
   receive('item:get', ({ id }) => library.find(id));
-  receive('reply:prepare', prepareReply);
   receive('usage:log', async (report, sender) => {
     if (sender.tab?.id !== undefined) unanswered.answered(sender.tab.id);
-    const { asked: _asked, shop: _shop, query, ...event } = report;
+    const { asked: _asked, shop: _shop, sent: _sent, checks: _checks, query, ...event } = report;
     await logUsage(query ? { ...event, query: stripPersonalData(query) } : event);
+    await noteInsertion(report);
     // What was inserted stays inserted, whether or not anything could be learned from it.
     await library.noteUse(report).catch((error) => {
       console.warn('[sidedesk] nothing was learned from an insertion:', error);

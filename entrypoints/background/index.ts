@@ -7,6 +7,7 @@ import { reminderIdOf } from '@/utils/reminders/schedule';
 import { answerConsole } from './answer-console';
 import { answerDesk } from './answer-desk';
 import { answerReminders, openReminder, remindNow } from './answer-reminders';
+import { answerReplies } from './answer-replies';
 import { answerSites, runCommand } from './answer-sites';
 import { tellDesks } from './tell';
 
@@ -20,6 +21,7 @@ export default defineBackground({
     const library = new LiveLibrary();
     answerConsole();
     answerDesk(library);
+    answerReplies();
     answerReminders();
     answerSites();
 

@@ -1,23 +1,7 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { ElementHandle } from 'puppeteer-core';
-import { openOwnPage, type World } from '../e2e/browser.ts';
+import type { World } from '../e2e/browser.ts';
+import { importFile } from '../e2e/import-file.ts';
 
 /** Imports JSON lines (`id, title, body, cat`) through the manager page, as a manager would. */
-export async function importLines(world: World, lines: string[]): Promise<void> {
-  const folder = await mkdtemp(join(tmpdir(), 'sidedesk-bench-'));
-  try {
-    const file = join(folder, 'bench.jsonl');
-    await writeFile(file, lines.join('\n'));
-    const page = await openOwnPage(world, 'manager.html#/packs');
-    const input = await page.waitForSelector('input[type="file"]');
-    await (input as ElementHandle<HTMLInputElement>).uploadFile(file);
-    const apply = await page.waitForSelector('::-p-text(确认导入)', { timeout: 120_000 });
-    await apply?.click();
-    await page.waitForSelector('::-p-text(已导入)', { timeout: 300_000 });
-    await page.close();
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
+export function importLines(world: World, lines: string[]): Promise<void> {
+  return importFile(world, 'bench.jsonl', lines.join('\n'));
 }

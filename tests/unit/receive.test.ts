@@ -4,7 +4,7 @@ import { dockSchema } from '@/utils/model/setting';
 import { type MessageName, rules, type SenderKind } from '@/utils/protocol';
 import { checkMessage, MessageRefused } from '@/utils/receive';
 import type { Sender } from '@/utils/sender';
-import { aReminderRequest, aSnapshot, NOON } from '../builders';
+import { aConversation, aReminderRequest, aSnapshot, NOON } from '../builders';
 
 let warnings: string[] = [];
 beforeEach(() => {
@@ -70,6 +70,16 @@ const lines: Record<MessageName, Line> = {
     from: ['console', 'sidebar'],
     right: { id: 'a', conversation: null, values: { 'order.no': '6924' } },
     wrong: { id: 'a', conversation: null, values: { 'order.no': 6924 } },
+  },
+  'buyer:language': {
+    from: ['sidebar'],
+    right: { conversation: snapshot },
+    wrong: { conversation: null },
+  },
+  'buyer:set-language': {
+    from: ['sidebar'],
+    right: { conversation: aConversation(), locale: 'en' },
+    wrong: { conversation: aConversation(), locale: 'English' },
   },
   'usage:log': {
     from: ['console', 'sidebar'],

@@ -68,6 +68,18 @@ export interface StoredConsole {
   savedAt: number;
 }
 
+/**
+ * What the desk remembers about one conversation. `key` is the conversation's key, what it
+ * is about (`value`, `sent`, `pick`) and a name or hash, parted by line ends.
+ */
+export interface MemoryRow {
+  key: string;
+  /** UTC epoch ms. */
+  at: number;
+  /** A value the agent gave for a variable. */
+  value?: string | undefined;
+}
+
 export type Meta = { key: string; value: unknown };
 
 /**
@@ -93,6 +105,7 @@ export class SidedeskDatabase extends Dexie {
   declare undo: Table<UndoRecord, number>;
   declare meta: EntityTable<Meta, 'key'>;
   declare consoles: EntityTable<StoredConsole, 'id'>;
+  declare conversationMemory: EntityTable<MemoryRow, 'key'>;
 
   constructor(name = DATABASE_NAME) {
     super(name);
@@ -113,6 +126,6 @@ export class SidedeskDatabase extends Dexie {
       undo: '++id',
       meta: 'key',
     });
-    this.version(2).stores({ consoles: 'id' });
+    this.version(2).stores({ consoles: 'id', conversationMemory: 'key, at' });
   }
 }

@@ -89,6 +89,30 @@ export async function findReplyByTag(tag: string): Promise<Reply | null> {
   return (await database.replies.where('tags').equals(tag).first()) ?? null;
 }
 
+/** The replies with these codes (lower case); one's own go before those of packs. */
+export async function findRepliesByCodes(codes: string[]): Promise<Map<string, Reply>> {
+  if (codes.length === 0) return new Map();
+  const { replies } = await openDatabase();
+  const rows = await replies.where('codes').anyOfIgnoreCase(codes).toArray();
+  const sorted = rows.sort((a, b) => Number(a.packId !== null) - Number(b.packId !== null));
+  const found = new Map<string, Reply>();
+  for (const row of sorted) {
+    for (const code of row.codes) {
+      const key = code.toLowerCase();
+      if (!found.has(key)) found.set(key, row);
+    }
+  }
+  return found;
+}
+
+/** Ids with their titles, in the order asked for, without those that are gone. */
+export async function findTitles(ids: string[]): Promise<{ id: string; title: string }[]> {
+  if (ids.length === 0) return [];
+  const { replies } = await openDatabase();
+  const rows = await replies.bulkGet(ids);
+  return rows.flatMap((row) => (row ? [{ id: row.id, title: row.title }] : []));
+}
+
 export async function readCategories(): Promise<Category[]> {
   const database = await openDatabase();
   return database.categories.toArray();

@@ -1,5 +1,9 @@
 import type { Article } from '@/utils/model/article';
+import type { GateFinding } from '@/utils/model/finding';
 import type { Reply } from '@/utils/model/reply';
+import type { ShownVariant } from '@/utils/replies/compose-reply';
+import type { Prompt } from '@/utils/replies/template/ast';
+import type { Rendered } from '@/utils/replies/template/render-template';
 import type { SearchHit } from '@/utils/search/types';
 
 /** A hit with the words needed to paint it. */
@@ -41,13 +45,32 @@ export type DeskItem =
   | ({ type: 'reply'; categoryName: string; source: string } & Reply)
   | ({ type: 'article'; categoryName: string; source: string } & Article);
 
+/** One message ready for the box, with what the gate says about it. */
+export interface PreparedMessage extends Pick<Rendered, 'text' | 'pieces' | 'cursor' | 'picked'> {
+  /** Empty = free to go. */
+  findings: GateFinding[];
+}
+
 /** A reply or article filled for one conversation. */
 export interface PreparedReply {
   id: string;
   title: string;
-  text: string;
-  /** Variables without a value, in order of appearance, each once. */
+  /** The first one, and the steps that follow it. */
+  messages: PreparedMessage[];
+  /** Variables without a value, of all messages, in order of appearance, each once. */
   missing: string[];
-  /** Where the values came from, so that the desk can show what was filled. */
-  filled: { name: string; value: string }[];
+  prompts: Prompt[];
+  /** Values in it that were given earlier in this conversation. */
+  remembered: { name: string; value: string }[];
+  /** The wording that was taken, and all there are. */
+  variant: number;
+  variants: ShownVariant[];
+  /** The same in the agent's own language, where it is in another one. */
+  beside: { locale: string; text: string } | null;
+  /** Replies that often follow. */
+  next: { id: string; title: string }[];
+  /** Names of the pictures that go with it. */
+  images: string[];
+  notes: string;
+  locked: boolean;
 }

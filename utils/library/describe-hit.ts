@@ -1,4 +1,5 @@
 import type { LibraryItem } from '@/utils/database/library';
+import type { Reply } from '@/utils/model/reply';
 import { chooseVariant } from '@/utils/replies/choose-variant';
 import type { SearchHit } from '@/utils/search/types';
 import type { DeskHit } from './answers';
@@ -18,7 +19,7 @@ export function describeHit(index: LibraryIndex, hit: SearchHit): DeskHit[] {
 
 /** A row shown without a search: its own first words, nothing highlighted. */
 export function describeItem(index: LibraryIndex, item: LibraryItem): DeskHit {
-  const text = item.type === 'reply' ? chooseVariant(item, undefined) : stripMarkdown(item.body);
+  const text = item.type === 'reply' ? firstWording(item) : stripMarkdown(item.body);
   const hit: SearchHit = {
     id: item.id,
     kind: item.type,
@@ -41,6 +42,10 @@ function paint(index: LibraryIndex, hit: SearchHit, item: Labels): DeskHit {
     category: nameCategory(index, item),
     source: namePack(index, item.packId),
   };
+}
+
+function firstWording(reply: Reply): string {
+  return reply.variants[chooseVariant(reply, {})]?.text ?? '';
 }
 
 function firstWords(text: string): string {

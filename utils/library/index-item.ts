@@ -9,7 +9,7 @@ export function indexReply(reply: Reply): SearchItem {
     id: reply.id,
     kind: 'reply',
     title: reply.title,
-    body: reply.variants.map((variant) => variant.text).join('\n'),
+    body: reply.variants.flatMap(({ text, steps = [] }) => [text, ...steps]).join('\n'),
     codes: reply.codes,
     aliases: reply.aliases,
     tags: reply.tags,

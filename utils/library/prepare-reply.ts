@@ -1,10 +1,16 @@
-import { findItem } from '@/utils/database/library';
+import { readMemory } from '@/utils/database/conversation-memory';
+import { findItem, findTitles, type LibraryItem } from '@/utils/database/library';
 import { readSettings } from '@/utils/database/settings';
+import { conversationKey } from '@/utils/model/conversation';
 import type { PrepareRequest } from '@/utils/protocol';
 import { chooseVariant } from '@/utils/replies/choose-variant';
-import { fillTemplate } from '@/utils/replies/fill';
-import { collectValues } from '@/utils/replies/values';
+import { describeVariants } from '@/utils/replies/compose-reply';
+import type { Rendered } from '@/utils/replies/template/render-template';
 import type { PreparedReply } from './answers';
+import { type DetectLanguage, findBuyerLanguage } from './buyer-language';
+import { listRemembered, openFiller, translateBeside, type Worded } from './fill-reply';
+import { openGate } from './open-gate';
+import type { PrepareWorld } from './prepare-world';
 import { stripMarkdown } from './strip-markdown';
 
 /** The item is no longer in the library. */
@@ -13,17 +19,75 @@ export class ItemGone extends Error {
 }
 
 /**
- * The text to insert for one conversation. Articles are inserted without their Markdown
- * marks, because consoles show plain text.
+ * The messages to insert for one conversation, filled and through the gate. Articles are
+ * inserted without their Markdown marks, because consoles show plain text.
  * @throws {ItemGone} when the id is not in the library any more
  */
-export async function prepareReply(request: PrepareRequest): Promise<PreparedReply> {
-  const [item, settings] = await Promise.all([findItem(request.id), readSettings()]);
+export async function prepareReply(
+  request: PrepareRequest,
+  world: PrepareWorld,
+): Promise<PreparedReply> {
+  const { conversation } = request;
+  const key = conversation?.buyerKey ? conversationKey(conversation) : '';
+  const [item, settings, memory, locale] = await Promise.all([
+    findItem(request.id),
+    readSettings(),
+    readMemory(key),
+    findLocale(request, world.detect),
+  ]);
   if (!item) throw new ItemGone(request.id);
-  const template =
-    item.type === 'reply'
-      ? chooseVariant(item, request.conversation?.console)
-      : stripMarkdown(item.body);
-  const values = collectValues(request.conversation, settings, request.values);
-  return { id: item.id, title: item.title, ...fillTemplate(template, values) };
+  const reply = variantsOf(item);
+  const wish = { console: conversation?.console, locale, tone: settings.tone };
+  const index = request.variant ?? chooseVariant(reply, wish);
+  const variant = reply.variants[index] ?? { tone: 'warm' as const, text: '' };
+  const fill = openFiller(request, { settings, memory, world, reply });
+  const composed = await fill(variant);
+  const shown = describeVariants(reply);
+  const other = shown.find((one) => one.index !== index && one.locale === shown[index]?.locale);
+  const messages = putEdited(composed.messages, request.edited);
+  const check = openGate(item, { conversation, locale, settings, memory, world });
+  const isReply = item.type === 'reply';
+  return {
+    id: item.id,
+    title: item.title,
+    messages: await Promise.all(messages.map((message) => check(message, other?.index ?? null))),
+    missing: composed.missing,
+    prompts: composed.prompts,
+    remembered: listRemembered(messages, memory.values, request.values),
+    variant: index,
+    variants: shown,
+    beside: await translateBeside(reply, index, world.language, fill),
+    next: isReply ? await findTitles(item.next ?? []) : [],
+    images: isReply ? (item.images ?? []).map(({ name }) => name) : [],
+    notes: isReply ? (item.notes ?? '') : '',
+    locked: isReply && item.locked === true,
+  };
+}
+
+async function findLocale(request: PrepareRequest, detect: DetectLanguage): Promise<string | null> {
+  if (request.locale !== undefined) return request.locale;
+  return (await findBuyerLanguage(request.conversation, detect)).locale;
+}
+
+function variantsOf(item: LibraryItem): Worded {
+  if (item.type === 'reply') return item;
+  return { locale: item.locale, variants: [{ tone: 'warm', text: stripMarkdown(item.body) }] };
+}
+
+/** Puts what the agent wrote by hand in the place of one message. */
+function putEdited(messages: Rendered[], edited: PrepareRequest['edited']): Rendered[] {
+  const old = edited && messages[edited.at];
+  if (!edited || !old) return messages;
+  const texts = edited.texts.map(
+    (text): Rendered => ({
+      text,
+      pieces: [{ text, kind: 'text' }],
+      missing: [],
+      prompts: [],
+      cursor: null,
+      picked: old.picked,
+      errors: [],
+    }),
+  );
+  return messages.toSpliced(edited.at, 1, ...texts);
 }

@@ -1,16 +1,35 @@
 import { z } from 'zod';
 import { type ItemRow, itemFields } from './item';
-import { localeSchema } from './scope';
+import { idSchema, instantSchema, localeSchema } from './scope';
 
 /** Tone variants (guide 001-17: speak the way the buyer speaks). */
-const tones = ['warm', 'formal', 'brief'] as const;
+export const tones = ['warm', 'formal', 'brief'] as const;
+export type Tone = (typeof tones)[number];
 
-/** One wording of a quick reply. `text` is a template of at most 10,000 characters. */
+/** A template; see `utils/replies/template`. */
+const templateSchema = z.string().min(1).max(10_000);
+
+/** One wording of a quick reply. */
 const variantSchema = z.object({
+  /** Absent: the language of the reply. */
   locale: localeSchema.optional(),
   tone: z.enum(tones).default('warm'),
   console: z.string().max(60).optional(),
-  text: z.string().min(1).max(10_000),
+  text: templateSchema,
+  /** Further messages that follow the first one, each sent by itself (guide 000-07). */
+  steps: z.array(templateSchema).max(20).optional(),
+  /** When these words were last changed: shows which translations are behind (002-16). */
+  updatedAt: instantSchema.optional(),
+});
+export type Variant = z.infer<typeof variantSchema>;
+
+/** A picture that goes with a reply, as a data address of at most half a megabyte; no SVG. */
+const imageSchema = z.object({
+  name: z.string().min(1).max(120),
+  data: z
+    .string()
+    .max(700_000)
+    .regex(/^data:image\/(?:png|jpeg|webp|gif);base64,[A-Za-z0-9+/]+={0,2}$/, 'not a picture'),
 });
 
 /** The fields of a quick reply that a person writes; a pack carries exactly these. */
@@ -26,6 +45,11 @@ export const replyContentSchema = z.object({
   public: z.boolean().default(false),
   /** For new agents: when to use it, what to watch. */
   notes: z.string().max(2_000).optional(),
+  images: z.array(imageSchema).max(6).optional(),
+  /** Ids of replies that often follow this one (guide 004-01). */
+  next: z.array(idSchema).max(12).optional(),
+  /** Its wording is the manager's: nobody changes it by hand before it is inserted. */
+  locked: z.boolean().optional(),
 });
 export type ReplyContent = z.infer<typeof replyContentSchema>;
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { tones } from './reply';
 import { idSchema, instantSchema, languages } from './scope';
 
 /** How the dock sits on one console; remembered per console. Widths in CSS pixels. */
@@ -50,6 +51,10 @@ export const settingsSchema = z.object({
   favourites: z.array(idSchema).max(200).default([]),
   /** Until when reminders make no notification, UTC epoch ms; in the past = they do. */
   mutedUntil: instantSchema.default(0),
+  /** What this desk is used as: some replies are for managers only (guide 002-24). */
+  role: z.enum(['agent', 'manager']).default('agent'),
+  /** How this agent speaks, where a reply has several tones (guide 001-17). */
+  tone: z.enum(tones).default('warm'),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 export const defaultSettings: Settings = settingsSchema.parse({});
@@ -73,5 +78,7 @@ export const settingsChangeSchema = z
     triggers: fields.triggers.unwrap(),
     replyKeys: fields.replyKeys.unwrap(),
     mutedUntil: fields.mutedUntil.unwrap(),
+    role: fields.role.unwrap(),
+    tone: fields.tone.unwrap(),
   })
   .partial();

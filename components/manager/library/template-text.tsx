@@ -1,20 +1,20 @@
 import { useTranslation } from 'react-i18next';
 import { nameVariable } from '@/components/ui/highlight';
-import { splitTemplate } from '@/utils/replies/split-template';
+import { cutTemplate } from '@/utils/replies/template/cut-template';
 import classes from './template-text.module.css';
 
-/** A template with its variables shown as marks, so that they are seen and not read as text. */
+/** A template with its tags shown as marks, so that they are seen and not read as text. */
 export function TemplateText({ text }: { text: string }) {
-  return splitTemplate(text).map((part, i) =>
+  return cutTemplate(text).map((part, i) =>
     // biome-ignore lint/suspicious/noArrayIndexKey: parts of one text never move
-    part.name ? <Variable key={i} name={part.name} /> : <span key={i}>{part.text}</span>,
+    part.tag ? <Tag key={i} part={part.text} name={part.tag} /> : <span key={i}>{part.text}</span>,
   );
 }
 
-function Variable({ name }: { name: string }) {
+function Tag({ part, name }: { part: string; name: string }) {
   const { t } = useTranslation();
   return (
-    <span className={classes.variable} title={`{{${name}}}`}>
+    <span className={classes.variable} title={part}>
       {nameVariable(name, t)}
     </span>
   );

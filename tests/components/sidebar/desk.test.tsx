@@ -3,11 +3,27 @@ import { userEvent } from '@testing-library/user-event';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { Desk } from '@/components/sidebar/desk';
 import type { DeskLine } from '@/utils/dock/desk-end';
-import type { DeskHit, SearchAnswer } from '@/utils/library/answers';
+import type { DeskHit, PreparedReply, SearchAnswer } from '@/utils/library/answers';
 import type { ConsoleCommand } from '@/utils/link';
 import { defaultSettings, type Settings } from '@/utils/model/setting';
 import { aSnapshot } from '../../builders';
 import { makeWelcome, openView, playBackground, type Sent } from '../open-page';
+
+const aPrepared = (id: string, title: string, text: string): PreparedReply => ({
+  id,
+  title,
+  messages: [{ text, pieces: [{ text }], cursor: null, picked: [], findings: [] }],
+  missing: [],
+  prompts: [],
+  remembered: [],
+  variant: 0,
+  variants: [],
+  beside: null,
+  next: [],
+  images: [],
+  notes: '',
+  locked: false,
+});
 
 const aHit = (id: string, titleText: string, codes: string[] = []): DeskHit => ({
   id,
@@ -63,7 +79,8 @@ async function openDesk(change: Partial<Settings> = {}): Promise<void> {
       text === ''
         ? home
         : { ...home, hits: [aHit('yf', '运费说明', ['yf'])], basis: 'query', sections: undefined },
-    'reply:prepare': ({ id }) => ({ id, title: id, text: `《${id}》`, missing: [], filled: [] }),
+    'reply:prepare': ({ id }) => aPrepared(id, id, `《${id}》`),
+    'buyer:language': () => ({ locale: null, isSet: false }),
     'reminder:list': () => [],
     'reminder:offered': () => null,
     'reminder:create': (request) => ({ ...request, id: 'r' }) as never,

@@ -30,6 +30,7 @@ describe('collectValues', () => {
       'order.amount': '¥59.00',
       'order.carrier': '圆通速递',
       'order.no': '692400000000000017',
+      'order.status': 'shipped',
       'order.tracking_no': 'YT1234567890',
       'product.name': '保温杯',
       'shop.name': '山前茶铺',
@@ -41,7 +42,7 @@ describe('collectValues', () => {
       aSnapshot({ orders: [{ no: '69240001', status: 'unknown' }] }),
       settings(),
     );
-    expect([...values.keys()].sort()).toEqual(['buyer.name', 'order.no']);
+    expect([...values.keys()].sort()).toEqual(['buyer.name', 'order.no', 'order.status']);
   });
 
   it.each([
@@ -52,6 +53,27 @@ describe('collectValues', () => {
     ['a shop variable over a blank', 'shop.name', { 'shop.name': '' }, '山前茶铺'],
   ])('prefers %s', (_, name, typed, value) => {
     const shopVariables = { 'shop.name': '山前茶铺', 'buyer.name': '顾客' };
-    expect(collectValues(aSnapshot(), settings({ shopVariables }), typed).get(name)).toBe(value);
+    expect(collectValues(aSnapshot(), settings({ shopVariables }), { typed }).get(name)).toBe(
+      value,
+    );
+  });
+
+  it('takes what was remembered only where the page says nothing', () => {
+    const remembered = new Map([
+      ['order.no', '6924'],
+      ['buyer.name', '旧名字'],
+    ]);
+    const values = collectValues(aSnapshot(), settings(), { remembered });
+    expect([values.get('order.no'), values.get('buyer.name')]).toEqual(['6924', '林女士']);
+  });
+
+  it('speaks of the order that was chosen in a prompt', () => {
+    const orders = [order, { no: '692400000000000099', status: 'paid' as const, amount: '¥8' }];
+    const typed = { '?哪单': '692400000000000099' };
+    const values = collectValues(aSnapshot({ orders }), settings(), { typed });
+    expect([values.get('order.no'), values.get('order.amount')]).toEqual([
+      '692400000000000099',
+      '¥8',
+    ]);
   });
 });

@@ -1,0 +1,63 @@
+import { browser } from 'wxt/browser';
+import { consoles } from '@/utils/consoles/consoles';
+import { saveContactLocale } from '@/utils/database/contacts';
+import { rememberSent, rememberValues } from '@/utils/database/conversation-memory';
+import { readSettings } from '@/utils/database/settings';
+import { logUsage } from '@/utils/database/usage';
+import { findBuyerLanguage } from '@/utils/library/buyer-language';
+import { hashText } from '@/utils/library/hash-text';
+import { prepareReply } from '@/utils/library/prepare-reply';
+import { conversationKey } from '@/utils/model/conversation';
+import type { TextChecks } from '@/utils/model/finding';
+import type { UsageReport } from '@/utils/model/usage';
+import type { PrepareRequest } from '@/utils/protocol';
+import { receive } from '@/utils/receive';
+import { currentLanguage } from './current-language';
+
+/** Until rules are installed nothing is objected to. */
+const noChecks: TextChecks = { checkWording: () => [], findPrivateData: () => [] };
+
+const detect = (text: string) => browser.i18n.detectLanguage(text);
+
+/** What desks and consoles may ask about the text of a reply. */
+export function answerReplies(): void {
+  receive('reply:prepare', async (request) => {
+    const now = Date.now();
+    await keepValues(request, now);
+    return prepareReply(request, {
+      checks: noChecks,
+      now,
+      zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+      language: currentLanguage(await readSettings()),
+      maxLengthOf: (id) => consoles.find((one) => one.id === id)?.maxLength ?? null,
+      detect,
+    });
+  });
+  receive('buyer:language', ({ conversation }) => findBuyerLanguage(conversation, detect));
+  receive('buyer:set-language', ({ conversation, locale }) =>
+    saveContactLocale(conversation, locale, Date.now()),
+  );
+}
+
+/**
+ * Remembers what the agent gave, for this conversation alone. Not the answers to prompts,
+ * which differ each time, nor the shop's and the agent's own details, which are settings.
+ */
+async function keepValues({ conversation, values }: PrepareRequest, now: number): Promise<void> {
+  if (!conversation?.buyerKey || !values) return;
+  const given = Object.entries(values).filter(([name]) => !/^\?|^shop\.|^agent\.name$/.test(name));
+  if (given.length === 0) return;
+  await rememberValues(conversationKey(conversation), Object.fromEntries(given), now);
+}
+
+/** Notes that a text went into the box, by its hash, and what was warned of before. */
+export async function noteInsertion({ sent, checks, ...event }: UsageReport): Promise<void> {
+  if (sent?.buyerKey) {
+    const { console, shop = '' } = event;
+    const key = conversationKey({ console, shop, buyerKey: sent.buyerKey });
+    await rememberSent(key, await hashText(sent.text), sent.picked, event.at);
+  }
+  if (!checks?.length) return;
+  const { at, console, itemId } = event;
+  await logUsage({ at, kind: 'override', console, itemId, checks });
+}
