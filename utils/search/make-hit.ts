@@ -1,8 +1,8 @@
+import { fold } from '../text/normalise.ts';
 import { foldCode } from './code-index.ts';
 import { confidenceOf } from './confidence.ts';
 import type { DocumentTexts, Facet } from './documents.ts';
 import { type Highlights, markMatches, toRanges } from './highlight.ts';
-import { fold } from './normalise.ts';
 import type { Query, QueryPiece } from './query.ts';
 import type { Ranked } from './score.ts';
 import { LOOK, makeSnippet } from './snippet.ts';

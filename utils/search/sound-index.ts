@@ -1,4 +1,4 @@
-import { isHan } from './normalise.ts';
+import { isHan } from '../text/normalise.ts';
 import { eachReading, SYLLABLE_COUNT, type SyllableRange } from './pinyin.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
