@@ -9,12 +9,14 @@ import { joinOutcomes } from './step.ts';
 /**
  * `npm run bench`: what the product promises about speed and size, beside what it does here.
  * `npm run bench -- search [options]`: the search engine; options in tests/bench/search/run.ts.
+ * `npm run bench -- wording`: the wording rules.
  * `npm run bench -- search-report`: all of that, kept in tests/bench/search.md.
  */
 const ITEMS = 10_000;
 
 const [topic, ...options] = process.argv.slice(2);
 if (topic === 'search') process.exit(await runVisibly('tests/bench/search/run.ts', options));
+if (topic === 'wording') process.exit(await runVisibly('tests/bench/replies/wording.ts', []));
 if (topic === 'search-report') process.exit(await runVisibly('tests/bench/search/report.ts', []));
 
 console.log('Building …');
