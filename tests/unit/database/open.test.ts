@@ -47,7 +47,7 @@ describe('openDatabase', () => {
 
   it('steps aside for a context that wants to upgrade, and opens again afterwards', async () => {
     await (await openDatabase()).replies.add(aReply());
-    await withoutWarnings(() => storeRaw(11, {}));
+    await withoutWarnings(() => storeRaw(21, {}));
     expect(await (await openDatabase()).replies.toArray()).toEqual([aReply()]);
   });
 });
