@@ -14,6 +14,8 @@ export interface ConsoleWelcome {
   strings: ConsoleStrings;
   scheme: 'auto' | 'light' | 'dark';
   due: number;
+  /** The desk wants to see what the agent types. */
+  liveCheck: boolean;
 }
 
 /** What every extension page is told first. `trouble` = the database cannot be opened. */
@@ -24,7 +26,14 @@ export interface DeskWelcome {
   trouble: string | null;
 }
 
-export type ManagerView = 'library' | 'packs' | 'reminders' | 'insights' | 'settings' | 'rescue';
+export type ManagerView =
+  | 'library'
+  | 'packs'
+  | 'rules'
+  | 'reminders'
+  | 'insights'
+  | 'settings'
+  | 'rescue';
 
 /** The tab a pop-out or side panel speaks for. `tabId` null = no console there. */
 export interface TabConversation {

@@ -15,6 +15,7 @@ import type {
 } from '@/utils/link';
 import type { ConversationRef, ConversationSnapshot } from '@/utils/model/conversation';
 import type { DeskNews } from '@/utils/welcome';
+import { mendDraft } from './mend-draft';
 
 type NotOpened = Extract<ConsoleEvent, { is: 'not-opened' }>;
 
@@ -38,6 +39,8 @@ export async function obey(world: ConsoleWorld, command: ConsoleCommand): Promis
   switch (command.do) {
     case 'insert':
       return insert(world, command);
+    case 'mend-draft':
+      return mendDraft(world, command);
     case 'focus-box':
       return { ok: focusBox(world) };
     case 'toggle-desk':

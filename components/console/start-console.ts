@@ -17,6 +17,7 @@ import { onMessage } from '@/utils/messenger';
 import { openBackgroundLine } from './background-line';
 import { type ConsoleWorld, obey } from './console-desk';
 import { watchHotKeys } from './hot-keys';
+import { watchDraft } from './watch-draft';
 
 /** How often an orphaned script looks whether its extension is still there, ms. */
 const ORPHAN_CHECK = 3_000;
@@ -102,6 +103,15 @@ export async function startConsole(ctx: ContentScriptContext): Promise<void> {
     () => tellConversation(),
     signal,
   );
+  const drafts = watchDraft(
+    {
+      findBox: box,
+      isComposing: memory.isComposing,
+      tell: (text) => end.tell({ is: 'draft', text }),
+    },
+    signal,
+  );
+  drafts.turn(welcome.liveCheck);
   const tellConversation = () => {
     const snapshot = read();
     const reading = definition.id === 'generic' ? null : snapshot;
@@ -169,6 +179,7 @@ export async function startConsole(ctx: ContentScriptContext): Promise<void> {
       strings = now.strings;
       dock.dress(strings, now.scheme);
       inline.dress(strings, now.scheme);
+      drafts.turn(now.liveCheck);
     },
     countDue: (due) => dock.showDue(due),
   };

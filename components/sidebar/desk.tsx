@@ -8,6 +8,7 @@ import type { DeskLine } from '@/utils/dock/desk-end';
 import { conversationKey } from '@/utils/model/conversation';
 import classes from './desk.module.css';
 import { DeskHeader } from './desk-header';
+import { DraftPanel } from './draft-panel';
 import { FillForm } from './fill-form';
 import { HitList, optionId } from './hit-list';
 import { NoHits } from './no-hits';
@@ -32,6 +33,7 @@ export function Desk({ line }: { line: DeskLine }) {
   const [text, setText] = useState('');
   const [selected, setSelected] = useState(0);
   const [showsReminders, setShowsReminders] = useState(false);
+  const [draft, setDraft] = useState('');
 
   const focusSearch = useStable(() => {
     setShowsReminders(false);
@@ -40,6 +42,7 @@ export function Desk({ line }: { line: DeskLine }) {
   });
   const hear = useStable((event: DeskEvent) => {
     if (event.is === 'focus-search') focusSearch();
+    else if (event.is === 'draft') setDraft(event.text);
     else if (event.is === 'news') passNews(event.news);
     else if (event.is === 'pick') void insert(hits[event.index]?.id);
     else if (event.is === 'complete') void insert(event.id);
@@ -162,6 +165,14 @@ export function Desk({ line }: { line: DeskLine }) {
               reminder={offers}
               onInsert={offered ? () => void insert(offered) : null}
               onDone={() => void ask('reminder:settle', { id: offers.id, how: 'done' })}
+            />
+          )}
+          {draft !== '' && (
+            <DraftPanel
+              line={line}
+              draft={draft}
+              console={snapshot?.console ?? 'generic'}
+              onStale={() => setNotice({ tone: 'bad', say: 'wording/notMended' })}
             />
           )}
           <div className={classes.search}>

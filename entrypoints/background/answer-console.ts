@@ -61,6 +61,7 @@ async function welcomeConsole(console: string, host: string): Promise<ConsoleWel
     strings: pickConsoleStrings(language),
     scheme: settings.colorScheme,
     due: await countFired(),
+    liveCheck: settings.liveCheck,
   };
 }
 

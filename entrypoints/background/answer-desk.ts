@@ -6,6 +6,7 @@ import { logUsage, recordNoAnswer } from '@/utils/database/usage';
 import { recallConversation } from '@/utils/dock/open-conversations';
 import { redeemToken } from '@/utils/dock/tokens';
 import type { LiveLibrary } from '@/utils/library/live-library';
+import type { LiveRules } from '@/utils/library/live-rules';
 import { prepareReply } from '@/utils/library/prepare-reply';
 import { Unanswered } from '@/utils/library/unanswered';
 import { defaultSettings } from '@/utils/model/setting';
@@ -18,7 +19,7 @@ import { currentLanguage } from './current-language';
 import { askConsole, tellConsoles, tellDesks } from './tell';
 
 /** What the desk, the popup and the manager may ask. */
-export function answerDesk(library: LiveLibrary): void {
+export function answerDesk(library: LiveLibrary, rules: LiveRules): void {
   receive('desk:confirm', ({ token }, sender) => {
     const tabId = sender.tab?.id;
     return tabId === undefined ? false : redeemToken(token, tabId, Date.now());
@@ -38,6 +39,9 @@ export function answerDesk(library: LiveLibrary): void {
   });
   receive('search:explain', (request) => library.explain(request));
   receive('wording:forget', ({ ids }) => library.forget(ids));
+  receive('wording:check', async ({ text, ...context }) => {
+    return rules.check(text, context, currentLanguage(await readSettings()));
+  });
   receive('item:get', ({ id }) => library.find(id));
   receive('reply:prepare', prepareReply);
   receive('usage:log', async (report, sender) => {
@@ -51,12 +55,14 @@ export function answerDesk(library: LiveLibrary): void {
   });
   receive('library:changed', async () => {
     library.markStale();
+    rules.markStale();
     await tellDesks({ what: 'library' });
   });
   receive('settings:change', async (change) => {
     const settings = await changeSettings(change);
     await tellDesks({ what: 'settings' });
-    if (change.language || change.colorScheme) await tellConsoles({ do: 'refresh-welcome' });
+    const isForConsoles = ['language', 'colorScheme', 'liveCheck'].some((key) => key in change);
+    if (isForConsoles) await tellConsoles({ do: 'refresh-welcome' });
     return settings;
   });
 

@@ -1,9 +1,9 @@
 import { AhoCorasick } from '@monyone/aho-corasick';
-import { LONGEST_PHRASE, type Rule, type Saying } from '../model/rule.ts';
-import { languages } from '../model/scope.ts';
+import { LONGEST_PHRASE, type Rule } from '../model/rule.ts';
 import { fold } from '../text/normalise.ts';
 import { foldWording, SPACE } from './fold-wording.ts';
 import { judgePhrase } from './judge-phrase.ts';
+import { sayIn } from './say-in.ts';
 import { spellPhrase } from './spellings.ts';
 
 /** What a pattern of the automaton stands for: one of these per phrase of a rule. */
@@ -68,15 +68,4 @@ export function compileRules(rules: Rule[], locale: string): CompiledRules {
     });
   });
   return { rules: compiled, uses, automaton: new AhoCorasick([...uses.keys()]) };
-}
-
-/** A rule in the agent's language, else in the nearest one it is written in. */
-export function sayIn(saying: Saying, locale: string): string {
-  const near = languages.filter((language) => language.slice(0, 2) === locale.slice(0, 2));
-  const order = [locale, ...near, ...languages] as (keyof Saying)[];
-  for (const language of order) {
-    // Own keys only: a locale such as `constructor` names no sentence.
-    if (Object.hasOwn(saying, language) && saying[language]) return saying[language];
-  }
-  return '';
 }

@@ -26,6 +26,8 @@ export const settingsSchema = z.object({
   /** Minutes from an unpaid order to the first nudge; preset of guide research: 15 min. */
   nudgeAfterMinutes: z.number().int().min(1).max(1_440).default(15),
   nudgesOn: z.boolean().default(true),
+  /** Looks at what the agent types in the console's own box; shown in the desk, stored nowhere. */
+  liveCheck: z.boolean().default(false),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 export const defaultSettings: Settings = settingsSchema.parse({});
@@ -46,5 +48,6 @@ export const settingsChangeSchema = z
     shopVariables: fields.shopVariables.unwrap(),
     nudgeAfterMinutes: fields.nudgeAfterMinutes.unwrap(),
     nudgesOn: fields.nudgesOn.unwrap(),
+    liveCheck: fields.liveCheck.unwrap(),
   })
   .partial();

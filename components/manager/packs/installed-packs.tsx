@@ -59,9 +59,7 @@ function PackCard({ pack }: { pack: InstalledPack }) {
           </span>
         </p>
         <p className={classes.cardFacts}>
-          {facts.map((fact) => fact && (
-            <span key={fact}>{fact}</span>
-          ))}
+          {facts.map((fact) => fact && <span key={fact}>{fact}</span>)}
         </p>
         {pack.changeNotes && (
           <details className={classes.changeNotes}>

@@ -5,6 +5,7 @@ import { useWelcome } from '@/components/ui/welcome';
 import type { Settings } from '@/utils/model/setting';
 import shared from '../manager.module.css';
 import { KeysTable } from './keys-table';
+import { LiveCheck } from './live-check';
 import { SavedText } from './saved-text';
 import classes from './settings.module.css';
 import { ShopForm } from './shop-form';
@@ -36,6 +37,9 @@ export function SettingsView() {
         </Card>
         <Card title={t('manager/tabs/reminders')}>
           <Nudges onChange={change.mutate} />
+        </Card>
+        <Card title={t('manager/tabs/rules')}>
+          <LiveCheck onChange={change.mutate} />
         </Card>
         <Card title={t('manager/settings/shop')} hint={t('manager/settings/shopHint')}>
           <ShopForm onChange={change.mutate} />
