@@ -160,6 +160,20 @@ export function aPack(change: Partial<Pack> = {}): Pack {
         guideIds: [],
       },
     ],
+    rules: [
+      {
+        id: 'shop-pack.no-wechat',
+        topic: 'contact',
+        level: 'block',
+        phrases: ['加微信'],
+        combos: [],
+        exceptions: ['不要加微信'],
+        consoles: [],
+        publicOnly: false,
+        message: { 'zh-CN': '请在平台内沟通。', en: 'Stay on the platform.' },
+        guideIds: ['004-33'],
+      },
+    ],
     ...change,
   };
 }

@@ -17,7 +17,12 @@ const owners: { folder: string; mustNot: RegExp[] }[] = [
   { folder: 'utils/database/', mustNot: [react, browserApi] },
   { folder: 'utils/consoles/', mustNot: [react, database, fuse] },
   { folder: 'utils/composer/', mustNot: [react, database, fuse] },
+  { folder: 'utils/text/', mustNot: [/^utils\/(?!text\/)/, react, browserApi, database] },
   { folder: 'utils/search/', mustNot: [react, browserApi, database] },
+  {
+    folder: 'utils/compliance/',
+    mustNot: [/^utils\/(?!compliance\/|model\/|text\/)/, react, browserApi, database],
+  },
   { folder: 'utils/replies/', mustNot: [react, browserApi, database] },
   { folder: 'utils/reminders/schedule.ts', mustNot: [react, browserApi, database] },
   { folder: 'utils/reminders/', mustNot: [react] },

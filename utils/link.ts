@@ -10,6 +10,7 @@ import type { DeskNews } from './welcome';
 export type ConsoleCommand =
   | InsertCommand
   | InsertImageCommand
+  | MendCommand
   | { do: 'focus-box' }
   | { do: 'toggle-desk' }
   | { do: 'open-desk' }
@@ -52,6 +53,14 @@ export interface ConversationGuard {
   lastMessageId: string;
 }
 
+/** A better word for one in the draft, at its UTF-16 offset in what the box holds. */
+export interface MendCommand {
+  do: 'mend-draft';
+  start: number;
+  matched: string;
+  fix: string;
+}
+
 export type InsertFailure =
   | 'no-box'
   | 'composing'
@@ -79,6 +88,8 @@ export type ConsoleEvent =
       dock?: DockSettings;
     }
   | { is: 'focus-search' }
+  /** What the agent types in the console's own box; only while the live check is on. */
+  | { is: 'draft'; text: string }
   | { is: 'news'; news: DeskNews }
   /** Alt+1…9 pressed in the console: insert the hit shown at that place (0-based). */
   | { is: 'pick'; index: number }

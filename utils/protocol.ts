@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Remark } from './compliance/check-draft';
 import type { DeskItem, ExplainedHit, PreparedReply, SearchAnswer } from './library/answers';
 import type { BuyerLanguage } from './library/buyer-language';
 import type { CommandResult, ConsoleCommand } from './link';
@@ -46,6 +47,7 @@ export interface Protocol {
   'desk:popout'(data?: undefined): void;
   search(data: SearchRequest): SearchAnswer;
   'search:explain'(data: SearchRequest): ExplainedHit[];
+  'wording:check'(data: WordingRequest): Remark[];
   'wording:forget'(data: { ids: string[] }): void;
   'item:get'(data: { id: string }): DeskItem | null;
   'reply:prepare'(data: PrepareRequest): PreparedReply;
@@ -97,6 +99,13 @@ export interface SearchRequest {
   locale?: string | undefined;
 }
 
+export interface WordingRequest {
+  text: string;
+  console: string;
+  /** Everybody can read it. */
+  isPublic: boolean;
+}
+
 export interface PrepareRequest {
   id: string;
   conversation: ConversationSnapshot | null;
@@ -124,7 +133,15 @@ const pages: SenderKind[] = ['sidebar', 'popup', 'manager'];
 const command = z.custom<ConsoleCommand>(
   (value) => typeof value === 'object' && value !== null && 'do' in value,
 );
-const managerView = z.enum(['library', 'packs', 'reminders', 'insights', 'settings', 'rescue']);
+const managerView = z.enum([
+  'library',
+  'packs',
+  'rules',
+  'reminders',
+  'insights',
+  'settings',
+  'rescue',
+]);
 const searchRequest = z.object({
   text: z.string().max(20_000),
   mode: z.enum(['keystroke', 'message']).optional(),
@@ -169,6 +186,14 @@ export const rules: { [K in MessageName]: Rule<DataOf<K>> } = {
   'desk:popout': { from: ['sidebar'], input: none },
   search: { from: ['console', 'sidebar', 'manager'], input: searchRequest },
   'search:explain': { from: ['manager'], input: searchRequest },
+  'wording:check': {
+    from: ['sidebar', 'manager'],
+    input: z.object({
+      text: z.string().max(20_000),
+      console: z.string().max(60),
+      isPublic: z.boolean(),
+    }),
+  },
   'wording:forget': {
     from: ['manager'],
     input: z.object({ ids: z.array(z.string().min(1).max(500)).max(5_000) }),

@@ -26,6 +26,8 @@ export interface ConsoleWelcome {
   triggers: string[];
   /** Key combination → id of the item it inserts. */
   replyKeys: Record<string, string>;
+  /** The desk wants to see what the agent types. */
+  liveCheck: boolean;
 }
 
 /** What every extension page is told first. `trouble` = the database cannot be opened. */
@@ -36,7 +38,14 @@ export interface DeskWelcome {
   trouble: string | null;
 }
 
-export type ManagerView = 'library' | 'packs' | 'reminders' | 'insights' | 'settings' | 'rescue';
+export type ManagerView =
+  | 'library'
+  | 'packs'
+  | 'rules'
+  | 'reminders'
+  | 'insights'
+  | 'settings'
+  | 'rescue';
 
 /** The tab a pop-out or side panel speaks for. `tabId` null = no console there. */
 export interface TabConversation {

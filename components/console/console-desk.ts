@@ -20,6 +20,7 @@ import type {
 import type { ConversationRef } from '@/utils/model/conversation';
 import { hasMoved } from '@/utils/replies/gate/conversation-moved';
 import type { DeskNews } from '@/utils/welcome';
+import { mendDraft } from './mend-draft';
 
 type NotOpened = Extract<ConsoleEvent, { is: 'not-opened' }>;
 
@@ -46,6 +47,8 @@ export async function obey(world: ConsoleWorld, command: ConsoleCommand): Promis
       return insert(world, command);
     case 'insert-image':
       return insertPicture(world, command);
+    case 'mend-draft':
+      return mendDraft(world, command);
     case 'focus-box':
       return { ok: focusBox(world) };
     case 'toggle-desk':

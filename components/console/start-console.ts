@@ -18,6 +18,7 @@ import { type ConsoleWorld, obey } from './console-desk';
 import { watchHotKeys } from './hot-keys';
 import { insertItem } from './insert-item';
 import { introduce, waitForTurn } from './wait-for-turn';
+import { watchDraft } from './watch-draft';
 
 /** How often an orphaned script looks whether its extension is still there, ms. */
 const ORPHAN_CHECK = 3_000;
@@ -112,6 +113,15 @@ export async function startConsole(ctx: ContentScriptContext): Promise<void> {
     () => tellConversation(),
     signal,
   );
+  const drafts = watchDraft(
+    {
+      findBox: box,
+      isComposing: memory.isComposing,
+      tell: (text) => end.tell({ is: 'draft', text }),
+    },
+    signal,
+  );
+  drafts.turn(welcome.liveCheck);
   const tellConversation = (snapshot = view.isRead ? view.read() : null) => {
     const target = box();
     end.tell({
@@ -140,6 +150,7 @@ export async function startConsole(ctx: ContentScriptContext): Promise<void> {
     view.change(now.definition, now.byMarks);
     dock.dress(strings, now.scheme);
     inline.dress(strings, now.scheme);
+    drafts.turn(now.liveCheck);
     tellConversation();
   };
   const refresh = async (url?: string) => {

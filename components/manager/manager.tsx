@@ -12,6 +12,7 @@ import { PacksView } from './packs/packs-view';
 import { RemindersView } from './reminders/reminders-view';
 import { RescueView } from './rescue/rescue-view';
 import { useRoute } from './route';
+import { RulesView } from './rules/rules-view';
 import { SettingsView } from './settings/settings-view';
 import { ViewGuard } from './view-guard';
 
@@ -45,6 +46,7 @@ export function Manager() {
 
 function GuardedView({ view, itemId }: { view: ManagerView; itemId: string | null }) {
   if (view === 'packs') return <PacksView />;
+  if (view === 'rules') return <RulesView />;
   if (view === 'reminders') return <RemindersView />;
   if (view === 'insights') return <InsightsView />;
   if (view === 'settings') return <SettingsView />;

@@ -4,6 +4,7 @@ import IconBulb from '@tabler/icons-react/dist/esm/icons/IconBulb.mjs';
 import IconDatabaseExport from '@tabler/icons-react/dist/esm/icons/IconDatabaseExport.mjs';
 import IconPackage from '@tabler/icons-react/dist/esm/icons/IconPackage.mjs';
 import IconSettings from '@tabler/icons-react/dist/esm/icons/IconSettings.mjs';
+import IconShieldCheck from '@tabler/icons-react/dist/esm/icons/IconShieldCheck.mjs';
 import { useTranslation } from 'react-i18next';
 import type { ManagerView } from '@/utils/welcome';
 import classes from './manager.module.css';
@@ -12,6 +13,7 @@ import { views } from './route';
 const icons: Record<ManagerView, typeof IconBell> = {
   library: IconBooks,
   packs: IconPackage,
+  rules: IconShieldCheck,
   reminders: IconBell,
   insights: IconBulb,
   settings: IconSettings,

@@ -4,6 +4,7 @@ import type { ManagerView } from '@/utils/welcome';
 export const views: ManagerView[] = [
   'library',
   'packs',
+  'rules',
   'reminders',
   'insights',
   'settings',

@@ -9,6 +9,7 @@ import type { DeskAction } from './actions';
 import { ChainBar } from './chain-bar';
 import classes from './desk.module.css';
 import { DeskHeader } from './desk-header';
+import { DraftPanel } from './draft-panel';
 import { asksForActions } from './find-actions';
 import { HitList, rowId } from './hit-list';
 import { usePrepared } from './insert-queries';
@@ -43,6 +44,7 @@ export function Desk({ line }: { line: DeskLine }) {
   const [text, setText] = useState('');
   const [showsKeys, setShowsKeys] = useState(false);
   const [showsReminders, setShowsReminders] = useState(false);
+  const [draft, setDraft] = useState('');
 
   const focusSearch = useStable(() => {
     setShowsReminders(false);
@@ -51,6 +53,7 @@ export function Desk({ line }: { line: DeskLine }) {
   });
   const hear = useStable((event: DeskEvent) => {
     if (event.is === 'focus-search') focusSearch();
+    else if (event.is === 'draft') setDraft(event.text);
     else if (event.is === 'news') passNews(event.news);
     else if (event.is === 'pick') void insert(hits[event.index]?.id);
     else if (event.is === 'complete') void insert(event.id);
@@ -193,6 +196,14 @@ export function Desk({ line }: { line: DeskLine }) {
               reminder={offers}
               onInsert={offered ? () => void insert(offered) : null}
               onDone={() => void ask('reminder:settle', { id: offers.id, how: 'done' })}
+            />
+          )}
+          {draft !== '' && (
+            <DraftPanel
+              line={line}
+              draft={draft}
+              console={snapshot?.console ?? 'generic'}
+              onStale={() => setNotice({ tone: 'bad', say: 'wording/notMended' })}
             />
           )}
           <div className={classes.search}>

@@ -99,6 +99,7 @@ async function welcomeConsole(
     due: await countFired(),
     triggers: settings.triggers.filter(({ on }) => on).map(({ sign }) => sign),
     replyKeys: itemsByKey(settings.replyKeys),
+    liveCheck: settings.liveCheck,
   };
 }
 

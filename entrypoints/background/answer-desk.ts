@@ -6,6 +6,7 @@ import { logUsage, recordNoAnswer } from '@/utils/database/usage';
 import { recallConversation } from '@/utils/dock/open-conversations';
 import { redeemToken } from '@/utils/dock/tokens';
 import type { LiveLibrary } from '@/utils/library/live-library';
+import type { LiveRules } from '@/utils/library/live-rules';
 import { Unanswered } from '@/utils/library/unanswered';
 import { defaultSettings, type Settings } from '@/utils/model/setting';
 import { receive } from '@/utils/receive';
@@ -18,10 +19,16 @@ import { currentLanguage } from './current-language';
 import { askConsole, tellConsoles, tellDesks } from './tell';
 
 /** Settings that content scripts know: a change is told to them. */
-const consoleSettings: (keyof Settings)[] = ['language', 'colorScheme', 'triggers', 'replyKeys'];
+const consoleSettings: (keyof Settings)[] = [
+  'language',
+  'colorScheme',
+  'triggers',
+  'replyKeys',
+  'liveCheck',
+];
 
 /** What the desk, the popup and the manager may ask. */
-export function answerDesk(library: LiveLibrary): void {
+export function answerDesk(library: LiveLibrary, rules: LiveRules): void {
   receive('desk:confirm', ({ token }, sender) => {
     const tabId = sender.tab?.id;
     return tabId === undefined ? false : redeemToken(token, tabId, Date.now());
@@ -41,6 +48,9 @@ export function answerDesk(library: LiveLibrary): void {
   });
   receive('search:explain', (request) => library.explain(request));
   receive('wording:forget', ({ ids }) => library.forget(ids));
+  receive('wording:check', async ({ text, ...context }) => {
+    return rules.check(text, context, currentLanguage(await readSettings()));
+  });
   receive('item:get', ({ id }) => library.find(id));
   receive('usage:log', async (report, sender) => {
     if (sender.tab?.id !== undefined) unanswered.answered(sender.tab.id);
@@ -54,6 +64,7 @@ export function answerDesk(library: LiveLibrary): void {
   });
   receive('library:changed', async () => {
     library.markStale();
+    rules.markStale();
     await tellDesks({ what: 'library' });
   });
   receive('settings:change', async (change) => {

@@ -6,29 +6,27 @@ import { readSettings } from '@/utils/database/settings';
 import { logUsage } from '@/utils/database/usage';
 import { findBuyerLanguage } from '@/utils/library/buyer-language';
 import { hashText } from '@/utils/library/hash-text';
+import type { LiveRules } from '@/utils/library/live-rules';
 import { prepareReply } from '@/utils/library/prepare-reply';
 import { conversationKey } from '@/utils/model/conversation';
-import type { TextChecks } from '@/utils/model/finding';
 import type { UsageReport } from '@/utils/model/usage';
 import type { PrepareRequest } from '@/utils/protocol';
 import { receive } from '@/utils/receive';
 import { currentLanguage } from './current-language';
 
-/** Until rules are installed nothing is objected to. */
-const noChecks: TextChecks = { checkWording: () => [], findPrivateData: () => [] };
-
 const detect = (text: string) => browser.i18n.detectLanguage(text);
 
 /** What desks and consoles may ask about the text of a reply. */
-export function answerReplies(): void {
+export function answerReplies(rules: LiveRules): void {
   receive('reply:prepare', async (request) => {
     const now = Date.now();
     await keepValues(request, now);
+    const language = currentLanguage(await readSettings());
     return prepareReply(request, {
-      checks: noChecks,
+      checks: await rules.checks(language),
       now,
       zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
-      language: currentLanguage(await readSettings()),
+      language,
       maxLengthOf: (id) => consoles.find((one) => one.id === id)?.maxLength ?? null,
       detect,
     });

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { LiveLibrary } from '@/utils/library/live-library';
+import { LiveRules } from '@/utils/library/live-rules';
 import { installStarterPacks } from '@/utils/packs/install-starter';
 import { REMINDER_ALARM } from '@/utils/reminders/alarms';
 import { reminderIdOf } from '@/utils/reminders/schedule';
@@ -19,9 +20,10 @@ export default defineBackground({
   type: 'module',
   main() {
     const library = new LiveLibrary();
+    const rules = new LiveRules();
     answerConsole();
-    answerDesk(library);
-    answerReplies();
+    answerDesk(library, rules);
+    answerReplies(rules);
     answerReminders();
     answerSites();
 
@@ -29,6 +31,7 @@ export default defineBackground({
       installStarterPacks(Date.now())
         .then(() => {
           library.markStale();
+          rules.markStale();
           return tellDesks({ what: 'library' });
         })
         .catch((error) => console.warn('[sidedesk] starter packs were not installed:', error));

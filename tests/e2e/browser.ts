@@ -74,7 +74,7 @@ export async function changeSettings(world: World, change: Partial<Settings>): P
   const page = await openOwnPage(world, 'popup.html');
   await waitUntil(async () => {
     const { library } = (await tell(page, 'desk:welcome')) as DeskWelcome;
-    return library.packs >= 2;
+    return library.packs >= 3;
   }, 'the starter packs');
   await tell(page, 'settings:change', change);
   await page.close();

@@ -11,11 +11,13 @@ import { joinOutcomes } from './step.ts';
  * `npm run bench`: what the product promises about speed and size, beside what it does here.
  * `npm run bench -- search [options]`: the search engine; options in tests/bench/search/run.ts.
  * `npm run bench -- console`: what reading a busy console costs its page.
+ * `npm run bench -- wording`: the wording rules.
  * `npm run bench -- search-report`: all of that, kept in tests/bench/search.md.
  */
 const ITEMS = 10_000;
 
 const [topic, ...options] = process.argv.slice(2);
+if (topic === 'wording') process.exit(await runVisibly('tests/bench/replies/wording.ts', []));
 if (topic === 'search-report') process.exit(await runVisibly('tests/bench/search/report.ts', []));
 if (topic) process.exit(await runTopic(topic));
 

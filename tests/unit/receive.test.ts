@@ -64,6 +64,11 @@ const lines: Record<MessageName, Line> = {
     wrong: { ...search, limit: 51 },
   },
   'search:explain': { from: ['manager'], right: search, wrong: { limit: 5 } },
+  'wording:check': {
+    from: ['sidebar', 'manager'],
+    right: { text: '加微信', console: 'feige', isPublic: false },
+    wrong: { text: '加微信', console: 'feige' },
+  },
   'wording:forget': { from: ['manager'], right: { ids: ['feige\na\n运费'] }, wrong: { ids: [''] } },
   'item:get': { from: ['sidebar', 'manager'], right: { id: 'a' }, wrong: { id: 'two words' } },
   'reply:prepare': {

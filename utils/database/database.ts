@@ -1,4 +1,4 @@
-import { Dexie, type EntityTable, type Table } from 'dexie';
+import { Dexie, type EntityTable, type Table, type Transaction } from 'dexie';
 import type { Article } from '@/utils/model/article';
 import type { Case, PlaybookRun } from '@/utils/model/case';
 import type { ConsoleDefinition } from '@/utils/model/console';
@@ -7,6 +7,7 @@ import type { Order } from '@/utils/model/order';
 import type { Category, InstalledPack } from '@/utils/model/pack';
 import type { Reminder } from '@/utils/model/reminder';
 import type { Reply } from '@/utils/model/reply';
+import type { Rule } from '@/utils/model/rule';
 import type { UsageEvent } from '@/utils/model/usage';
 import type { LearnedExample } from '@/utils/search/learning';
 
@@ -29,9 +30,10 @@ export interface UndoRecord {
     replies: Reply[];
     articles: Article[];
     categories: Category[];
+    rules: Rule[];
   };
   /** Ids that did not exist before and are removed by the undo. */
-  added: { replies: string[]; articles: string[]; categories: string[] };
+  added: { replies: string[]; articles: string[]; categories: string[]; rules: string[] };
 }
 
 /**
@@ -92,6 +94,7 @@ export class SidedeskDatabase extends Dexie {
   declare articles: EntityTable<Article, 'id'>;
   declare replies: EntityTable<Reply, 'id'>;
   declare categories: EntityTable<Category, 'key'>;
+  declare rules: EntityTable<Rule, 'id'>;
   declare packs: EntityTable<InstalledPack, 'id'>;
   declare tombstones: EntityTable<Tombstone, 'id'>;
   declare contacts: EntityTable<Contact, 'key'>;
@@ -126,6 +129,25 @@ export class SidedeskDatabase extends Dexie {
       undo: '++id',
       meta: 'key',
     });
-    this.version(2).stores({ consoles: 'id', conversationMemory: 'key, at' });
+    this.version(2)
+      .stores({ consoles: 'id', conversationMemory: 'key, at', rules: 'id, packId' })
+      .upgrade(addRules);
   }
+}
+
+/** Version 2: packs carry rules, and so does what takes a pack back. */
+async function addRules(transaction: Transaction): Promise<void> {
+  await transaction
+    .table('packs')
+    .toCollection()
+    .modify((pack: InstalledPack) => {
+      pack.counts.rules ??= 0;
+    });
+  await transaction
+    .table('undo')
+    .toCollection()
+    .modify(({ before, added }: UndoRecord) => {
+      before.rules ??= [];
+      added.rules ??= [];
+    });
 }

@@ -1,6 +1,7 @@
 import type { Article } from '@/utils/model/article';
 import type { Category, InstalledPack } from '@/utils/model/pack';
 import type { Reply } from '@/utils/model/reply';
+import type { Rule } from '@/utils/model/rule';
 import type { SidedeskDatabase, UndoRecord } from './database';
 import { takeRevision } from './library';
 import { openDatabase } from './open';
@@ -14,7 +15,8 @@ export interface PackChange {
   replies: Omit<Reply, 'rev'>[];
   articles: Omit<Article, 'rev'>[];
   categories: Category[];
-  removed: { replies: string[]; articles: string[]; categories: string[] };
+  rules: Rule[];
+  removed: { replies: string[]; articles: string[]; categories: string[]; rules: string[] };
 }
 
 export async function listPacks(): Promise<InstalledPack[]> {
@@ -28,15 +30,17 @@ export async function readPackRows(packId: string): Promise<{
   replies: Reply[];
   articles: Article[];
   categories: Category[];
+  rules: Rule[];
 }> {
   const database = await openDatabase();
-  const [pack, replies, articles, categories] = await Promise.all([
+  const [pack, replies, articles, categories, rules] = await Promise.all([
     database.packs.get(packId),
     database.replies.where('packId').equals(packId).toArray(),
     database.articles.where('packId').equals(packId).toArray(),
     database.categories.where('packId').equals(packId).toArray(),
+    database.rules.where('packId').equals(packId).toArray(),
   ]);
-  return { pack: pack ?? null, replies, articles, categories };
+  return { pack: pack ?? null, replies, articles, categories, rules };
 }
 
 /** Ids that belong to somebody other than this pack, with the owner's name ('' = written here). */
@@ -46,6 +50,7 @@ export async function findOthers(ids: string[], packId: string): Promise<Map<str
   const rows = [
     ...(await database.replies.bulkGet(ids)),
     ...(await database.articles.bulkGet(ids)),
+    ...(await database.rules.bulkGet(ids)),
   ];
   return new Map(
     rows.flatMap((row) =>
@@ -66,6 +71,7 @@ export async function applyPack(change: PackChange): Promise<number> {
     await database.replies.bulkPut(change.replies.map((row) => ({ ...row, rev })));
     await database.articles.bulkPut(change.articles.map((row) => ({ ...row, rev })));
     await database.categories.bulkPut(change.categories);
+    await database.rules.bulkPut(change.rules);
     await database.packs.put(change.pack);
     await removeItems(database, change.removed, rev);
     const id = await database.undo.add(before);
@@ -92,6 +98,7 @@ export async function undoPack(id: number): Promise<boolean> {
     await database.replies.bulkPut(record.before.replies.map((row) => ({ ...row, rev })));
     await database.articles.bulkPut(record.before.articles.map((row) => ({ ...row, rev })));
     await database.categories.bulkPut(record.before.categories);
+    await database.rules.bulkPut(record.before.rules);
     if (record.before.pack) await database.packs.put(record.before.pack);
     else await database.packs.delete(record.packId);
     await database.undo.delete(id);
@@ -119,29 +126,32 @@ export async function listApplied(limit: number): Promise<AppliedPack[]> {
     at,
     packId,
     packName,
-    added: added.replies.length + added.articles.length,
-    touched: before.replies.length + before.articles.length,
+    added: added.replies.length + added.articles.length + added.rules.length,
+    touched: before.replies.length + before.articles.length + before.rules.length,
   }));
 }
 
 function tablesOf(database: SidedeskDatabase) {
-  const { articles, replies, categories, packs, tombstones, undo, meta } = database;
-  return [articles, replies, categories, packs, tombstones, undo, meta];
+  const { articles, replies, categories, rules, packs, tombstones, undo, meta } = database;
+  return [articles, replies, categories, rules, packs, tombstones, undo, meta];
 }
 
 async function snapshotBefore(database: SidedeskDatabase, change: PackChange): Promise<UndoRecord> {
   const replyIds = [...change.replies.map((row) => row.id), ...change.removed.replies];
   const articleIds = [...change.articles.map((row) => row.id), ...change.removed.articles];
   const categoryKeys = [...change.categories.map((row) => row.key), ...change.removed.categories];
+  const ruleIds = [...change.rules.map((row) => row.id), ...change.removed.rules];
   const replies = (await database.replies.bulkGet(replyIds)).filter((row) => row !== undefined);
   const articles = (await database.articles.bulkGet(articleIds)).filter((row) => row !== undefined);
   const categories = (await database.categories.bulkGet(categoryKeys)).filter(
     (row) => row !== undefined,
   );
+  const rules = (await database.rules.bulkGet(ruleIds)).filter((row) => row !== undefined);
   // One set per table: a new version may turn a reply into an article of the same id.
   const knownReplies = new Set(replies.map((row) => row.id));
   const knownArticles = new Set(articles.map((row) => row.id));
   const knownKeys = new Set(categories.map((row) => row.key));
+  const knownRules = new Set(rules.map((row) => row.id));
   return {
     at: Date.now(),
     packId: change.pack.id,
@@ -151,22 +161,25 @@ async function snapshotBefore(database: SidedeskDatabase, change: PackChange): P
       replies,
       articles,
       categories,
+      rules,
     },
     added: {
       replies: change.replies.map((row) => row.id).filter((id) => !knownReplies.has(id)),
       articles: change.articles.map((row) => row.id).filter((id) => !knownArticles.has(id)),
       categories: change.categories.map((row) => row.key).filter((key) => !knownKeys.has(key)),
+      rules: change.rules.map((row) => row.id).filter((id) => !knownRules.has(id)),
     },
   };
 }
 
 async function removeItems(
   database: SidedeskDatabase,
-  ids: { replies: string[]; articles: string[]; categories: string[] },
+  ids: PackChange['removed'],
   rev: number,
 ): Promise<void> {
   await database.replies.bulkDelete(ids.replies);
   await database.articles.bulkDelete(ids.articles);
   await database.categories.bulkDelete(ids.categories);
+  await database.rules.bulkDelete(ids.rules);
   await database.tombstones.bulkPut([...ids.replies, ...ids.articles].map((id) => ({ id, rev })));
 }

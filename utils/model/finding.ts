@@ -16,8 +16,8 @@ export interface WordingFinding {
 
 /** Data about one person in a text. Offsets are UTF-16, end exclusive. */
 export interface PrivateFinding {
-  /** Such as `phone`; named in the locales (`gate/private/<kind>`). */
-  kind: string;
+  /** Named in the locales (`gate/private/<kind>`). */
+  kind: 'phone' | 'address' | 'id-card' | 'bank-card' | 'email';
   start: number;
   end: number;
   matched: string;

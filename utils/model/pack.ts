@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { articleContentSchema } from './article';
 import { replyContentSchema } from './reply';
+import { ruleContentSchema } from './rule';
 import { idSchema, localeSchema, scopeSchema } from './scope';
 
 export const categorySchema = z.object({
@@ -32,11 +33,12 @@ export const packSchema = packHeadSchema.extend({
   categories: z.array(categorySchema).default([]),
   replies: z.array(replyContentSchema).default([]),
   articles: z.array(articleContentSchema).default([]),
+  rules: z.array(ruleContentSchema).default([]),
 });
 export type Pack = z.infer<typeof packSchema>;
 
 /** What the database remembers of an installed pack. */
 export type InstalledPack = z.infer<typeof packHeadSchema> & {
   installedAt: number;
-  counts: { replies: number; articles: number };
+  counts: { replies: number; articles: number; rules: number };
 };

@@ -55,6 +55,8 @@ export const settingsSchema = z.object({
   role: z.enum(['agent', 'manager']).default('agent'),
   /** How this agent speaks, where a reply has several tones (guide 001-17). */
   tone: z.enum(tones).default('warm'),
+  /** Looks at what the agent types in the console's own box; shown in the desk, stored nowhere. */
+  liveCheck: z.boolean().default(false),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 export const defaultSettings: Settings = settingsSchema.parse({});
@@ -80,5 +82,6 @@ export const settingsChangeSchema = z
     mutedUntil: fields.mutedUntil.unwrap(),
     role: fields.role.unwrap(),
     tone: fields.tone.unwrap(),
+    liveCheck: fields.liveCheck.unwrap(),
   })
   .partial();

@@ -16,7 +16,7 @@ export async function planFile(
 ): Promise<ImportPlan> {
   const file = readPackFile(fileName, text, size);
   const { pack } = file;
-  const ids = [...pack.replies, ...pack.articles].map((item) => item.id);
+  const ids = [...pack.replies, ...pack.articles, ...pack.rules].map((item) => item.id);
   const taken = await findOthers(ids, pack.id);
   return planImport(leaveOut(file, taken), await readPackRows(pack.id), now);
 }
@@ -25,7 +25,10 @@ function leaveOut(file: ParsedFile, taken: ReadonlyMap<string, string>): ParsedF
   if (taken.size === 0) return file;
   const { pack } = file;
   const rejected = [...file.rejected];
-  const keep = <T extends { id: string }>(list: 'replies' | 'articles', items: T[]): T[] =>
+  const keep = <T extends { id: string }>(
+    list: 'replies' | 'articles' | 'rules',
+    items: T[],
+  ): T[] =>
     items.filter(({ id }, i) => {
       const owner = taken.get(id);
       if (owner !== undefined)
@@ -34,7 +37,8 @@ function leaveOut(file: ParsedFile, taken: ReadonlyMap<string, string>): ParsedF
     });
   const replies = keep('replies', pack.replies);
   const articles = keep('articles', pack.articles);
-  return { pack: { ...pack, replies, articles }, rejected };
+  const rules = keep('rules', pack.rules);
+  return { pack: { ...pack, replies, articles, rules }, rejected };
 }
 
 /** Carries out a plan in one transaction. @returns the id for `undoPack` */

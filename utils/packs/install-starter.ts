@@ -2,7 +2,11 @@ import { browser } from 'wxt/browser';
 import { applyPlan, planFile } from './import-pack';
 
 /** The packs that come with the product, as files of the extension. */
-export const starterPacks = ['starter-zh.sidedesk.json', 'starter-en.sidedesk.json'] as const;
+export const starterPacks = [
+  'starter-zh.sidedesk.json',
+  'starter-en.sidedesk.json',
+  'rules.sidedesk.json',
+] as const;
 
 /**
  * Installs or updates the starter packs through the same code a manager's import uses.

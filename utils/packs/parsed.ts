@@ -15,11 +15,13 @@ export interface ImportProblem {
     | 'unknown'
     | 'item'
     | 'duplicate'
-    | 'taken';
+    | 'taken'
+    | 'phrase'
+    | 'many-rules';
   values: Record<string, string | number>;
   row?: number;
   /** Which list of a pack file the row is in. */
-  list?: 'categories' | 'replies' | 'articles';
+  list?: 'categories' | 'replies' | 'articles' | 'rules';
 }
 
 /** A file read: the pack it holds and the rows that could not be taken. */

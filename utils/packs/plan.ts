@@ -2,7 +2,10 @@ import type { PackChange } from '@/utils/database/packs';
 import type { Article, ArticleContent } from '@/utils/model/article';
 import type { Category, InstalledPack, Pack } from '@/utils/model/pack';
 import type { Reply, ReplyContent } from '@/utils/model/reply';
+import type { Rule } from '@/utils/model/rule';
+import { canonical } from './canonical';
 import type { ImportProblem, ParsedFile } from './parsed';
+import { planRules } from './plan-rules';
 
 /** What an import would do, in numbers and rows, before anything is written. */
 export interface ImportPlan {
@@ -18,6 +21,7 @@ interface Installed {
   replies: Reply[];
   articles: Article[];
   categories: Category[];
+  rules: Rule[];
 }
 
 /**
@@ -29,6 +33,7 @@ export function planImport(file: ParsedFile, installed: Installed, now: number):
   const { pack, rejected } = file;
   const replies = compare<ReplyContent, Reply>(pack.replies, installed.replies, pack, now);
   const articles = compare<ArticleContent, Article>(pack.articles, installed.articles, pack, now);
+  const rules = planRules(pack, installed.rules, now);
   const categories = pack.categories.map((category) => ({
     ...category,
     key: `${pack.id}|${category.id}`,
@@ -38,28 +43,36 @@ export function planImport(file: ParsedFile, installed: Installed, now: number):
   const head: InstalledPack = {
     ...headOf(pack),
     installedAt: now,
-    counts: { replies: pack.replies.length, articles: pack.articles.length },
+    counts: {
+      replies: pack.replies.length,
+      articles: pack.articles.length,
+      rules: pack.rules.length,
+    },
   };
-  const touched =
-    replies.write.length + replies.removed.length + articles.write.length + articles.removed.length;
+  const parts = [replies, articles, rules];
+  const sum = (count: (part: (typeof parts)[number]) => number) =>
+    parts.reduce((total, part) => total + count(part), 0);
+  const touched = sum(({ write, removed }) => write.length + removed.length);
   return {
     isNoop: touched === 0 && isSameHead(installed, head, categories),
     change: {
       pack: head,
       replies: replies.write,
       articles: articles.write,
+      rules: rules.write,
       categories,
       removed: {
         replies: replies.removed,
         articles: articles.removed,
+        rules: rules.removed,
         categories: installed.categories.map((row) => row.key).filter((key) => !keys.has(key)),
       },
     },
     counts: {
-      new: replies.added + articles.added,
-      changed: replies.changed + articles.changed,
-      same: replies.same + articles.same,
-      removed: replies.removed.length + articles.removed.length,
+      new: sum(({ added }) => added),
+      changed: sum(({ changed }) => changed),
+      same: sum(({ same }) => same),
+      removed: sum(({ removed }) => removed.length),
     },
     rejected,
   };
@@ -122,16 +135,7 @@ function isSameHead(installed: Installed, head: InstalledPack, categories: Categ
   );
 }
 
-/** JSON with sorted keys: equal content gives equal text. */
-export function canonical(value: unknown): string {
-  return JSON.stringify(value, (_key, inner: unknown) =>
-    typeof inner === 'object' && inner !== null && !Array.isArray(inner)
-      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : inner,
-  );
-}
-
 function headOf(pack: Pack): Omit<InstalledPack, 'installedAt' | 'counts'> {
-  const { categories: _c, replies: _r, articles: _a, ...head } = pack;
+  const { categories: _c, replies: _r, articles: _a, rules: _w, ...head } = pack;
   return head;
 }

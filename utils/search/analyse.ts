@@ -1,3 +1,4 @@
+import { CLASS, HAN, isWordClass, JOINED, normalise, SEPARATOR } from '../text/normalise.ts';
 import { cleanMessage } from './clean-message.ts';
 import {
   isAskingCharacter,
@@ -7,7 +8,6 @@ import {
 } from './function-words.ts';
 import type { GroupMaker } from './groups.ts';
 import type { LiveIndex } from './live-index.ts';
-import { CLASS, HAN, isWordClass, JOINED, normalise, SEPARATOR } from './normalise.ts';
 import type { Query, QueryPiece } from './query.ts';
 import { addCompletions, readRun } from './read-run.ts';
 import { readWord } from './read-word.ts';

@@ -1,5 +1,5 @@
+import { fold } from '../text/normalise.ts';
 import type { BaseIndex } from './index-data.ts';
-import { fold } from './normalise.ts';
 
 /** Codes compare without case, width, surrounding space and leading slashes. */
 export const foldCode = (code: string): string =>

@@ -1,5 +1,5 @@
+import { CLASS, LATIN } from '../text/normalise.ts';
 import { fitOf } from './alignment.ts';
-import { CLASS, LATIN } from './normalise.ts';
 import type { Query } from './query.ts';
 import type { Ranked } from './score.ts';
 

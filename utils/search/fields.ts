@@ -1,6 +1,6 @@
+import { normalise } from '../text/normalise.ts';
 import { isFunctionCharacter } from './function-words.ts';
 import { LONGEST_BODY, LONGEST_SURFACE, SURFACES_PER_ITEM } from './index-data.ts';
-import { normalise } from './normalise.ts';
 import { tokenise } from './tokenise.ts';
 import type { SearchItem } from './types.ts';
 

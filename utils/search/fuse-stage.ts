@@ -1,6 +1,6 @@
 import Fuse from 'fuse.js/basic';
+import { fold, normalise, unitsToString } from '../text/normalise.ts';
 import type { LiveIndex } from './live-index.ts';
-import { fold, normalise, unitsToString } from './normalise.ts';
 import type { Query } from './query.ts';
 import type { Ranked } from './score.ts';
 import { byScore, emptyRanked } from './score.ts';

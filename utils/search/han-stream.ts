@@ -1,6 +1,6 @@
+import { FIRST_HAN, foldUnit, isHan, LAST_HAN } from '../text/normalise.ts';
 import { growUint16, growUint32 } from './growable.ts';
 import { LONGEST_SURFACE, SURFACES_PER_ITEM } from './index-data.ts';
-import { FIRST_HAN, foldUnit, isHan, LAST_HAN } from './normalise.ts';
 
 /**
  * The Han characters of all titles and aliases in one row, as dense numbers (0 ends a run), so

@@ -1,5 +1,5 @@
+import { CLASS, isHan, isWordClass, normalise } from '../text/normalise.ts';
 import { countEdits } from './edit-distance.ts';
-import { CLASS, isHan, isWordClass, normalise } from './normalise.ts';
 import { readsAs, type SyllableRange, soundsSame } from './pinyin.ts';
 import type { Query, QueryPiece } from './query.ts';
 import { endOfWord, wordAt } from './tokenise.ts';

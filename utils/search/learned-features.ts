@@ -1,5 +1,5 @@
+import { normalise } from '../text/normalise.ts';
 import { isFunctionCharacter, isFunctionWord } from './function-words.ts';
-import { normalise } from './normalise.ts';
 import { stem } from './stem.ts';
 import { tokenise } from './tokenise.ts';
 

@@ -1,4 +1,4 @@
-import { fold } from './normalise.ts';
+import { fold } from '../text/normalise.ts';
 
 /**
  * A buyer's wording that an agent answered with a reply: one row of the database. `uses` counts

@@ -1,9 +1,9 @@
+import { fold } from '../text/normalise.ts';
 import { foldCode } from './code-index.ts';
 import { confidenceOf } from './confidence.ts';
 import type { DocumentTexts } from './documents.ts';
 import type { Facet } from './facet-table.ts';
 import { type Highlights, markMatches, toRanges } from './highlight.ts';
-import { fold } from './normalise.ts';
 import type { Query, QueryPiece } from './query.ts';
 import type { Ranked } from './score.ts';
 import { LOOK, makeSnippet } from './snippet.ts';

@@ -4,7 +4,7 @@
  * come back exactly, lone halves and control characters included.
  */
 
-import { unitsToString } from './normalise.ts';
+import { unitsToString } from '../text/normalise.ts';
 
 const ESCAPE = 0xff;
 /** Control codes nobody types stand for the commonest characters: a tenth less to store. */

@@ -1,11 +1,11 @@
-import { FIRST_HAN, isHan, LAST_HAN } from './normalise.ts';
+import { FIRST_HAN, isHan, LAST_HAN } from '../text/normalise.ts';
+import { readCodes, readNumber } from '../text/unpack-tables.ts';
 import {
   FIRST_READINGS,
   MORE_READINGS,
   READ_CHARACTERS,
   SYLLABLE_NAMES,
 } from './tables.generated.ts';
-import { readCodes, readNumber } from './unpack-tables.ts';
 
 /** A half-open range of syllable numbers; syllables are sorted, so a prefix is one range. */
 export type SyllableRange = readonly [from: number, to: number];

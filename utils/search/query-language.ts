@@ -1,5 +1,5 @@
+import { fold } from '../text/normalise.ts';
 import type { DocumentStore } from './documents.ts';
-import { fold } from './normalise.ts';
 import type { SearchOptions } from './types.ts';
 
 /** What the optional words of managers ask for; every entry must hold, `not` must not. */

@@ -1,7 +1,7 @@
+import { CLASS, HAN, isHan } from '../text/normalise.ts';
 import { isFunctionCharacter } from './function-words.ts';
 import { addTerm, type GroupMaker } from './groups.ts';
 import type { LiveIndex } from './live-index.ts';
-import { CLASS, HAN, isHan } from './normalise.ts';
 import { eachReading, SIMILAR_SOUNDS } from './pinyin.ts';
 import type { Query } from './query.ts';
 import { WEIGHTS } from './weights.ts';

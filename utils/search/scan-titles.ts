@@ -1,7 +1,7 @@
+import { FIRST_HAN } from '../text/normalise.ts';
 import type { Candidates } from './candidates.ts';
 import type { HanStream } from './han-stream.ts';
 import type { LiveIndex } from './live-index.ts';
-import { FIRST_HAN } from './normalise.ts';
 import { READINGS, SYLLABLE_COUNT } from './pinyin.ts';
 import type { ScanPattern } from './query.ts';
 import { WEIGHTS } from './weights.ts';

@@ -1,4 +1,4 @@
-import { FIRST_HAN, isHan } from './normalise.ts';
+import { FIRST_HAN, isHan } from '../text/normalise.ts';
 import { eachReading, READINGS, SYLLABLE_COUNT, type SyllableRange } from './pinyin.ts';
 import type { Vocabulary } from './vocabulary.ts';
 

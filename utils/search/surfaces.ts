@@ -1,5 +1,5 @@
+import { normalise, unitsToString } from '../text/normalise.ts';
 import { LONGEST_SURFACE, SURFACE_BREAK, SURFACES_PER_ITEM, WORD_ESCAPE } from './index-data.ts';
-import { normalise, unitsToString } from './normalise.ts';
 import { tokenise } from './tokenise.ts';
 import type { Vocabulary } from './vocabulary.ts';
 

@@ -7,7 +7,7 @@ import {
   LATIN,
   SEPARATOR,
   unitsToString,
-} from './normalise.ts';
+} from '../text/normalise.ts';
 
 const APOSTROPHE = 39;
 const LONGEST_WORD = 40;

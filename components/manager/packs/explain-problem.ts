@@ -10,13 +10,16 @@ export function explainProblem(problem: ImportProblem, t: TFunction): string {
       ? { ...problem.values, reason: t(own[reason]) }
       : problem.values;
   const owner = values.owner === '' ? t('import/mine') : values.owner;
-  return t(`import/${problem.code}`, { ...values, owner });
+  const fault = values.fault && t(`import/fault/${values.fault}`);
+  return t(`import/${problem.code}`, { ...values, owner, fault });
 }
 
 /** What our own schemas say in English, and the key of the sentence shown for it. */
 const own: Record<string, string> = {
   'an id has no spaces': 'import/reason/idSpaces',
   'a code has no spaces': 'import/reason/codeSpaces',
+  'no language is filled in': 'import/reason/noSaying',
+  'a rule has no phrase and no combination': 'import/reason/noPhrase',
   'not a BCP 47 language tag': 'import/reason/language',
   'not a guide row id such as 004-27': 'import/reason/guide',
   'not a semantic version such as 1.2.0': 'import/reason/version',

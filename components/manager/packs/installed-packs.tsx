@@ -36,10 +36,12 @@ function PackCard({ pack }: { pack: InstalledPack }) {
   const day = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'medium' });
   const languages = new Intl.DisplayNames([i18n.language], { type: 'language' });
   const facts = [
-    t('manager/packs/items', {
-      replies: format.format(pack.counts.replies),
-      articles: format.format(pack.counts.articles),
-    }),
+    pack.counts.replies + pack.counts.articles > 0 &&
+      t('manager/packs/items', {
+        replies: format.format(pack.counts.replies),
+        articles: format.format(pack.counts.articles),
+      }),
+    pack.counts.rules > 0 && t('manager/packs/rules', { rules: format.format(pack.counts.rules) }),
     languages.of(pack.locale),
     pack.owner && t('manager/packs/by', { owner: pack.owner }),
     t('manager/packs/installedAt', { date: day.format(pack.installedAt) }),
@@ -57,9 +59,7 @@ function PackCard({ pack }: { pack: InstalledPack }) {
           </span>
         </p>
         <p className={classes.cardFacts}>
-          {facts.filter(Boolean).map((fact) => (
-            <span key={fact}>{fact}</span>
-          ))}
+          {facts.map((fact) => fact && <span key={fact}>{fact}</span>)}
         </p>
         {pack.changeNotes && (
           <details className={classes.changeNotes}>

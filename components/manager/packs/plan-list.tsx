@@ -58,7 +58,7 @@ function useRows(part: PlanPart, { plan, rows }: Planned): Line[] {
   }
   return rows[part].map((row) => ({
     key: row.id,
-    head: t(row.type === 'reply' ? 'desk/reply' : 'desk/article'),
+    head: t(row.type === 'rule' ? 'manager/rules/rule' : `desk/${row.type}`),
     text: row.title,
   }));
 }

@@ -1,10 +1,11 @@
 import { readPackRows } from '@/utils/database/packs';
+import { titleOf } from '@/utils/model/rule';
 import type { ImportPlan } from '@/utils/packs/plan';
 
 /** A row of an import as the preview lists it. */
 export interface PlanRow {
   id: string;
-  type: 'reply' | 'article';
+  type: 'reply' | 'article' | 'rule';
   title: string;
 }
 
@@ -25,6 +26,7 @@ export async function listPlanRows(plan: ImportPlan): Promise<PlanRows> {
   };
   for (const row of change.replies) sort('reply', row);
   for (const row of change.articles) sort('article', row);
+  for (const row of change.rules) sort('rule', { ...row, title: titleOf(row) });
   rows.removed = await listRemoved(plan);
   return rows;
 }
@@ -38,9 +40,13 @@ interface WrittenRow {
 
 async function listRemoved({ change, counts }: ImportPlan): Promise<PlanRow[]> {
   if (counts.removed === 0) return [];
-  const { replies, articles } = await readPackRows(change.pack.id);
-  const gone = new Set([...change.removed.replies, ...change.removed.articles]);
+  const { replies, articles, rules } = await readPackRows(change.pack.id);
+  const gone = new Set(Object.values(change.removed).flat());
   const line = (type: PlanRow['type']) => (row: { id: string; title: string }) =>
     gone.has(row.id) ? [{ id: row.id, type, title: row.title }] : [];
-  return [...replies.flatMap(line('reply')), ...articles.flatMap(line('article'))];
+  return [
+    ...replies.flatMap(line('reply')),
+    ...articles.flatMap(line('article')),
+    ...rules.map((rule) => ({ id: rule.id, title: titleOf(rule) })).flatMap(line('rule')),
+  ];
 }

@@ -5,6 +5,7 @@ import { useWelcome } from '@/components/ui/welcome';
 import type { Settings } from '@/utils/model/setting';
 import shared from '../manager.module.css';
 import { KeysTable } from './keys-table';
+import { LiveCheck } from './live-check';
 import { ReplyKeys } from './reply-keys';
 import { SavedText } from './saved-text';
 import classes from './settings.module.css';
@@ -38,6 +39,9 @@ export function SettingsView() {
         </Card>
         <Card title={t('manager/tabs/reminders')}>
           <Nudges onChange={change.mutate} />
+        </Card>
+        <Card title={t('manager/tabs/rules')}>
+          <LiveCheck onChange={change.mutate} />
         </Card>
         <Card title={t('manager/settings/shop')} hint={t('manager/settings/shopHint')}>
           <ShopForm onChange={change.mutate} />

@@ -12,7 +12,7 @@ import { makeWelcome, openView, playBackground, type Sent } from '../open-page';
 const aPrepared = (id: string, title: string, text: string): PreparedReply => ({
   id,
   title,
-  messages: [{ text, pieces: [{ text }], cursor: null, picked: [], findings: [] }],
+  messages: [{ text, pieces: [{ text, kind: 'text' }], cursor: null, picked: [], findings: [] }],
   missing: [],
   prompts: [],
   remembered: [],

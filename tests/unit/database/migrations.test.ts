@@ -15,6 +15,7 @@ import { orderFactsSchema } from '@/utils/model/order';
 import { categorySchema, packHeadSchema } from '@/utils/model/pack';
 import { reminderRequestSchema } from '@/utils/model/reminder';
 import { replyContentSchema } from '@/utils/model/reply';
+import { ruleContentSchema } from '@/utils/model/rule';
 import { usageEventSchema } from '@/utils/model/usage';
 import { emptyDatabase } from './empty-database';
 
@@ -41,6 +42,7 @@ const shapes: Record<string, z.ZodType> = {
   replies: replyContentSchema,
   categories: categorySchema,
   packs: packHeadSchema,
+  rules: ruleContentSchema,
   orders: orderFactsSchema,
   reminders: reminderRequestSchema,
   usage: usageEventSchema,

@@ -27,13 +27,14 @@ async function install(pack = aPack()): Promise<number> {
 
 /** What a manager would call the library: rows without the revision they were written at. */
 async function readRows(): Promise<Record<string, unknown>> {
-  const { replies, articles, categories, packs } = (await dumpDatabase()).stores;
+  const { replies, articles, categories, rules, packs } = (await dumpDatabase()).stores;
   const plain = (rows: unknown[] = []) =>
     rows.map((row) => ({ ...(row as object), rev: undefined }));
   return {
     replies: plain(replies),
     articles: plain(articles),
     categories: plain(categories),
+    rules: plain(rules),
     packs: plain(packs),
   };
 }
@@ -42,11 +43,14 @@ describe('applyPack', () => {
   it('writes a pack and remembers it', async () => {
     await install();
     expect(await listPacks()).toEqual([
-      expect.objectContaining({ id: 'shop-pack', counts: { replies: 1, articles: 1 } }),
+      expect.objectContaining({ id: 'shop-pack', counts: { replies: 1, articles: 1, rules: 1 } }),
     ]);
     const rows = await readPackRows('shop-pack');
     expect(rows.replies).toMatchObject([{ id: 'shop-pack.freight', packId: 'shop-pack', rev: 1 }]);
     expect(rows.articles).toMatchObject([{ id: 'shop-pack.remote', locale: 'zh-CN' }]);
+    expect(rows.rules).toMatchObject([
+      { id: 'shop-pack.no-wechat', packId: 'shop-pack', on: true },
+    ]);
   });
 
   it.each([
@@ -85,7 +89,7 @@ describe('applyPack', () => {
     await install(aPack({ articles: [] }));
     expect(await listApplied(2)).toMatchObject([
       { added: 0, touched: 1 },
-      { added: 2, touched: 0 },
+      { added: 3, touched: 0 },
     ]);
   });
 });

@@ -224,7 +224,7 @@ describe('the gate', () => {
         asked.push(context);
         return [];
       },
-      findPrivateData: () => [{ kind: 'phone', start: 0, end: 1, matched: '亲' }],
+      findPrivateData: () => [{ kind: 'phone' as const, start: 0, end: 1, matched: '亲' }],
     };
     expect(await checksOf({}, { checks })).toEqual([['private']]);
     expect(asked).toEqual([{ console: 'feige', isPublic: true }]);

@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { countLibrary, readRevision } from '@/utils/database/library';
 import { openDatabase } from '@/utils/database/open';
 import { listPacks } from '@/utils/database/packs';
+import { listRules } from '@/utils/database/rules';
 import { installStarterPacks, starterPacks } from '@/utils/packs/install-starter';
 import { NOON } from '../../builders';
 import { emptyDatabase } from '../database/empty-database';
@@ -26,7 +27,7 @@ describe('installStarterPacks', () => {
   it('fills an empty library', async () => {
     const written = await installStarterPacks(NOON);
     const { replies, articles } = await countLibrary();
-    expect(replies + articles).toBe(written);
+    expect(replies + articles + (await listRules()).length).toBe(written);
     expect(await listPacks()).toHaveLength(starterPacks.length);
   });
 

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Pack } from '@/utils/model/pack';
-import { canonical, planImport } from '@/utils/packs/plan';
+import { canonical } from '@/utils/packs/canonical';
+import { planImport } from '@/utils/packs/plan';
 import { aPack, NOON } from '../../builders';
 
-const nothing = { pack: null, replies: [], articles: [], categories: [] };
+const nothing = { pack: null, replies: [], articles: [], categories: [], rules: [] };
 const [reply] = aPack().replies;
 const [article] = aPack().articles;
 
@@ -16,6 +17,7 @@ function installed(pack: Pack) {
     replies: change.replies.map((row) => ({ ...row, rev: 1 })),
     articles: change.articles.map((row) => ({ ...row, rev: 1 })),
     categories: change.categories,
+    rules: change.rules,
   };
 }
 
@@ -25,21 +27,21 @@ const plan = (pack: Pack, before: typeof nothing | ReturnType<typeof installed>)
 describe('planImport', () => {
   it('counts everything as new the first time', () => {
     const { counts, change } = plan(aPack(), nothing);
-    expect(counts).toEqual({ new: 2, changed: 0, same: 0, removed: 0 });
+    expect(counts).toEqual({ new: 3, changed: 0, same: 0, removed: 0 });
     expect(change.replies).toMatchObject([
       { id: reply?.id, packId: 'shop-pack', locale: 'zh-CN', createdAt: NOON + 1 },
     ]);
     expect(change.pack).toMatchObject({
       installedAt: NOON + 1,
-      counts: { replies: 1, articles: 1 },
+      counts: { replies: 1, articles: 1, rules: 1 },
     });
   });
 
   it('has nothing to do for the same file', () => {
     const { counts, change } = plan(aPack(), installed(aPack()));
-    expect(counts).toEqual({ new: 0, changed: 0, same: 2, removed: 0 });
-    expect(change).toMatchObject({ replies: [], articles: [] });
-    expect(change.removed).toEqual({ replies: [], articles: [], categories: [] });
+    expect(counts).toEqual({ new: 0, changed: 0, same: 3, removed: 0 });
+    expect(change).toMatchObject({ replies: [], articles: [], rules: [] });
+    expect(change.removed).toEqual({ replies: [], articles: [], categories: [], rules: [] });
   });
 
   it('counts new, changed, same and removed items of an update', () => {
@@ -54,13 +56,15 @@ describe('planImport', () => {
       ],
       articles: [],
       categories: [],
+      rules: [],
     });
     const { counts, change } = plan(next, installed(aPack()));
-    expect(counts).toEqual({ new: 1, changed: 1, same: 0, removed: 1 });
+    expect(counts).toEqual({ new: 1, changed: 1, same: 0, removed: 2 });
     expect(change.removed).toEqual({
       replies: [],
       articles: [article?.id],
       categories: ['shop-pack|shipping'],
+      rules: ['shop-pack.no-wechat'],
     });
   });
 
@@ -72,7 +76,7 @@ describe('planImport', () => {
 
   it('follows a new order of the items without calling them changed', () => {
     const two = (ids: string[]) =>
-      aPack({ replies: reply ? ids.map((id) => ({ ...reply, id })) : [], articles: [] });
+      aPack({ replies: reply ? ids.map((id) => ({ ...reply, id })) : [], articles: [], rules: [] });
     const turned = plan(two(['b', 'a']), installed(two(['a', 'b'])));
     expect(turned.counts).toEqual({ new: 0, changed: 0, same: 2, removed: 0 });
     expect(turned.change.replies.map(({ id, order }) => [id, order])).toEqual([
@@ -89,7 +93,16 @@ describe('planImport', () => {
 
   it('sees a change of the pack’s language in the items that follow it', () => {
     const { counts } = plan(aPack({ locale: 'zh-TW' }), installed(aPack()));
-    expect(counts).toEqual({ new: 0, changed: 2, same: 0, removed: 0 });
+    expect(counts).toEqual({ new: 0, changed: 2, same: 1, removed: 0 });
+  });
+
+  it('leaves a rule as the shop switched it', () => {
+    const before = installed(aPack());
+    const off = { ...before, rules: before.rules.map((rule) => ({ ...rule, on: false })) };
+    expect(plan(aPack(), off).isNoop).toBe(true);
+    const [rule] = aPack().rules;
+    const next = aPack({ rules: rule ? [{ ...rule, level: 'warn' }] : [] });
+    expect(plan(next, off).change.rules).toMatchObject([{ level: 'warn', on: false }]);
   });
 
   it('passes on what the file could not give', () => {
@@ -102,7 +115,7 @@ describe('planImport', () => {
     const turned = before.replies.map(
       (row) => Object.fromEntries(Object.entries(row).reverse()) as typeof row,
     );
-    expect(plan(aPack(), { ...before, replies: turned }).counts.same).toBe(2);
+    expect(plan(aPack(), { ...before, replies: turned }).counts.same).toBe(3);
   });
 
   it('accounts for every item, whatever the two versions hold', () => {
@@ -113,6 +126,7 @@ describe('planImport', () => {
     const packOf = (list: { id: string; title: string }[]) =>
       aPack({
         replies: [],
+        rules: [],
         articles: list.flatMap((item) => (article ? { ...article, ...item } : [])),
       });
     fc.assert(

@@ -9,7 +9,7 @@ const files = listFiles('assets/packs').filter((path) => path.endsWith('.sidedes
 const packs = files.map((path) => ({ path, pack: packSchema.parse(readJson(path)) }));
 
 /** Everything of a pack that has an id. */
-const itemsOf = ({ replies, articles }: Pack) => [...replies, ...articles];
+const itemsOf = ({ replies, articles, rules }: Pack) => [...replies, ...articles, ...rules];
 
 describe.each(packs)('$path', ({ path, pack }) => {
   it('says nothing the format does not know', () => {
@@ -30,7 +30,7 @@ describe.each(packs)('$path', ({ path, pack }) => {
   it('names only categories it has', () => {
     const names = new Set(pack.categories.map(({ id }) => id));
     const asked = [
-      ...itemsOf(pack).map(({ category }) => category),
+      ...[...pack.replies, ...pack.articles].map(({ category }) => category),
       ...pack.categories.flatMap(({ parent }) => parent ?? []),
     ];
     expect(asked.filter((name) => name !== '' && !names.has(name))).toEqual([]);

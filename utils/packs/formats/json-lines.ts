@@ -74,6 +74,7 @@ export function parseJsonLines(text: string, fileName: string): ParsedFile {
       categories: [...categories.values()],
       replies: [],
       articles,
+      rules: [],
     },
     rejected,
   };

@@ -1,7 +1,9 @@
 import type { z } from 'zod';
+import { judgeRule } from '@/utils/compliance/judge-phrase';
 import { articleContentSchema } from '@/utils/model/article';
 import { categorySchema, packHeadSchema } from '@/utils/model/pack';
 import { replyContentSchema } from '@/utils/model/reply';
+import { MOST_RULES, type RuleContent, ruleContentSchema } from '@/utils/model/rule';
 import { type ImportProblem, ImportRefused, type ParsedFile } from '../parsed';
 
 /**
@@ -20,12 +22,17 @@ export function parseSidedeskPack(text: string): ParsedFile {
     const { field, reason } = firstIssue(head.error);
     throw new ImportRefused({ code: 'head', values: { field, reason } });
   }
+  if (Array.isArray(file.rules) && file.rules.length > MOST_RULES) {
+    const values = { count: file.rules.length, limit: MOST_RULES };
+    throw new ImportRefused({ code: 'many-rules', values });
+  }
   const rejected: ImportProblem[] = [];
   const seen = new Set<string>();
   const categories = takeItems('categories', file, categorySchema, rejected, new Set());
   const replies = takeItems('replies', file, replyContentSchema, rejected, seen);
   const articles = takeItems('articles', file, articleContentSchema, rejected, seen);
-  return { pack: { ...head.data, categories, replies, articles }, rejected };
+  const rules = takeItems('rules', file, ruleContentSchema, rejected, seen, refuseRule);
+  return { pack: { ...head.data, categories, replies, articles, rules }, rejected };
 }
 
 function parseJson(text: string): Record<string, unknown> {
@@ -55,6 +62,7 @@ function takeItems<T extends { id: string }>(
   schema: z.ZodType<T>,
   rejected: ImportProblem[],
   seen: Set<string>,
+  refuse: (item: T) => Pick<ImportProblem, 'code' | 'values'> | null = () => null,
 ): T[] {
   const value = file[list];
   if (!Array.isArray(value)) return [];
@@ -68,9 +76,20 @@ function takeItems<T extends { id: string }>(
       rejected.push({ code: 'duplicate', values: { id: parsed.data.id }, row: i + 1, list });
       return [];
     }
+    const refused = refuse(parsed.data);
+    if (refused) {
+      rejected.push({ ...refused, row: i + 1, list });
+      return [];
+    }
     seen.add(parsed.data.id);
     return [parsed.data];
   });
+}
+
+/** A phrase that every text holds makes a rule that stops every reply. */
+function refuseRule(rule: RuleContent): Pick<ImportProblem, 'code' | 'values'> | null {
+  const judged = judgeRule(rule);
+  return judged && { code: 'phrase', values: { phrase: judged.phrase, fault: judged.fault } };
 }
 
 export function firstIssue(error: z.ZodError): { field: string; reason: string } {

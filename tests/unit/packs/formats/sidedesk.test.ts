@@ -58,6 +58,36 @@ describe('the items of a pack', () => {
     ]);
   });
 
+  it('are refused as rules where a phrase stands in every text', () => {
+    const [rule] = aPack().rules;
+    const { pack, rejected } = parse({
+      rules: [
+        rule,
+        { ...rule, id: 'everything', phrases: ['您好'] },
+        { ...rule, id: 'nothing', exceptions: [' …'] },
+        { ...rule, id: 'pattern', phrases: ['.*'] },
+        { ...rule, id: 'empty', phrases: [] },
+        { ...rule, id: 'mute', message: {} },
+      ],
+    });
+    expect(pack.rules).toEqual([rule]);
+    expect(
+      rejected.map(({ code, values, row }) => [row, code, values.fault ?? values.field]),
+    ).toEqual([
+      [2, 'phrase', 'everyday'],
+      [3, 'phrase', 'nothing'],
+      [4, 'phrase', 'nothing'],
+      [5, 'item', 'phrases'],
+      [6, 'item', 'message'],
+    ]);
+  });
+
+  it('are no pack with a hundred thousand rules', () => {
+    const [rule] = aPack().rules;
+    const rules = Array.from({ length: 100_000 }, (_, i) => ({ ...rule, id: `r.${i}` }));
+    expect(() => parse({ rules })).toThrow('many-rules');
+  });
+
   it('may be missing altogether', () => {
     const { pack, rejected } = parse({ replies: undefined, articles: 'none', categories: null });
     expect([pack.replies, pack.articles, pack.categories, rejected]).toEqual([[], [], [], []]);
