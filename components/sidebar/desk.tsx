@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useRef, useState } from 'react';
+import { useDeferredValue, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ask } from '@/components/ui/ask';
 import { passNews } from '@/components/ui/news';
@@ -52,6 +52,8 @@ export function Desk({ line }: { line: DeskLine }) {
   const { data, isPlaceholderData: isBehind } = useSearch(text, snapshot);
   const hits = data?.hits ?? [];
   const hit = hits[Math.min(selected, hits.length - 1)];
+  // The list is painted first: the preview asks the background for its text.
+  const previewed = useDeferredValue(hit);
 
   const key = conversation ? conversationKey(conversation) : '';
   const { data: offer } = useQuery({
@@ -194,8 +196,13 @@ export function Desk({ line }: { line: DeskLine }) {
               onChoose={insertById}
             />
           )}
-          {hit && (
-            <Preview hit={hit} conversation={conversation} onInsert={insertById} onCopy={copy} />
+          {hit && previewed && (
+            <Preview
+              hit={previewed}
+              conversation={conversation}
+              onInsert={insertById}
+              onCopy={copy}
+            />
           )}
         </>
       )}

@@ -1,10 +1,13 @@
-import { memo, useEffect, useRef } from 'react';
+import { memo, useDeferredValue, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Highlight } from '@/components/ui/highlight';
 import type { DeskHit } from '@/utils/library/answers';
 import classes from './desk.module.css';
 
 export const optionId = (id: string) => `hit-${id}`;
+
+/** Rows painted with the key that brought them; what is below them may come a frame later. */
+const AT_ONCE = 12;
 
 interface Props {
   hits: DeskHit[];
@@ -17,6 +20,8 @@ interface Props {
 export const HitList = memo(function HitList({ hits, selected, onSelect, onChoose }: Props) {
   const { t } = useTranslation();
   const list = useRef<HTMLDivElement>(null);
+  const rows =
+    useDeferredValue(hits) === hits ? hits : hits.slice(0, Math.max(AT_ONCE, selected + 1));
   useEffect(() => {
     list.current?.querySelector(`[data-index="${selected}"]`)?.scrollIntoView({ block: 'nearest' });
   }, [selected]);
@@ -29,7 +34,7 @@ export const HitList = memo(function HitList({ hits, selected, onSelect, onChoos
       role="listbox"
       aria-label={t('desk/results')}
     >
-      {hits.map((hit, index) => (
+      {rows.map((hit, index) => (
         // biome-ignore lint/a11y/useKeyWithClickEvents: keys are handled by the combobox above (ARIA APG)
         <div
           key={hit.id}
@@ -44,12 +49,12 @@ export const HitList = memo(function HitList({ hits, selected, onSelect, onChoos
         >
           <span className={classes.number}>{index < 9 ? index + 1 : ''}</span>
           <span className={classes.title}>
-            <Highlight text={hit.titleText} ranges={hit.title} />
+            <Highlight text={hit.titleText} ranges={hit.title} t={t} />
           </span>
           <span className={classes.code}>{hit.codes[0] ? `/${hit.codes[0]}` : ''}</span>
           {hit.snippet.text && (
             <span className={classes.snippet}>
-              <Highlight text={hit.snippet.text} ranges={hit.snippet.ranges} />
+              <Highlight text={hit.snippet.text} ranges={hit.snippet.ranges} t={t} />
             </span>
           )}
           <span className={classes.from}>
