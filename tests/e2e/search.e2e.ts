@@ -13,17 +13,11 @@ import {
   waitUntil,
 } from './browser.ts';
 import { buyerSays, openSearch, press, searchFor, titlesOf, waitForDraft } from './steps.ts';
+import { watchPaint } from './watch-paint.ts';
 import { killWorker } from './worker.ts';
 
 /** Both browsers offer the API of an extension page under this name. */
 declare const chrome: WxtBrowser;
-
-declare global {
-  interface Window {
-    /** Left in the desk by `watchPaint`. */
-    painted?: { late: number; value: string | undefined; titles: string[] };
-  }
-}
 
 const FISH = '2817364590127';
 const FREIGHT = '退货运费谁承担';
@@ -151,45 +145,6 @@ describe('search', () => {
     expect(rows.join(' ')).toContain('coverage');
   });
 });
-
-/**
- * Leaves in the desk how many frames still showed another list after the answer to `text` had
- * arrived, with the box's text and the titles of the frame that showed the right one.
- */
-function watchPaint(desk: Frame, text: string): Promise<void> {
-  return desk.evaluate((wanted) => {
-    const ask = chrome.runtime.sendMessage as (...given: unknown[]) => Promise<unknown>;
-    const titles = () =>
-      [...document.querySelectorAll('[role="option"]')].map(
-        (row) => row.children[1]?.textContent ?? '',
-      );
-    const watch = (first: string) => {
-      let late = 0;
-      const look = () => {
-        const value = document.querySelector<HTMLInputElement>('[role="combobox"]')?.value;
-        const isShown =
-          titles()[0] === first &&
-          document.querySelector('main')?.getAttribute('aria-busy') === 'false';
-        if (isShown) window.painted = { late, value, titles: titles() };
-        else {
-          late += 1;
-          requestAnimationFrame(look);
-        }
-      };
-      requestAnimationFrame(look);
-    };
-    Object.assign(chrome.runtime, {
-      async sendMessage(...given: unknown[]) {
-        const answer = (await ask(...given)) as { res?: SearchAnswer };
-        const asked = given.find((one) => (one as { type?: string })?.type === 'search');
-        if ((asked as { data?: { text?: string } })?.data?.text === wanted) {
-          watch(answer.res?.hits[0]?.titleText ?? '');
-        }
-        return answer;
-      },
-    });
-  }, text);
-}
 
 /** Who spoke last, as far as the extension knows. */
 function lastHeard(own: Page): Promise<string | undefined> {
