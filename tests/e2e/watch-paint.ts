@@ -18,7 +18,6 @@ declare global {
  */
 export function watchPaint(desk: Frame, text: string): Promise<void> {
   return desk.evaluate((wanted) => {
-    const ask = chrome.runtime.sendMessage as (...given: unknown[]) => Promise<unknown>;
     const titles = () =>
       [...document.querySelectorAll('[role="option"]')].map(
         (row) => row.children[1]?.textContent ?? '',
@@ -38,15 +37,20 @@ export function watchPaint(desk: Frame, text: string): Promise<void> {
       };
       requestAnimationFrame(look);
     };
-    Object.assign(chrome.runtime, {
-      async sendMessage(...given: unknown[]) {
-        const answer = (await ask(...given)) as { res?: SearchAnswer };
-        const asked = given.find((one) => (one as { type?: string })?.type === 'search');
-        if ((asked as { data?: { text?: string } })?.data?.text === wanted) {
-          watch(answer.res?.hits[0]?.titleText ?? '');
-        }
-        return answer;
-      },
-    });
+    // Firefox, and newer Chromium, offer the API under two names.
+    const { browser } = globalThis as { browser?: typeof chrome };
+    for (const { runtime } of new Set([chrome, browser ?? chrome])) {
+      const ask = runtime.sendMessage.bind(runtime) as (...given: unknown[]) => Promise<unknown>;
+      Object.assign(runtime, {
+        async sendMessage(...given: unknown[]) {
+          const answer = (await ask(...given)) as { res?: SearchAnswer };
+          const asked = given.find((one) => (one as { type?: string })?.type === 'search');
+          if ((asked as { data?: { text?: string } })?.data?.text === wanted) {
+            watch(answer.res?.hits[0]?.titleText ?? '');
+          }
+          return answer;
+        },
+      });
+    }
   }, text);
 }
