@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useDeferredValue, useEffect, useRef, useState } from 'react';
 import { ask } from '@/components/ui/ask';
 import { passNews } from '@/components/ui/news';
 import { useStable } from '@/components/ui/use-stable';
@@ -6,19 +6,15 @@ import type { DeskLine } from '@/utils/dock/desk-end';
 import type { DeskHit, HitSection } from '@/utils/library/answers';
 import { conversationKey } from '@/utils/model/conversation';
 import type { DeskAction } from './actions';
-import { ChainBar } from './chain-bar';
 import classes from './desk.module.css';
+import { DeskCards } from './desk-cards';
 import { DeskHeader } from './desk-header';
-import { DraftPanel } from './draft-panel';
 import { asksForActions } from './find-actions';
 import { HitList, rowId } from './hit-list';
 import { usePrepared } from './insert-queries';
 import { KeysHelp } from './keys-help';
 import { NoHits } from './no-hits';
 import { NoticeLine } from './notice-line';
-import { Offer } from './offer';
-import { OrderCard } from './order-card';
-import { PageNote } from './page-note';
 import { Preview } from './preview';
 import { RemindersView } from './reminders-view';
 import { SearchBox } from './search-box';
@@ -117,7 +113,9 @@ export function Desk({ line }: { line: DeskLine }) {
     follow(wanted.id);
     void acts.star(wanted);
   });
-  const prepared = usePrepared(hit?.id, conversation);
+  // The list is painted first: the preview asks the background for its text.
+  const previewed = useDeferredValue(hit);
+  const prepared = usePrepared(previewed?.id, conversation);
   const { nextLanguage, nextTone } = useWording(prepared, conversation);
 
   // Enter before the list has caught up with the last letter waits for the right list.
@@ -180,32 +178,15 @@ export function Desk({ line }: { line: DeskLine }) {
         />
       ) : (
         <>
-          {open && <PageNote open={open} />}
-          {conversation && (
-            <OrderCard snapshot={conversation} onCopy={acts.copy} onRemind={acts.remind} />
-          )}
-          {chain && (
-            <ChainBar
-              chain={chain}
-              onNext={() => void inserting.next()}
-              onEnd={() => setChain(null)}
-            />
-          )}
-          {offers && (
-            <Offer
-              reminder={offers}
-              onInsert={offered ? () => void insert(offered) : null}
-              onDone={() => void ask('reminder:settle', { id: offers.id, how: 'done' })}
-            />
-          )}
-          {draft !== '' && (
-            <DraftPanel
-              line={line}
-              draft={draft}
-              console={snapshot?.console ?? 'generic'}
-              onStale={() => setNotice({ tone: 'bad', say: 'wording/notMended' })}
-            />
-          )}
+          <DeskCards
+            line={line}
+            open={open}
+            draft={draft}
+            offer={offers}
+            inserting={inserting}
+            acts={acts}
+            onInsert={insertById}
+          />
           <div className={classes.search}>
             <SearchBox
               inputRef={input}
@@ -244,9 +225,9 @@ export function Desk({ line }: { line: DeskLine }) {
               onStar={star}
             />
           )}
-          {hit && (
+          {hit && previewed && (
             <Preview
-              hit={hit}
+              hit={previewed}
               reply={prepared}
               onInsert={insertById}
               onCopy={acts.copy}

@@ -1,4 +1,11 @@
-import { type KeyboardEvent, memo, type ReactNode, useEffect, useRef } from 'react';
+import {
+  type KeyboardEvent,
+  memo,
+  type ReactNode,
+  useDeferredValue,
+  useEffect,
+  useRef,
+} from 'react';
 import { useTranslation } from 'react-i18next';
 import { printKeys } from '@/components/ui/print-keys';
 import { useWelcome } from '@/components/ui/welcome';
@@ -8,6 +15,9 @@ import type { DeskAction } from './actions';
 import classes from './hit-list.module.css';
 import { HitRow, optionId } from './hit-row';
 import type { Move } from './use-list';
+
+/** Rows painted with the key that brought them; what is below them may come a frame later. */
+const AT_ONCE = 12;
 
 interface Props {
   hits: DeskHit[];
@@ -42,6 +52,8 @@ export const HitList = memo(function HitList(props: Props) {
   const { t } = useTranslation();
   const { settings } = useWelcome();
   const list = useRef<HTMLDivElement>(null);
+  const painted =
+    useDeferredValue(hits) === hits ? hits : hits.slice(0, Math.max(AT_ONCE, selected + 1));
   useEffect(() => {
     const row = list.current?.querySelector<HTMLElement>(`[data-index="${selected}"]`);
     row?.scrollIntoView({ block: 'nearest' });
@@ -61,7 +73,7 @@ export const HitList = memo(function HitList(props: Props) {
     event.stopPropagation();
   }
 
-  const rows = hits.map((hit, index) => (
+  const rows = painted.map((hit, index) => (
     <HitRow
       key={hit.id}
       hit={hit}

@@ -1,10 +1,17 @@
-import { useTranslation } from 'react-i18next';
+import type { TFunction } from 'i18next';
 import type { Range } from '@/utils/search/types';
 import classes from './highlight.module.css';
 
-/** A text with its matched parts marked. Ranges are UTF-16 offsets, sorted, end exclusive. */
-export function Highlight({ text, ranges }: { text: string; ranges: Range[] }) {
-  const { t } = useTranslation();
+interface Props {
+  text: string;
+  /** UTF-16 offsets, sorted, end exclusive. */
+  ranges: Range[];
+  /** Handed in: a list has dozens of these, and each would listen for the language itself. */
+  t: TFunction;
+}
+
+/** A text with its matched parts marked. */
+export function Highlight({ text, ranges, t }: Props) {
   const parts: { text: string; at: number; hit: boolean }[] = [];
   let done = 0;
   for (const [start, end] of ranges) {

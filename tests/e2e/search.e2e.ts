@@ -13,6 +13,7 @@ import {
   waitUntil,
 } from './browser.ts';
 import { buyerSays, openSearch, press, searchFor, titlesOf, waitForDraft } from './steps.ts';
+import { watchPaint } from './watch-paint.ts';
 import { killWorker } from './worker.ts';
 
 /** Both browsers offer the API of an extension page under this name. */
@@ -66,6 +67,19 @@ describe('search', () => {
       await waitUntil(async () => String(await titlesOf(desk)) === String(wanted), text, 3_000);
       expect(await marksOf(desk)).not.toEqual([]);
     }
+  });
+
+  test('typing fast paints the answer to the last letter within one frame of its arrival', async () => {
+    await openSearch(page, desk);
+    await watchPaint(desk, 'tuihuoyunfei');
+    await searchFor(page, desk, 'tuihuoyunfei');
+    const painted = await desk.waitForFunction(() => window.painted).then((it) => it.jsonValue());
+    expect(painted?.late).toBeLessThanOrEqual(1);
+    expect(painted?.value).toBe('tuihuoyunfei');
+    expect(painted?.titles[0]).toBe(FREIGHT);
+    expect(await marksOf(desk)).toContain('退货运费');
+    const how = await desk.evaluate(() => document.querySelector('[aria-live]')?.textContent);
+    expect(how).toContain('按拼音');
   });
 
   test('a wording that was answered again and again is suggested, and can be forgotten', async () => {

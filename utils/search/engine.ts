@@ -183,7 +183,7 @@ class LocalEngine implements Engine {
       mode: 'message',
       limit: limit * 5,
     });
-    const near = ranked.map((entry) => ({
+    const near = ranked.slice(0, limit * 5).map((entry) => ({
       entry,
       nearness: nearnessOf(wanted, store.texts(entry.document)),
     }));

@@ -6,6 +6,8 @@ import { endOfWord, wordAt } from './tokenise.ts';
 import type { MatchKind, Range } from './types.ts';
 
 const SOUNDS_UP_TO = 12;
+/** Places of one character in a long run that are tried. */
+const PLACES_AT_MOST = 8;
 
 /** Units of a text that a query explains, by kind, with the pieces that did. */
 export interface Highlights {
@@ -80,11 +82,12 @@ function markRun(
   const needed = Math.min(2, characters.length);
   // In a long run of words sounds would match everywhere.
   const withSounds = characters.length <= SOUNDS_UP_TO;
+  const everywhere = [...characters.keys()];
+  const places = withSounds ? null : placesOf(characters);
   for (let at = 0; at < units.length; ) {
     let bestLength = 0;
     let bestExact = 0;
-    for (let from = 0; from < characters.length; from++) {
-      if (!withSounds && characters[from] !== units[at]) continue;
+    for (const from of places ? (places.get(units[at] as number) ?? []) : everywhere) {
       const { length, exact } = commonRun(units, at, characters, from, withSounds);
       if (length < bestLength || (length === bestLength && exact <= bestExact)) continue;
       bestLength = length;
@@ -95,6 +98,22 @@ function markRun(
       at += bestLength;
     } else at++;
   }
+}
+
+const knownPlaces = new WeakMap<number[], Map<number, number[]>>();
+
+/** Where each character stands in a run; the same run is asked about for every hit. */
+function placesOf(characters: number[]): Map<number, number[]> {
+  const known = knownPlaces.get(characters);
+  if (known) return known;
+  const places = new Map<number, number[]>();
+  characters.forEach((character, at) => {
+    const list = places.get(character);
+    if (!list) places.set(character, [at]);
+    else if (list.length < PLACES_AT_MOST) list.push(at);
+  });
+  knownPlaces.set(characters, places);
+  return places;
 }
 
 function commonRun(

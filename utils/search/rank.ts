@@ -28,6 +28,8 @@ const CODES_AT_MOST = 200;
 const CLAUSES_AT_MOST = 5;
 const VOTES_AT_MOST = 30;
 const BODIES_AT_MOST = 80;
+/** Units of the query times bodies: a very long message reads fewer, to stay below 50 ms. */
+const BODY_WORK = 24_000;
 const NO_CLAUSES: ReadonlyMap<number, number> = new Map();
 
 /** A query taken apart, its documents best first, and title ranges only Fuse could find. */
@@ -128,16 +130,17 @@ export class Ranker {
     candidates.reset();
     scoreAll(ranked, query, byClause, options);
     if (asksInWords(query, options)) {
-      this.readBodies(ranked, byClause);
+      this.readBodies(ranked, byClause, query.units.length);
       scoreAll(ranked, query, byClause, options);
     }
     return ranked;
   }
 
   /** Reads what the bodies of the best say about a question: the answer may hold its words. */
-  private readBodies(ranked: Ranked[], byClause: boolean): void {
+  private readBodies(ranked: Ranked[], byClause: boolean, units: number): void {
+    const most = Math.min(BODIES_AT_MOST, Math.ceil(BODY_WORK / (units + 1)));
     ranked.sort(byScore(this.index.store));
-    for (const entry of ranked.slice(0, BODIES_AT_MOST)) {
+    for (const entry of ranked.slice(0, most)) {
       const found = this.aligner.alignText(this.index.bodyOf(entry.document));
       entry.body = byClause ? Math.max(found.clauseAlignment, found.alignment) : found.alignment;
     }

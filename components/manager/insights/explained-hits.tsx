@@ -26,7 +26,7 @@ export function ExplainedHits({ hits }: { hits: ExplainedHit[] }) {
           <Fragment key={hit.id}>
             <tr>
               <td>
-                <Highlight text={hit.titleText} ranges={hit.title} />
+                <Highlight text={hit.titleText} ranges={hit.title} t={t} />
               </td>
               <td>{t(`manager/insights/matches/${hit.match}`)}</td>
               <td className={classes.number}>{Math.round(hit.confidence * 100)} %</td>

@@ -39,12 +39,12 @@ export function EntryRow(props: {
         aria-label={t(entry.type === 'reply' ? 'desk/reply' : 'desk/article')}
       />
       <span className={classes.rowTitle} title={entry.title}>
-        {hit ? <Highlight text={entry.title} ranges={hit.title} /> : entry.title}
+        {hit ? <Highlight text={entry.title} ranges={hit.title} t={t} /> : entry.title}
       </span>
       {entry.code && <span className={classes.rowCode}>{entry.code}</span>}
       <span className={classes.rowNote}>
         {hit?.snippet.text ? (
-          <Highlight text={hit.snippet.text} ranges={hit.snippet.ranges} />
+          <Highlight text={hit.snippet.text} ranges={hit.snippet.ranges} t={t} />
         ) : (
           where.filter(Boolean).join(' · ')
         )}

@@ -6,6 +6,7 @@ import { useDeferredValue, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isImeKey } from '@/utils/commands';
 import { EmptyState } from '../empty-state';
+import { LargeLibraryNote } from '../large-library';
 import { showItem } from '../route';
 import type { LibraryFilter } from './entries';
 import { EntryList } from './entry-list';
@@ -46,6 +47,7 @@ export function LibraryView({ itemId }: { itemId: string | null }) {
           />
           {library && <Filters library={library} filter={filter} onChange={setFilter} />}
         </div>
+        {library && <LargeLibraryNote items={library.entries.length} />}
         <Results library={library} shown={shown} text={text} chosen={itemId} />
       </section>
       <section className={classes.detail} aria-label={t('desk/preview')}>

@@ -1,6 +1,7 @@
 import { Button, Group, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { LargeLibraryNote } from '../large-library';
 import classes from './packs.module.css';
 import { PlanList, type PlanPart } from './plan-list';
 import type { Planned } from './use-import';
@@ -49,6 +50,7 @@ export function PlanView(props: {
           </button>
         ))}
       </div>
+      <LargeLibraryNote items={plan.counts.new + plan.counts.changed + plan.counts.same} />
       {isSame && <Text className={classes.hint}>{t('manager/packs/nothingToDo')}</Text>}
       {open === 'removed' && <Text className={classes.hint}>{t('manager/packs/removedHint')}</Text>}
       <PlanList key={open} part={open} planned={props.planned} />

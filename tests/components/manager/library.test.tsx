@@ -1,6 +1,7 @@
 import { fireEvent, screen } from '@testing-library/react';
 import { useState } from 'react';
 import { describe, expect, it } from 'vitest';
+import { LargeLibraryNote } from '@/components/manager/large-library';
 import {
   type Entry,
   type LibraryFilter,
@@ -13,6 +14,16 @@ import type { Article } from '@/utils/model/article';
 import type { Category, InstalledPack } from '@/utils/model/pack';
 import type { Reply } from '@/utils/model/reply';
 import { openView } from '../open-page';
+
+describe('a very large library', () => {
+  it('is said to be slower from 300,000 items on', async () => {
+    const { unmount } = await openView(<LargeLibraryNote items={299_999} />);
+    expect(screen.queryByRole('note')).toBeNull();
+    unmount();
+    await openView(<LargeLibraryNote items={312_000} />);
+    expect(screen.getByRole('note').textContent).toContain('共 312,000 条');
+  });
+});
 
 describe('the list', () => {
   it('keeps the page small however long the library is', async () => {

@@ -102,6 +102,20 @@ describe('building in slices', () => {
     expect(engine.search('退货运费 160')).toEqual(createEngine(items).search('退货运费 160'));
   });
 
+  it('takes 300,000 items', { timeout: 60_000 }, async () => {
+    const items = Array.from({ length: 300_000 }, (_, at) =>
+      buildItem({ id: `n${at}`, title: `${LIBRARY[at % LIBRARY.length]?.title} ${at}` }),
+    );
+    let pauses = 0;
+    const engine = await buildEngine(items, { sliceMs: 20, pause: async () => void pauses++ });
+    expect(pauses).toBeGreaterThan(10);
+    expect(engine.size).toBe(300_000);
+    expect(engine.search('299999')[0]?.id).toBe('n299999');
+    expect(engine.search('kuaidi')).toHaveLength(10);
+    engine.update([buildItem({ id: 'new', title: '量子纠缠' })], ['n5']);
+    expect(engine.search('量子纠缠')[0]?.id).toBe('new');
+  });
+
   it('stops when it is aborted', async () => {
     const control = new AbortController();
     const building = buildEngine(

@@ -1,0 +1,55 @@
+import { ask } from '@/components/ui/ask';
+import type { DeskLine } from '@/utils/dock/desk-end';
+import type { Reminder } from '@/utils/model/reminder';
+import { ChainBar } from './chain-bar';
+import { DraftPanel } from './draft-panel';
+import { Offer } from './offer';
+import { OrderCard } from './order-card';
+import { PageNote } from './page-note';
+import type { OpenConversation } from './use-conversation';
+import type { useHitActs } from './use-hit-acts';
+import type { useInsert } from './use-insert';
+
+interface Props {
+  line: DeskLine;
+  open: OpenConversation | null;
+  /** What the agent types in the console's own box, '' when that is not looked at. */
+  draft: string;
+  offer: Reminder | null;
+  inserting: ReturnType<typeof useInsert>;
+  acts: ReturnType<typeof useHitActs>;
+  onInsert(id: string): void;
+}
+
+/** What stands above the search: this page, this order, what is begun and what is due. */
+export function DeskCards({ line, open, draft, offer, inserting, acts, onInsert }: Props) {
+  const { chain, setChain, setNotice } = inserting;
+  const snapshot = open?.snapshot ?? null;
+  const offered = offer?.replyId;
+  return (
+    <>
+      {open && <PageNote open={open} />}
+      {snapshot?.buyerKey && (
+        <OrderCard snapshot={snapshot} onCopy={acts.copy} onRemind={acts.remind} />
+      )}
+      {chain && (
+        <ChainBar chain={chain} onNext={() => void inserting.next()} onEnd={() => setChain(null)} />
+      )}
+      {offer && (
+        <Offer
+          reminder={offer}
+          onInsert={offered ? () => onInsert(offered) : null}
+          onDone={() => void ask('reminder:settle', { id: offer.id, how: 'done' })}
+        />
+      )}
+      {draft !== '' && (
+        <DraftPanel
+          line={line}
+          draft={draft}
+          console={snapshot?.console ?? 'generic'}
+          onStale={() => setNotice({ tone: 'bad', say: 'wording/notMended' })}
+        />
+      )}
+    </>
+  );
+}
