@@ -9,6 +9,7 @@ import { joinOutcomes } from './step.ts';
 /**
  * `npm run bench`: what the product promises about speed and size, beside what it does here.
  * `npm run bench -- search [options]`: the search engine; options in tests/bench/search/run.ts.
+ * `npm run bench -- console`: what an insertion costs in each editor.
  * `npm run bench -- search-report`: all of that, kept in tests/bench/search.md.
  */
 const ITEMS = 10_000;
@@ -16,6 +17,11 @@ const ITEMS = 10_000;
 const [topic, ...options] = process.argv.slice(2);
 if (topic === 'search') process.exit(await runVisibly('tests/bench/search/run.ts', options));
 if (topic === 'search-report') process.exit(await runVisibly('tests/bench/search/report.ts', []));
+if (topic === 'console') {
+  const built = joinOutcomes([await buildExtension('chrome', 'practice'), await buildPractice()]);
+  if (!built.ok) console.error(built.output.trimEnd());
+  process.exit(built.ok ? await runVisibly('tests/bench/console/insertion.ts', []) : 1);
+}
 
 console.log('Building …');
 const { ok, output } = joinOutcomes(await Promise.all([buildExtension('chrome'), buildPractice()]));
