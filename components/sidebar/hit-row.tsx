@@ -39,7 +39,7 @@ export const HitRow = memo(function HitRow(props: Props) {
     >
       <span className={classes.number}>{place < 9 ? place + 1 : ''}</span>
       <span className={classes.title}>
-        <Highlight text={hit.titleText} ranges={hit.title} />
+        <Highlight text={hit.titleText} ranges={hit.title} t={t} />
       </span>
       <span className={classes.side}>
         {keys && <kbd className={classes.keys}>{keys}</kbd>}
@@ -60,7 +60,7 @@ export const HitRow = memo(function HitRow(props: Props) {
       </span>
       {hit.snippet.text && (
         <span className={classes.snippet}>
-          <Highlight text={hit.snippet.text} ranges={hit.snippet.ranges} />
+          <Highlight text={hit.snippet.text} ranges={hit.snippet.ranges} t={t} />
         </span>
       )}
       <span className={classes.from}>

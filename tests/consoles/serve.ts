@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { join, resolve, sep } from 'node:path';
 import { consoleNames } from './addresses.ts';
 import { contentTypeOf } from './content-types.ts';
+import { headersOf } from './strict-policy.ts';
 
 /**
  * Serves a folder made by `buildConsoles` on 127.0.0.1. `port` 0 takes a free one. `url` has no
@@ -47,7 +48,11 @@ async function answer(dir: string, url: string, response: ServerResponse): Promi
     return;
   }
   const file = pathname.endsWith('/') ? 'index.html' : pathname;
-  response.writeHead(200, { 'content-type': contentTypeOf(file), 'cache-control': 'no-store' });
+  response.writeHead(200, {
+    'content-type': contentTypeOf(file),
+    'cache-control': 'no-store',
+    ...headersOf(new URL(url, 'http://127.0.0.1').href),
+  });
   response.end(content);
 }
 

@@ -6,6 +6,7 @@ import type { Settings } from '../../utils/model/setting.ts';
 import type { DeskWelcome } from '../../utils/welcome.ts';
 import { addresses, type ConsoleName, fileFor } from '../consoles/addresses.ts';
 import { contentTypeOf } from '../consoles/content-types.ts';
+import { headersOf } from '../consoles/strict-policy.ts';
 
 export type BrowserName = 'chromium' | 'firefox';
 export const browserName: BrowserName =
@@ -160,7 +161,8 @@ export async function serveConsole(page: Page, local?: string): Promise<void> {
     const file = fileFor(url) ?? localFile(url, local);
     if (!file) return request.abort();
     const body = await readFile(join(output, 'consoles', file));
-    return request.respond({ status: 200, contentType: contentTypeOf(file), body });
+    const headers = headersOf(url);
+    return request.respond({ status: 200, contentType: contentTypeOf(file), headers, body });
   });
 }
 

@@ -10,7 +10,8 @@ import { joinOutcomes } from './step.ts';
 /**
  * `npm run bench`: what the product promises about speed and size, beside what it does here.
  * `npm run bench -- search [options]`: the search engine; options in tests/bench/search/run.ts.
- * `npm run bench -- console`: what reading a busy console costs its page.
+ * `npm run bench -- console`: what reading a busy console costs its page, and an insertion in
+ * each editor.
  * `npm run bench -- wording`: the wording rules.
  * `npm run bench -- search-report`: all of that, kept in tests/bench/search.md.
  */

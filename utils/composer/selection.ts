@@ -7,7 +7,7 @@ interface SelectingRoot {
  * The selection that counts for an element: that of its frame's document or, in Chromium, of
  * the shadow root around it.
  */
-export function selectionFor(element: Element): Selection | null {
+function selectionFor(element: Element): Selection | null {
   const root = element.getRootNode() as SelectingRoot;
   return root.getSelection?.() ?? element.ownerDocument.getSelection();
 }

@@ -1,3 +1,4 @@
+import { lendDefaultPolicy } from './default-policy.ts';
 import type { Mount, PracticeEditor } from './editor.ts';
 import { type Kind, kinds, type Place, places, queryOf } from './kinds.ts';
 import { makePlace } from './place.ts';
@@ -57,6 +58,7 @@ async function open(): Promise<PracticeEditor> {
   }
   const load = mounts[`./kinds/${kind}.ts`] ?? mounts[`./kinds/${kind}.tsx`];
   if (!load) throw new Error(`No editor is called ${kind}.`);
+  if (place === 'strict') lendDefaultPolicy();
   const { mount } = await load();
   return mount(makePlace(find('place'), place));
 }
