@@ -18,6 +18,7 @@ const owners: { folder: string; mustNot: RegExp[] }[] = [
   { folder: 'utils/consoles/', mustNot: [react, database, fuse] },
   { folder: 'utils/composer/', mustNot: [react, database, fuse] },
   { folder: 'utils/search/', mustNot: [react, browserApi, database] },
+  { folder: 'utils/keys/', mustNot: [react, browserApi, database] },
   { folder: 'utils/replies/', mustNot: [react, browserApi, database] },
   { folder: 'utils/reminders/schedule.ts', mustNot: [react, browserApi, database] },
   { folder: 'utils/reminders/', mustNot: [react] },

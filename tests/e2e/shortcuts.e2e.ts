@@ -54,6 +54,10 @@ describe('shortcuts (Feige)', () => {
       return above?.localName === 'sidedesk-inline';
     }, COMPOSER);
   const waitForList = () => waitUntil(isListOpen, 'the inline list');
+  const clearField = async () => {
+    await press(page, 'Control+KeyA');
+    await page.keyboard.press('Backspace');
+  };
   /** Enter is the console's: what stood in the box has been sent as it was. */
   const sendsAsTyped = async (text: string) => {
     await page.keyboard.press('Enter');
@@ -153,15 +157,13 @@ describe('shortcuts (Feige)', () => {
     expect(draft.startsWith('亲，')).toBe(true);
     const seen = await page.evaluate(() => (window as unknown as { seen: string[] }).seen);
     expect(seen).not.toContain('KeyQ');
-    await press(page, 'Control+KeyA');
-    await page.keyboard.press('Backspace');
+    await clearField();
     await openSearch(page, desk);
     await press(page, 'Alt+KeyQ');
     await waitForDraft(page, (text) => text.includes(FREIGHT.words));
 
     await change({ replyKeys: { [FREIGHT.id]: 'Alt+KeyW' } });
-    await press(page, 'Control+KeyA');
-    await page.keyboard.press('Backspace');
+    await clearField();
     await press(page, 'Alt+KeyQ');
     await press(page, 'Alt+KeyW');
     const once = await waitForDraft(page, (text) => text.includes(FREIGHT.words));
@@ -175,8 +177,7 @@ describe('shortcuts (Feige)', () => {
     await press(page, 'Alt+KeyS');
     await waitForNotice(desk, '已收藏');
     expect((await settings()).favourites).toEqual(['zh.r.hold-sorry']);
-    await press(page, 'Control+KeyA');
-    await page.keyboard.press('Backspace');
+    await clearField();
     await desk.waitForSelector('[role="group"][aria-label="收藏"]');
     expect(await titlesIn(desk, '收藏')).toEqual([title]);
   });
@@ -235,8 +236,7 @@ describe('shortcuts (Feige)', () => {
     await desk.waitForFunction(
       () => (document.activeElement as HTMLInputElement | null)?.value === 'yf',
     );
-    await press(page, 'Control+KeyA');
-    await page.keyboard.press('Backspace');
+    await clearField();
     await page.keyboard.press('Escape');
     await page.waitForFunction((css) => document.activeElement?.matches(css), {}, COMPOSER);
     await page.keyboard.type('在的');
