@@ -23,6 +23,7 @@ const owners: { folder: string; mustNot: RegExp[] }[] = [
     folder: 'utils/compliance/',
     mustNot: [/^utils\/(?!compliance\/|model\/|text\/)/, react, browserApi, database],
   },
+  { folder: 'utils/keys/', mustNot: [react, browserApi, database] },
   { folder: 'utils/replies/', mustNot: [react, browserApi, database] },
   { folder: 'utils/reminders/schedule.ts', mustNot: [react, browserApi, database] },
   { folder: 'utils/reminders/', mustNot: [react] },

@@ -1,12 +1,19 @@
 import { ActionIcon, Indicator, Tooltip } from '@mantine/core';
-import { IconArrowLeft, IconBell, IconLayoutSidebarRightCollapse } from '@tabler/icons-react';
+import {
+  IconArrowLeft,
+  IconBell,
+  IconBellOff,
+  IconLayoutSidebarRightCollapse,
+} from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ask } from '@/components/ui/ask';
+import { useWelcome } from '@/components/ui/welcome';
 import type { DeskLine } from '@/utils/dock/desk-end';
 import classes from './desk.module.css';
 import { DeskMenu } from './desk-menu';
+import { tellTime } from './remind-times';
 import type { OpenConversation } from './use-conversation';
 import { isEmbedded } from './use-line';
 
@@ -24,13 +31,18 @@ export const DeskHeader = memo(function DeskHeader({
   showsReminders,
   onToggleReminders,
 }: Props) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const snapshot = open?.snapshot ?? null;
   const { data: due } = useQuery({
     queryKey: ['reminders', 'due'],
     queryFn: () => ask('reminder:list', { states: ['fired'] }),
   });
   const place = snapshot?.console ?? 'generic';
+  const { mutedUntil } = useWelcome().settings;
+  const isMuted = mutedUntil > Date.now();
+  const bell = isMuted
+    ? t('desk/mutedUntil', { time: tellTime(mutedUntil, Date.now(), i18n.language) })
+    : t('reminder/title');
   return (
     <header className={classes.header}>
       {showsReminders ? (
@@ -63,14 +75,14 @@ export const DeskHeader = memo(function DeskHeader({
           disabled={!due?.length}
           styles={{ indicator: { fontSize: 10, padding: '0 4px', pointerEvents: 'none' } }}
         >
-          <Tooltip label={t('reminder/title')} openDelay={400}>
+          <Tooltip label={bell} openDelay={400}>
             <ActionIcon
               variant="subtle"
               color="gray"
               aria-label={t('reminder/title')}
               onClick={onToggleReminders}
             >
-              <IconBell size={18} />
+              {isMuted ? <IconBellOff size={18} /> : <IconBell size={18} />}
             </ActionIcon>
           </Tooltip>
         </Indicator>

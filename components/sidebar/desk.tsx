@@ -31,6 +31,7 @@ import { useOffer } from './use-offer';
 import { useSearch } from './use-search';
 import { useWording } from './use-wording';
 
+const FEW_GUESSES = 3;
 const noHits: DeskHit[] = [];
 const noSections: HitSection[] = [];
 
@@ -65,7 +66,7 @@ export function Desk({ line }: { line: DeskLine }) {
   const acts = useHitActs(conversation, setNotice);
   const isActing = asksForActions(text);
   const { data, isPlaceholderData: isBehind } = useSearch(isActing ? '' : text, snapshot);
-  const hits = (!isActing && data?.hits) || noHits;
+  const found = (!isActing && data?.hits) || noHits;
 
   const key = conversation ? conversationKey(conversation) : '';
   const offers = useOffer(key);
@@ -101,6 +102,8 @@ export function Desk({ line }: { line: DeskLine }) {
     showReminders: toggleReminders,
     showKeys: () => setShowsKeys(true),
   });
+  // Where only the actions hold what was typed, a long list of guesses would hide them.
+  const hits = data?.weak && actions.length > 0 ? found.slice(0, FEW_GUESSES) : found;
   const rows = [...hits, ...actions].map(({ id }) => id);
   const { selected, select, move, follow } = useList(rows, `${text}|${key}`);
   const hit = hits[selected];

@@ -26,7 +26,7 @@ describe('while an input method composes', () => {
     await openSearch(page, desk);
     ime = await openInputMethod(page, desk, '[role="combobox"]');
     await ime.compose('yun fei');
-    await ime.pressEnter();
+    await ime.press('Enter');
     await ime.commit('运费');
     await desk.waitForFunction(
       () =>
@@ -63,7 +63,7 @@ describe('while an input method composes', () => {
     await page.click(COMPOSER);
     ime = await openInputMethod(page, page, COMPOSER);
     await ime.compose('/yf');
-    await ime.pressEnter();
+    await ime.press('Enter');
     expect(await isListOpen(page)).toBe(false);
     expect((await stateOf(page)).sent).toEqual([]);
     await ime.commit('/yf');
@@ -72,14 +72,51 @@ describe('while an input method composes', () => {
     expect(await waitForDraft(page, (text) => text.length > 10)).not.toContain('/yf');
     expect((await stateOf(page)).sent).toEqual([]);
   });
+
+  test('Pinyin: 、 and a code; the space that picks a word expands nothing, the typed one does', async () => {
+    await page.click(COMPOSER);
+    ime = await openInputMethod(page, page, COMPOSER);
+    await ime.compose('、');
+    await ime.commit('、');
+    await ime.compose('yf');
+    await ime.press('Space');
+    expect((await stateOf(page)).sent).toEqual([]);
+    await ime.commit('yf');
+    await waitUntil(() => isListOpen(page), 'the inline list');
+    expect(await waitForDraft(page, (text) => text.includes('yf'))).toBe('、yf');
+    await page.keyboard.press('Space');
+    const draft = await waitForDraft(page, (text) => text.length > 10);
+    expect(draft).toContain('来回运费由我们承担');
+    expect(draft).not.toMatch(/、yf/);
+    expect((await stateOf(page)).sent).toEqual([]);
+  });
+
+  test('Zhuyin: symbols and their spaces open nothing; the committed word is looked for', async () => {
+    await page.click(COMPOSER);
+    await page.keyboard.type('您好/');
+    ime = await openInputMethod(page, page, COMPOSER);
+    for (const symbols of ['ㄊ', 'ㄊㄨㄟˋ', '退ㄏㄨㄛˋ', '退貨']) {
+      await ime.compose(symbols);
+      expect(await isListOpen(page)).toBe(false);
+    }
+    await ime.press('Space');
+    await ime.press('Enter');
+    expect((await stateOf(page)).sent).toEqual([]);
+    await ime.commit('退貨');
+    await waitUntil(() => isListOpen(page), 'the inline list');
+    await page.keyboard.press('Enter');
+    const draft = await waitForDraft(page, (text) => !text.includes('/退貨'));
+    expect(draft).toMatch(/^您好.{8}/s);
+    expect((await stateOf(page)).sent).toEqual([]);
+  });
 });
 
 /** An input method at work in one field. */
 interface InputMethod {
   /** Shows an unfinished word. */
   compose(text: string): Promise<void>;
-  /** The Enter that belongs to the input method (key code 229). */
-  pressEnter(): Promise<void>;
+  /** A key that belongs to the input method (key code 229). */
+  press(key: 'Enter' | 'Space'): Promise<void>;
   commit(text: string): Promise<void>;
 }
 
@@ -97,11 +134,12 @@ async function openChromiumInputMethod(page: Page): Promise<InputMethod> {
       const caret = { selectionStart: text.length, selectionEnd: text.length };
       await session.send('Input.imeSetComposition', { text, ...caret });
     },
-    async pressEnter() {
-      const enter = { key: 'Enter', code: 'Enter' };
-      const down = { type: 'rawKeyDown', ...enter, windowsVirtualKeyCode: 229 } as const;
+    async press(code) {
+      const key = { key: code === 'Space' ? ' ' : code, code };
+      const down = { type: 'rawKeyDown', ...key, windowsVirtualKeyCode: 229 } as const;
       await session.send('Input.dispatchKeyEvent', down);
-      const up = { type: 'keyUp', ...enter, windowsVirtualKeyCode: 13 } as const;
+      const own = code === 'Space' ? 32 : 13;
+      const up = { type: 'keyUp', ...key, windowsVirtualKeyCode: own } as const;
       await session.send('Input.dispatchKeyEvent', up);
     },
     async commit(text) {
@@ -132,13 +170,18 @@ function pretendInputMethod(page: Page, where: Page | Frame, field: string): Inp
       await page.keyboard.type(text);
       unfinished = text;
     },
-    async pressEnter() {
-      await where.$eval(field, (element) => {
-        for (const type of ['keydown', 'keyup']) {
-          const enter = { key: 'Enter', code: 'Enter', bubbles: true, isComposing: true };
-          element.dispatchEvent(new KeyboardEvent(type, { ...enter, cancelable: true }));
-        }
-      });
+    async press(code) {
+      await where.$eval(
+        field,
+        (element, name) => {
+          for (const type of ['keydown', 'keyup']) {
+            const key = { key: name === 'Space' ? ' ' : name, code: name, isComposing: true };
+            const init = { ...key, bubbles: true, cancelable: true };
+            element.dispatchEvent(new KeyboardEvent(type, init));
+          }
+        },
+        code,
+      );
     },
     async commit(text) {
       for (const _ of unfinished) await page.keyboard.press('Backspace');

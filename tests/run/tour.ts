@@ -83,6 +83,15 @@ class Guide {
     await desk.click('[aria-label="提醒"]');
     await this.#show(page, 'feige-reminders', 'The bell: what is due now and later');
     await desk.click('[aria-label="返回"]');
+    await openSearch(page, desk);
+    await page.keyboard.type('>');
+    await desk.waitForSelector('[role="group"][aria-label="操作"]');
+    await this.#show(page, 'feige-palette', '“>” in the search: what the desk can do');
+    await page.keyboard.press('Backspace');
+    await page.keyboard.type('?');
+    await desk.waitForSelector('dialog[open]');
+    await this.#show(page, 'feige-keys', '“?”: every key');
+    await page.keyboard.press('Escape');
     await page.click(box);
     await page.keyboard.type('您好，/fk');
     await page.waitForFunction(
@@ -116,6 +125,10 @@ class Guide {
         'main h2, main [role="option"], main section, main form, main table',
       );
       await this.#show(page, `manager-${view}`, `The manager page: ${view}`);
+      if (view === 'settings') {
+        await page.$eval('main table', (keys) => keys.scrollIntoView());
+        await this.#show(page, 'manager-keys', 'Every key, and what the browser really bound');
+      }
       await page.close();
     }
   }

@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Kbd, Text } from '@mantine/core';
+import { ActionIcon, Button, Text } from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -81,7 +81,7 @@ export function ReplyKeys({ onChange }: { onChange: ChangeSettings }) {
                     aria-label={t('keys/table/changeFor', { title: titleOf(id) })}
                     onClick={() => setRecording(id)}
                   >
-                    <Kbd size="sm">{printKeys(keys)}</Kbd>
+                    <span className={classes.keys}>{printKeys(keys)}</span>
                   </Button>
                 )}
                 <ActionIcon

@@ -1,6 +1,13 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { openDatabase } from '@/utils/database/open';
-import { changeSettings, readSettings, saveDock, switchSite } from '@/utils/database/settings';
+import {
+  changeSettings,
+  listFavourites,
+  readSettings,
+  saveDock,
+  switchFavourite,
+  switchSite,
+} from '@/utils/database/settings';
 import { defaultSettings, dockSchema } from '@/utils/model/setting';
 import { emptyDatabase } from './empty-database';
 
@@ -82,5 +89,45 @@ describe('switchSite', () => {
     await switchSite('shop.example', false);
     expect((await readSettings()).sitesOff).toEqual(['shop.example']);
     expect((await switchSite('shop.example', true)).sitesOff).toEqual([]);
+  });
+});
+
+describe('favourites', () => {
+  it('keep the order in which they were starred, each once', async () => {
+    await switchFavourite('a', true);
+    await switchFavourite('b', true);
+    await switchFavourite('c', true);
+    await switchFavourite('b', false);
+    expect(await listFavourites()).toEqual(['a', 'c']);
+  });
+
+  it('keep both of two stars given at once', async () => {
+    await Promise.all([switchFavourite('a', true), switchFavourite('b', true)]);
+    expect((await listFavourites()).sort()).toEqual(['a', 'b']);
+  });
+
+  it('let the oldest go when there are too many', async () => {
+    await store({ favourites: Array.from({ length: 200 }, (_, i) => `f${i}`) });
+    await switchFavourite('one-more', true);
+    const now = await listFavourites();
+    expect(now.length).toBe(200);
+    expect([now[0], now.at(-1)]).toEqual(['f1', 'one-more']);
+  });
+});
+
+describe('triggers and keys', () => {
+  it('are there for rows of before', async () => {
+    await store({ agentName: '小安' });
+    const { triggers, replyKeys, favourites, mutedUntil } = await readSettings();
+    expect(triggers.map(({ sign }) => sign)).toEqual(['/', '、', ';']);
+    expect({ replyKeys, favourites, mutedUntil }).toEqual({
+      replyKeys: {},
+      favourites: [],
+      mutedUntil: 0,
+    });
+  });
+
+  it.each(['a', '7', '退', ' ', '', '//', '\u0000'])('“%s” is no trigger', async (sign) => {
+    await expect(changeSettings({ triggers: [{ sign, on: true }] })).rejects.toThrow();
   });
 });

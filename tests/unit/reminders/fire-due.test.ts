@@ -160,3 +160,15 @@ describe('the badge', () => {
     expect(await badge()).toBe(text);
   });
 });
+
+describe('while reminders are muted', () => {
+  it('fires and counts without a notification, and makes none later for what has fired', async () => {
+    await store(aReminder({ id: 'a', dueAt: NOON }));
+    expect(await fireDue(NOON, words, true)).toBe(1);
+    expect(await shown()).toEqual([]);
+    expect((await findReminder('a'))?.state).toBe('fired');
+    expect(await badge()).toBe('1');
+    expect(await fireDue(NOON + MINUTE, words)).toBe(0);
+    expect(await shown()).toEqual([]);
+  });
+});
