@@ -13,9 +13,11 @@ export interface Draft {
   edited?: { at: number; texts: string[] } | undefined;
 }
 
-/** The facts of a conversation that a text depends on; new messages do not change it. */
+/** What a text depends on: the facts, and what was sent; the buyer's words do not change it. */
 function factsOf(conversation: ConversationSnapshot | null): ConversationSnapshot | null {
-  return conversation && { ...conversation, messages: [], readAt: 0, lastMessageId: '' };
+  if (!conversation) return null;
+  const messages = conversation.messages.filter(({ side }) => side === 'agent');
+  return { ...conversation, messages, readAt: 0, lastMessageId: '' };
 }
 
 /** Query of the filled text: shared by the preview and the insertion, so Enter waits for nothing. */

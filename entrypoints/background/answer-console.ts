@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { confirmSent } from '@/utils/database/conversation-memory';
 import { findReplyByTag } from '@/utils/database/library';
 import { DatabaseUnavailable } from '@/utils/database/open';
 import { listReminders } from '@/utils/database/reminders';
@@ -10,6 +11,8 @@ import {
 } from '@/utils/dock/open-conversations';
 import { issueToken } from '@/utils/dock/tokens';
 import { pickConsoleStrings } from '@/utils/i18n/console-strings';
+import { hashAgentMessages } from '@/utils/library/open-gate';
+import { conversationKey } from '@/utils/model/conversation';
 import { defaultSettings, dockSchema, type Settings } from '@/utils/model/setting';
 import { receive } from '@/utils/receive';
 import { NUDGE_TAG } from '@/utils/reminders/schedule';
@@ -38,6 +41,7 @@ export function answerConsole(): void {
     if (tabId === undefined) return;
     await rememberConversation(tabId, snapshot);
     void tellDesks({ what: 'conversation', tabId, snapshot });
+    await confirmSent(conversationKey(snapshot), () => hashAgentMessages(snapshot));
     if (snapshot.orders.length === 0) return;
     const settings = await readSettings();
     const rule = { on: settings.nudgesOn, afterMinutes: settings.nudgeAfterMinutes };

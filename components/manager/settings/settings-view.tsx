@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useWelcome } from '@/components/ui/welcome';
 import type { Settings } from '@/utils/model/setting';
 import shared from '../manager.module.css';
+import { AgentFields } from './agent-fields';
 import { KeysTable } from './keys-table';
 import { SavedText } from './saved-text';
 import classes from './settings.module.css';
@@ -78,6 +79,7 @@ function Basics({ onChange }: { onChange: ChangeSettings }) {
         value={settings.agentName}
         onSave={(agentName) => onChange(() => ({ agentName }))}
       />
+      <AgentFields onChange={onChange} />
       <Select
         label={t('manager/settings/language')}
         allowDeselect={false}
