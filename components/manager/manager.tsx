@@ -2,8 +2,8 @@ import { Text } from '@mantine/core';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useWelcome } from '@/components/ui/welcome';
-import type { ManagerView } from '@/utils/welcome';
 import { BrandMark } from './brand';
+import { RemovalProvider } from './editor/removal';
 import { InsightsView } from './insights/insights-view';
 import { LibraryView } from './library/library-view';
 import classes from './manager.module.css';
@@ -11,7 +11,7 @@ import { Navigation } from './navigation';
 import { PacksView } from './packs/packs-view';
 import { RemindersView } from './reminders/reminders-view';
 import { RescueView } from './rescue/rescue-view';
-import { useRoute } from './route';
+import { type Route, useRoute } from './route';
 import { RulesView } from './rules/rules-view';
 import { SettingsView } from './settings/settings-view';
 import { ViewGuard } from './view-guard';
@@ -19,7 +19,7 @@ import { ViewGuard } from './view-guard';
 /** The manager page. Its shell and the export need no database; the other views are guarded. */
 export function Manager() {
   const { t } = useTranslation();
-  const { view, itemId } = useRoute();
+  const { view, itemId, does } = useRoute();
   useEffect(() => {
     document.title = `${t(`manager/tabs/${view}`)} · ${t('name')}`;
   }, [t, view]);
@@ -36,7 +36,7 @@ export function Manager() {
           <RescueView />
         ) : (
           <ViewGuard key={view}>
-            <GuardedView view={view} itemId={itemId} />
+            <GuardedView view={view} itemId={itemId} does={does} />
           </ViewGuard>
         )}
       </main>
@@ -44,13 +44,17 @@ export function Manager() {
   );
 }
 
-function GuardedView({ view, itemId }: { view: ManagerView; itemId: string | null }) {
+function GuardedView({ view, itemId, does }: Route) {
   if (view === 'packs') return <PacksView />;
   if (view === 'rules') return <RulesView />;
   if (view === 'reminders') return <RemindersView />;
   if (view === 'insights') return <InsightsView />;
   if (view === 'settings') return <SettingsView />;
-  return <LibraryView itemId={itemId} />;
+  return (
+    <RemovalProvider>
+      <LibraryView itemId={itemId} does={does} />
+    </RemovalProvider>
+  );
 }
 
 function LibrarySize() {

@@ -11,17 +11,26 @@ export const views: ManagerView[] = [
   'rescue',
 ];
 
-/** Where the manager is: `#/library/<item id>` names an item, the other views only themselves. */
+/**
+ * Where the manager is: `#/library/<item id>` names an item, with `/edit` or `/copy` behind
+ * it the editor; the other views only themselves.
+ */
 export interface Route {
   view: ManagerView;
   itemId: string | null;
+  does: 'show' | 'edit' | 'copy';
 }
+
+/** Stands for an item that is not written yet. */
+export const NEW_ITEM = '~new';
 
 /** Reads a location hash; anything unknown leads to the library. */
 export function parseRoute(hash: string): Route {
-  const [name = '', id] = hash.replace(/^#\/?/, '').split('/', 2);
+  const [name = '', id, action] = hash.replace(/^#\/?/, '').split('/', 3);
   const view = views.find((one) => one === name) ?? 'library';
-  return { view, itemId: view === 'library' && id ? decodeId(id) : null };
+  const itemId = view === 'library' && id ? decodeId(id) : null;
+  const does = itemId !== null && (action === 'edit' || action === 'copy') ? action : 'show';
+  return { view, itemId, does };
 }
 
 export function useRoute(): Route {
@@ -32,6 +41,11 @@ export function useRoute(): Route {
 export function showItem(id: string): void {
   window.history.replaceState(null, '', `#/library/${encodeURIComponent(id)}`);
   window.dispatchEvent(new HashChangeEvent('hashchange'));
+}
+
+/** Address of the editor of an item, or of a copy of it. */
+export function editorOf(id: string, does: 'edit' | 'copy' = 'edit'): string {
+  return `#/library/${encodeURIComponent(id)}/${does}`;
 }
 
 function listen(changed: () => void): () => void {

@@ -13,10 +13,12 @@ export interface Draft {
   edited?: { at: number; texts: string[] } | undefined;
 }
 
-/** The facts of a conversation that a text depends on; new messages do not change it. */
+/** What a text depends on: the facts, and what was sent; the buyer's words do not change it. */
 function factsOf(conversation: ConversationSnapshot | null): ConversationSnapshot | null {
-  const still = { messages: [], readAt: 0, lastMessageId: '', waitingSince: null, waiting: [] };
-  return conversation && { ...conversation, ...still };
+  if (!conversation) return null;
+  const messages = conversation.messages.filter(({ side }) => side === 'agent');
+  const still = { readAt: 0, lastMessageId: '', waitingSince: null, waiting: [] };
+  return { ...conversation, messages, ...still };
 }
 
 /** Query of the filled text: shared by the preview and the insertion, so Enter waits for nothing. */

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { consoles } from '@/utils/consoles/consoles';
 import { saveContactLocale } from '@/utils/database/contacts';
-import { rememberSent, rememberValues } from '@/utils/database/conversation-memory';
+import { rememberPut, rememberValues } from '@/utils/database/conversation-memory';
 import { readSettings } from '@/utils/database/settings';
 import { logUsage } from '@/utils/database/usage';
 import { findBuyerLanguage } from '@/utils/library/buyer-language';
@@ -53,7 +53,7 @@ export async function noteInsertion({ sent, checks, ...event }: UsageReport): Pr
   if (sent?.buyerKey) {
     const { console, shop = '' } = event;
     const key = conversationKey({ console, shop, buyerKey: sent.buyerKey });
-    await rememberSent(key, await hashText(sent.text), sent.picked, event.at);
+    await rememberPut(key, await hashText(sent.text), sent.picked, event.at);
   }
   if (!checks?.length) return;
   const { at, console, itemId } = event;

@@ -3,3 +3,6 @@ import { afterEach } from 'vitest';
 
 /** Takes rendered components off the page: the library does so by itself only with globals. */
 afterEach(cleanup);
+
+/** happy-dom has no font list; text areas that grow wait for its fonts. */
+Object.defineProperty(document, 'fonts', { value: new EventTarget(), configurable: true });

@@ -4,13 +4,15 @@ import { openDatabase } from './open';
 const KEPT = 30 * 24 * 60 * 60_000;
 const SEPARATOR = '\n';
 
-type Kind = 'value' | 'sent' | 'pick';
+/** `put`: went into the box; `sent`: was seen among the messages afterwards. */
+type Kind = 'value' | 'put' | 'sent' | 'pick';
 
 /** What was asked, sent and picked in one conversation; times are UTC epoch ms. */
 export interface ConversationMemory {
   /** Variable name → what the agent gave for it. */
   values: Map<string, string>;
-  /** Hash of a text → when it was inserted last. */
+  /** Hash of a text → when it was inserted last, and whether it was seen to be sent. */
+  put: Map<string, number>;
   sent: Map<string, number>;
   /** Hash of a wording → when it was used last. */
   picked: Map<string, number>;
@@ -18,15 +20,22 @@ export interface ConversationMemory {
 
 /** Everything remembered of a conversation, by its key; of no other one. */
 export async function readMemory(conversation: string): Promise<ConversationMemory> {
-  const memory: ConversationMemory = { values: new Map(), sent: new Map(), picked: new Map() };
+  const memory: ConversationMemory = {
+    values: new Map(),
+    put: new Map(),
+    sent: new Map(),
+    picked: new Map(),
+  };
   if (conversation === '') return memory;
   const { conversationMemory } = await openDatabase();
-  const prefix = conversation + SEPARATOR;
+  const prefix = prefixOf(conversation);
   const rows = await conversationMemory.where('key').startsWith(prefix).toArray();
   for (const { key, at, value } of rows) {
     const [kind, ...name] = key.slice(prefix.length).split(SEPARATOR);
-    if (kind === 'value') memory.values.set(name.join(SEPARATOR), value ?? '');
-    else (kind === 'sent' ? memory.sent : memory.picked).set(name.join(SEPARATOR), at);
+    const about = name.join(SEPARATOR);
+    if (kind === 'value') memory.values.set(about, value ?? '');
+    else if (kind === 'pick') memory.picked.set(about, at);
+    else if (kind === 'put' || kind === 'sent') memory[kind].set(about, at);
   }
   return memory;
 }
@@ -50,17 +59,17 @@ export async function rememberValues(
   );
 }
 
-/** Remembers that a text went into the box, and which wordings it used; hashes only. */
-export async function rememberSent(
+/** Remembers that a text (its hash) went into the box, and which wordings it used. */
+export async function rememberPut(
   conversation: string,
-  text: string,
+  hash: string,
   picked: string[],
   now: number,
 ): Promise<void> {
   const { conversationMemory } = await openDatabase();
   await conversationMemory.bulkPut([
-    { key: keyOf(conversation, 'sent', text), at: now },
-    ...picked.map((hash) => ({ key: keyOf(conversation, 'pick', hash), at: now })),
+    { key: keyOf(conversation, 'put', hash), at: now },
+    ...picked.map((option) => ({ key: keyOf(conversation, 'pick', option), at: now })),
   ]);
   await conversationMemory
     .where('at')
@@ -68,6 +77,31 @@ export async function rememberSent(
     .delete();
 }
 
+/**
+ * What was put into the box counts as sent once it is seen among the messages.
+ * @param hashesOf of the messages seen; asked only where something waits for it
+ */
+export async function confirmSent(
+  conversation: string,
+  hashesOf: () => Promise<string[]>,
+): Promise<void> {
+  const { put, sent } = await readMemory(conversation);
+  const waiting = [...put].filter(([hash, at]) => sent.get(hash) !== at);
+  if (waiting.length === 0) return;
+  const seen = new Set(await hashesOf());
+  const { conversationMemory } = await openDatabase();
+  await conversationMemory.bulkPut(
+    waiting
+      .filter(([hash]) => seen.has(hash))
+      .map(([hash, at]) => ({ key: keyOf(conversation, 'sent', hash), at })),
+  );
+}
+
 function keyOf(conversation: string, kind: Kind, name: string): string {
-  return [conversation, kind, name].join(SEPARATOR);
+  return prefixOf(conversation) + [kind, name].join(SEPARATOR);
+}
+
+/** Keys come from pages: one with a line end in it must not reach into another's rows. */
+function prefixOf(conversation: string): string {
+  return conversation.replaceAll(SEPARATOR, ' ') + SEPARATOR;
 }

@@ -33,9 +33,12 @@ export function openGate(item: LibraryItem, here: Here) {
     public: item.type === 'reply' && item.public,
     locked: item.type === 'reply' && item.locked === true,
   };
+  const shown = hashAgentMessages(conversation);
   return async (message: Rendered, otherVariant: number | null): Promise<PreparedMessage> => {
     const { text, pieces, cursor, picked, missing, prompts, errors } = message;
-    const sentAt = memory.sent.get(await hashText(text)) ?? null;
+    const hash = await hashText(text);
+    const isShown = memory.put.has(hash) && (await shown).includes(hash);
+    const sentAt = (isShown ? memory.put : memory.sent).get(hash) ?? null;
     const findings = checkReply({
       text,
       missing,
@@ -51,6 +54,14 @@ export function openGate(item: LibraryItem, here: Here) {
     });
     return { text, pieces, cursor, picked, findings };
   };
+}
+
+/** Hashes of what the shop's side wrote, as far as the conversation shows it. */
+export function hashAgentMessages(
+  conversation: Pick<ConversationSnapshot, 'messages'> | null,
+): Promise<string[]> {
+  const own = conversation?.messages.filter(({ side }) => side === 'agent') ?? [];
+  return Promise.all(own.map(({ text }) => hashText(text)));
 }
 
 function isToday(at: number, now: number): boolean {

@@ -28,7 +28,8 @@ export function guessLanguage(text: string): string | null {
     // Japanese mixes its letters with Han.
     if (share(pattern) > (language === 'ja' ? 0.1 : 0.4)) return language;
   }
-  if (share(HAN) > 0.4) return TRADITIONAL.test(text) ? 'zh-TW' : 'zh-CN';
+  // Names of goods are often Latin inside a Chinese sentence.
+  if (share(HAN) > 0.15) return TRADITIONAL.test(text) ? 'zh-TW' : 'zh-CN';
   if (VIETNAMESE.test(text)) return 'vi';
   return (text.match(ENGLISH)?.length ?? 0) >= 2 ? 'en' : null;
 }

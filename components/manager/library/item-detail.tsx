@@ -7,6 +7,7 @@ import { findItem, type LibraryItem } from '@/utils/database/library';
 import { EmptyState } from '../empty-state';
 import { Markdown } from '../markdown/markdown';
 import classes from './detail.module.css';
+import { ReplyActions } from './reply-actions';
 import { ReplyVariants } from './reply-variants';
 import type { Library } from './use-library';
 
@@ -59,6 +60,7 @@ function Head({ item, library }: { item: LibraryItem; library: Library }) {
       <Title order={2} className={classes.title}>
         {item.title}
       </Title>
+      {item.type === 'reply' && <ReplyActions reply={item} />}
       <p className={classes.facts}>
         {facts.filter(Boolean).map((fact) => (
           <span key={String(fact)}>{fact}</span>
@@ -79,6 +81,11 @@ function Content({ item }: { item: LibraryItem }) {
         </Section>
       )}
       <ReplyVariants variants={item.variants} />
+      {item.images && item.images.length > 0 && (
+        <Section title={t('editor/images')}>
+          <Chips items={item.images.map(({ name }) => name)} />
+        </Section>
+      )}
       {item.notes && (
         <Section title={t('manager/library/notes')}>
           <p className={classes.notes}>{item.notes}</p>

@@ -1,13 +1,15 @@
 import { Button, CloseButton, Loader, Text, TextInput } from '@mantine/core';
 import IconBooks from '@tabler/icons-react/dist/esm/icons/IconBooks.mjs';
+import IconPlus from '@tabler/icons-react/dist/esm/icons/IconPlus.mjs';
 import IconSearch from '@tabler/icons-react/dist/esm/icons/IconSearch.mjs';
 import IconSearchOff from '@tabler/icons-react/dist/esm/icons/IconSearchOff.mjs';
 import { useDeferredValue, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isImeKey } from '@/utils/commands';
+import { ReplyEditor } from '../editor/reply-editor';
 import { EmptyState } from '../empty-state';
 import { LargeLibraryNote } from '../large-library';
-import { showItem } from '../route';
+import { editorOf, NEW_ITEM, type Route, showItem } from '../route';
 import type { LibraryFilter } from './entries';
 import { EntryList } from './entry-list';
 import { Filters } from './filters';
@@ -16,14 +18,14 @@ import classes from './library.module.css';
 import { type Library, type Shown, useLibrary, useShownEntries } from './use-library';
 
 /** The whole library: search and filter on the left, one item in full on the right. */
-export function LibraryView({ itemId }: { itemId: string | null }) {
+export function LibraryView({ itemId, does }: Pick<Route, 'itemId' | 'does'>) {
   const { t } = useTranslation();
   const library = useLibrary();
   const side = useRef<HTMLElement>(null);
   const [text, setText] = useState('');
   const [filter, setFilter] = useState<LibraryFilter>({ type: 'all', pack: null, category: null });
   const shown = useShownEntries(library, useDeferredValue(text), filter);
-  if (library && library.entries.length === 0) return <EmptyLibrary />;
+  if (library && library.entries.length === 0 && does === 'show') return <EmptyLibrary />;
   return (
     <div className={classes.view}>
       <section ref={side} className={classes.side} aria-label={t('manager/tabs/library')}>
@@ -45,13 +47,28 @@ export function LibraryView({ itemId }: { itemId: string | null }) {
               text && <CloseButton aria-label={t('desk/clear')} onClick={() => setText('')} />
             }
           />
+          <Button
+            component="a"
+            href={editorOf(NEW_ITEM)}
+            variant="light"
+            leftSection={<IconPlus size={16} aria-hidden />}
+          >
+            {t('editor/new')}
+          </Button>
           {library && <Filters library={library} filter={filter} onChange={setFilter} />}
         </div>
         {library && <LargeLibraryNote items={library.entries.length} />}
         <Results library={library} shown={shown} text={text} chosen={itemId} />
       </section>
       <section className={classes.detail} aria-label={t('desk/preview')}>
-        {itemId === null ? (
+        {itemId !== null && does !== 'show' ? (
+          <ReplyEditor
+            key={`${itemId} ${does}`}
+            id={itemId}
+            copy={does === 'copy'}
+            library={library}
+          />
+        ) : itemId === null ? (
           <EmptyState
             icon={<IconBooks size={28} stroke={1.4} />}
             title={t('manager/library/select')}

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useWelcome } from '@/components/ui/welcome';
 import type { Settings } from '@/utils/model/setting';
 import shared from '../manager.module.css';
+import { AgentFields } from './agent-fields';
 import { KeysTable } from './keys-table';
 import { LiveCheck } from './live-check';
 import { ReplyKeys } from './reply-keys';
@@ -90,6 +91,7 @@ function Basics({ onChange }: { onChange: ChangeSettings }) {
         value={settings.agentName}
         onSave={(agentName) => onChange(() => ({ agentName }))}
       />
+      <AgentFields onChange={onChange} />
       <Select
         label={t('manager/settings/language')}
         allowDeselect={false}

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { saveContactLocale } from '@/utils/database/contacts';
-import { rememberSent, rememberValues } from '@/utils/database/conversation-memory';
+import { confirmSent, rememberPut, rememberValues } from '@/utils/database/conversation-memory';
 import { openDatabase } from '@/utils/database/open';
 import { changeSettings } from '@/utils/database/settings';
 import { hashText } from '@/utils/library/hash-text';
@@ -105,7 +105,7 @@ describe('prepareReply', () => {
 
   it('does not repeat a wording to the same buyer', async () => {
     await add(aReply({ variants: [{ tone: 'warm', text: '{{pick:好的|没问题}}' }] }));
-    await rememberSent(key, 'x', ['好的'], NOON - MINUTE);
+    await rememberPut(key, 'x', ['好的'], NOON - MINUTE);
     expect(await textsOf()).toEqual(['没问题']);
   });
 
@@ -196,11 +196,23 @@ describe('the gate', () => {
   it('stops what this buyer got today, not what they got yesterday', async () => {
     await add(aReply());
     const hash = await hashText('亲，运费由我们承担。 ');
-    await rememberSent(key, hash, [], NOON - 24 * 60 * MINUTE);
+    const put = async (at: number) => {
+      await rememberPut(key, hash, [], at);
+      await confirmSent(key, async () => [hash]);
+    };
+    await put(NOON - 24 * 60 * MINUTE);
     expect(await checksOf()).toEqual([[]]);
-    await rememberSent(key, hash, [], NOON - MINUTE);
+    await put(NOON - MINUTE);
     expect(await checksOf()).toEqual([['repeated']]);
     expect(await checksOf({ conversation: aSnapshot({ buyerKey: '~别人' }) })).toEqual([[]]);
+  });
+
+  it('believes at once that something was sent when the page shows it, and not before', async () => {
+    await add(aReply());
+    await rememberPut(key, await hashText('亲，运费由我们承担。'), [], NOON - MINUTE);
+    expect(await checksOf()).toEqual([[]]);
+    const messages = [{ id: 'm', side: 'agent' as const, text: '亲，\n运费由我们承担。' }];
+    expect(await checksOf({ conversation: aSnapshot({ messages }) })).toEqual([['repeated']]);
   });
 
   it('measures each message by what the console takes', async () => {
