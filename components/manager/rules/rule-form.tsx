@@ -58,18 +58,15 @@ export function RuleForm({ rule, onClose }: { rule: Rule | null; onClose: () => 
       <Textarea
         label={t('manager/rules/phrases')}
         description={t('manager/rules/phrasesHint')}
-        autosize
-        minRows={3}
-        maxRows={10}
-        data-autofocus
+        rows={4}
+        resize="vertical"
         {...form.getInputProps('phrases')}
       />
       <Textarea
         label={t('manager/rules/exceptions')}
         description={t('manager/rules/exceptionsHint')}
-        autosize
-        minRows={3}
-        maxRows={10}
+        rows={4}
+        resize="vertical"
         {...form.getInputProps('exceptions')}
       />
       <TextInput

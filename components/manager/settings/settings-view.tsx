@@ -1,4 +1,4 @@
-import { NumberInput, Select, Switch, Text, Title } from '@mantine/core';
+import { NumberInput, Select, Text, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useWelcome } from '@/components/ui/welcome';
@@ -6,6 +6,7 @@ import type { Settings } from '@/utils/model/setting';
 import shared from '../manager.module.css';
 import { KeysTable } from './keys-table';
 import { LiveCheck } from './live-check';
+import { SavedSwitch } from './saved-switch';
 import { SavedText } from './saved-text';
 import classes from './settings.module.css';
 import { ShopForm } from './shop-form';
@@ -113,15 +114,11 @@ function Nudges({ onChange }: { onChange: ChangeSettings }) {
   const { settings } = useWelcome();
   return (
     <div className={classes.fields}>
-      <Switch
-        className={classes.wide}
+      <SavedSwitch
         label={t('manager/settings/nudges')}
         description={t('manager/settings/nudgesHint')}
         checked={settings.nudgesOn}
-        onChange={(event) => {
-          const nudgesOn = event.currentTarget.checked;
-          onChange(() => ({ nudgesOn }));
-        }}
+        onSave={(nudgesOn) => onChange(() => ({ nudgesOn }))}
       />
       <NumberInput
         key={settings.nudgeAfterMinutes}
