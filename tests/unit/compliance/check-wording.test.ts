@@ -100,7 +100,7 @@ describe('bad input', () => {
             0 <= start && start < end && end <= text.length && text.slice(start, end) === matched,
         );
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     );
   });
 
@@ -162,7 +162,7 @@ describe('evasion', () => {
           expect(checkWording(text, compiledStarter, here)).not.toEqual([]);
         },
       ),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 

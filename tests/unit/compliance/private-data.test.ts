@@ -105,7 +105,7 @@ describe('private data', () => {
           return isRight;
         });
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     );
   });
 });
