@@ -1,6 +1,6 @@
 import type { PrivateFinding } from '../model/finding.ts';
 import { type CraftFinding, checkCraft } from './check-craft.ts';
-import { checkWording, type WordingContext } from './check-wording.ts';
+import { checkWording, type WordingContext, type WordingFinding } from './check-wording.ts';
 import type { CompiledRules } from './compile-rules.ts';
 import { findPrivateData } from './find-private-data.ts';
 
@@ -24,7 +24,7 @@ export interface Remark {
 
 /** Everything the wording rules, privacy and craft have to say about a text, in its order. */
 export function checkDraft(text: string, rules: CompiledRules, context: WordingContext): Remark[] {
-  const wording = checkWording(text, rules, context).map(
+  const wording = withoutNested(checkWording(text, rules, context)).map(
     ({ level, start, end, matched, message: say, instead: fix, ruleId, guideIds }): Remark => {
       return { level, start, end, matched, say, fix, ruleId, guideIds };
     },
@@ -38,5 +38,18 @@ export function checkDraft(text: string, rules: CompiledRules, context: WordingC
     const guideIds = kind === 'typo' ? ['004-22'] : ['001-01', '001-10'];
     return { level: 'note', start, end, matched, key: `craft/${kind}`, fix, guideIds };
   });
-  return [...wording, ...privacy, ...craft].sort((a, b) => a.start - b.start || a.end - b.end);
+  return [...wording, ...privacy, ...craft].sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+/** Inside a finding that is as serious, a second one tells the agent nothing new. */
+function withoutNested(findings: WordingFinding[]): WordingFinding[] {
+  const outer: WordingFinding[] = [];
+  let end = 0;
+  for (const finding of findings) {
+    const isInside = finding.end <= end;
+    if (isInside && (finding.level === 'warn' || outer.at(-1)?.level === 'block')) continue;
+    outer.push(finding);
+    end = Math.max(end, finding.end);
+  }
+  return outer;
 }

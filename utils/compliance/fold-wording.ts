@@ -6,7 +6,7 @@ export const SPACE = 1;
 /** The end of a sentence or of a line. */
 export const STOP = 2;
 /** Anything else: punctuation, symbols, zero-width characters. */
-export const MARK = 4;
+const MARK = 4;
 
 /** A text as rules see it: only what counts, each unit with its place in the original. */
 export interface FoldedWording {

@@ -7,6 +7,8 @@ interface Spelling {
   word: string;
   whole?: string[];
   inside?: string[];
+  /** Only in phrases that begin with one of these or end with it. */
+  at?: string[];
 }
 
 /** One character of each list after the other: `each('微薇', '信芯')` gives four words. */
@@ -18,6 +20,11 @@ function each(...lists: string[]): string[] {
 }
 
 const SPELLINGS: Spelling[] = [
+  // First, while the name after it stands as written.
+  ...['微信', 'qq', '薇', 'v', 'wx'].map((name) => ({
+    word: `加${name}`,
+    whole: ['珈', '咖', '茄', '伽', '十', 'jia'].map((add) => add + name),
+  })),
   {
     word: '微信',
     whole: [
@@ -29,27 +36,17 @@ const SPELLINGS: Spelling[] = [
       'wei信',
       '微xin',
     ],
-    inside: [
-      'vx',
-      'wx',
-      'v',
-      'wechat',
-      '威信',
-      '维信',
-      '徽信',
-      '卫信',
-      '围信',
-      '卫星',
-      '微星',
-      '薇',
-    ],
+  },
+  {
+    word: '微信',
+    inside: ['vx', 'wx', 'v', 'wechat', '威信', '维信', '徽信', '卫信', '围信', '卫星', '薇'],
+    at: ['加', '号'],
   },
   {
     word: 'qq',
     whole: ['扣扣', '抠抠', 'q扣', '扣q', '蔻蔻', 'koukou'],
-    inside: ['q', '企鹅', '球球', '秋秋'],
   },
-  { word: '加', inside: ['珈', '咖', '茄', '伽', '十', 'jia'] },
+  { word: 'qq', inside: ['q', '企鹅', '球球', '秋秋'], at: ['加', '号'] },
   { word: '电话', whole: ['电hua', '电讠舌'], inside: ['dianhua', '店话', '垫话'] },
   { word: '手机', whole: ['手ji', 'shouji'], inside: ['手鸡'] },
   { word: '联系', whole: ['联xi', 'lianxi'], inside: ['联細', '連系', '莲系'] },
@@ -74,7 +71,7 @@ const SPELLINGS: Spelling[] = [
   {
     word: '好评',
     whole: ['好ping', 'haoping', '好苹', '好萍', '郝评'],
-    inside: ['好平', '好凭', 'hp'],
+    inside: ['好平', '好凭'],
   },
   { word: '评价', whole: ['评jia', 'pingjia', '萍价'], inside: ['pj', '平价'] },
   { word: '差评', whole: ['差ping', 'chaping', '差苹', '叉评'], inside: ['差平'] },
@@ -111,8 +108,9 @@ const MOST = 400;
  */
 export function spellPhrase(phrase: string): string[] {
   let written = [phrase];
-  for (const { word, whole = [], inside = [] } of SPELLINGS) {
+  for (const { word, whole = [], inside = [], at } of SPELLINGS) {
     if (!phrase.includes(word)) continue;
+    if (at && !at.some((edge) => phrase.startsWith(edge) || phrase.endsWith(edge))) continue;
     const others = phrase === word ? whole : [...whole, ...inside];
     written = written.flatMap((one) => [
       one,

@@ -1,5 +1,6 @@
 import {
   Button,
+  Input,
   MultiSelect,
   SegmentedControl,
   Select,
@@ -58,18 +59,15 @@ export function RuleForm({ rule, onClose }: { rule: Rule | null; onClose: () => 
       <Textarea
         label={t('manager/rules/phrases')}
         description={t('manager/rules/phrasesHint')}
-        autosize
-        minRows={3}
-        maxRows={10}
-        data-autofocus
+        rows={4}
+        resize="vertical"
         {...form.getInputProps('phrases')}
       />
       <Textarea
         label={t('manager/rules/exceptions')}
         description={t('manager/rules/exceptionsHint')}
-        autosize
-        minRows={3}
-        maxRows={10}
+        rows={4}
+        resize="vertical"
         {...form.getInputProps('exceptions')}
       />
       <TextInput
@@ -97,15 +95,20 @@ export function RuleForm({ rule, onClose }: { rule: Rule | null; onClose: () => 
         data={ruleTopics.map((value) => ({ value, label: t(`manager/rules/topic/${value}`) }))}
         {...form.getInputProps('topic')}
       />
-      <div>
-        <Text className={classes.label}>{t('manager/rules/levelLabel')}</Text>
+      <Input.Wrapper
+        label={t('manager/rules/levelLabel')}
+        description={t(`manager/rules/levelHint/${level}`)}
+        inputWrapperOrder={['label', 'input', 'description']}
+        labelElement="div"
+      >
         <SegmentedControl
+          display="flex"
+          w="fit-content"
           aria-label={t('manager/rules/levelLabel')}
           data={ruleLevels.map((value) => ({ value, label: t(`manager/rules/level/${value}`) }))}
           {...form.getInputProps('level')}
         />
-        <Text className={shared.quiet}>{t(`manager/rules/levelHint/${level}`)}</Text>
-      </div>
+      </Input.Wrapper>
       <Switch
         className={classes.wide}
         label={t('manager/rules/publicOnly')}

@@ -38,9 +38,8 @@ export function TrySentence() {
       <Textarea
         aria-label={t('manager/rules/tryTitle')}
         placeholder={t('manager/rules/tryPlaceholder')}
-        autosize
-        minRows={2}
-        maxRows={6}
+        rows={2}
+        resize="vertical"
         maxLength={10_000}
         value={text}
         onChange={(event) => setText(event.currentTarget.value)}

@@ -1,4 +1,4 @@
-import { NumberInput, Select, Switch, Text, Title } from '@mantine/core';
+import { NumberInput, Select, Text, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useWelcome } from '@/components/ui/welcome';
@@ -8,6 +8,7 @@ import { AgentFields } from './agent-fields';
 import { KeysTable } from './keys-table';
 import { LiveCheck } from './live-check';
 import { ReplyKeys } from './reply-keys';
+import { SavedSwitch } from './saved-switch';
 import { SavedText } from './saved-text';
 import classes from './settings.module.css';
 import { ShopForm } from './shop-form';
@@ -123,15 +124,11 @@ function Nudges({ onChange }: { onChange: ChangeSettings }) {
   const { settings } = useWelcome();
   return (
     <div className={classes.fields}>
-      <Switch
-        className={classes.wide}
+      <SavedSwitch
         label={t('manager/settings/nudges')}
         description={t('manager/settings/nudgesHint')}
         checked={settings.nudgesOn}
-        onChange={(event) => {
-          const nudgesOn = event.currentTarget.checked;
-          onChange(() => ({ nudgesOn }));
-        }}
+        onSave={(nudgesOn) => onChange(() => ({ nudgesOn }))}
       />
       <NumberInput
         key={settings.nudgeAfterMinutes}

@@ -5,7 +5,7 @@ import { Manager } from '@/components/manager/manager';
 import { openDatabase } from '@/utils/database/open';
 import { aReply } from '../../builders';
 import { emptyDatabase } from '../../unit/database/empty-database';
-import { openView, playBackground } from './open-page';
+import { openView, playBackground } from '../open-page';
 
 beforeEach(async () => {
   localStorage.clear();

@@ -120,7 +120,7 @@ export const EVASIVE: [console: string, text: string][] = [
     '5星好评送红包',
     '5️⃣星返现',
     '五星返線',
-    'HP返现',
+    '好苹返现',
     '好评＋晒图返５元',
     '好評返現',
     '晒单返红包',
@@ -142,7 +142,7 @@ export const EVASIVE: [console: string, text: string][] = [
     '删-差-评-再退',
     '撤销差评，我退您一半',
     '不删差评就曝光你',
-    '后 果 自 负',
+    '不改评价就 曝 光 你',
     '给差评就拉黑',
   ].map((text): [string, string] => ['pinduoduo', text]),
   ...[

@@ -99,13 +99,13 @@ describe('private data', () => {
     fc.assert(
       fc.property(fc.oneof(fc.string({ unit }), fc.string({ unit: 'binary' })), (text) => {
         let before = 0;
-        for (const { start, end, matched } of findPrivateData(text)) {
-          expect(before <= start && start < end && end <= text.length).toBe(true);
-          expect(text.slice(start, end)).toBe(matched);
+        return findPrivateData(text).every(({ start, end, matched }) => {
+          const isRight = before <= start && start < end && text.slice(start, end) === matched;
           before = end;
-        }
+          return isRight;
+        });
       }),
-      { numRuns: 300 },
+      { numRuns: 100 },
     );
   });
 });
