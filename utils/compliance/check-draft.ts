@@ -1,6 +1,6 @@
-import type { PrivateFinding } from '../model/finding.ts';
+import type { PrivateFinding, WordingFinding } from '../model/finding.ts';
 import { type CraftFinding, checkCraft } from './check-craft.ts';
-import { checkWording, type WordingContext, type WordingFinding } from './check-wording.ts';
+import { checkWording, type WordingContext } from './check-wording.ts';
 import type { CompiledRules } from './compile-rules.ts';
 import { findPrivateData } from './find-private-data.ts';
 

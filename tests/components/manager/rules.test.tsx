@@ -12,7 +12,7 @@ import { contentOf } from '@/utils/packs/plan-rules';
 import { aPack, NOON } from '../../builders';
 import { aRule } from '../../unit/compliance/starter-rules';
 import { emptyDatabase } from '../../unit/database/empty-database';
-import { openView, playBackground } from './open-page';
+import { openView, playBackground } from '../open-page';
 
 beforeEach(emptyDatabase);
 
