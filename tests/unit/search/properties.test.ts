@@ -26,7 +26,7 @@ const queries = fc.oneof(
 const summary = (hits: { id: string; score: number; title: unknown }[]) =>
   hits.map(({ id, score, title }) => ({ id, score: score.toFixed(4), title }));
 
-describe('a search engine', () => {
+describe('a search engine', { timeout: 30_000 }, () => {
   it('finds an exact title first', () => {
     fc.assert(
       fc.property(items, (library) => {
