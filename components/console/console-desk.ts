@@ -4,6 +4,7 @@ import type { BoxMemory } from '@/utils/composer/box-memory';
 import { findBox } from '@/utils/composer/find-box';
 import { insertImage } from '@/utils/composer/insert-image';
 import { insertText } from '@/utils/composer/insert-text';
+import { pictureFile } from '@/utils/composer/picture-file';
 import type { Replace } from '@/utils/composer/select-query';
 import type { ConsoleDefinition } from '@/utils/consoles/definition';
 import { openConversation } from '@/utils/consoles/open-conversation';
@@ -126,8 +127,8 @@ async function insertPicture(
 ): Promise<InsertResult> {
   const box = findBox(world.definition, world.memory);
   if (!box) return { ok: false, why: 'no-box' };
-  const bytes = Uint8Array.from(atob(command.data), (letter) => letter.charCodeAt(0));
-  const file = new File([bytes], command.name, { type: command.type });
+  const file = pictureFile(command);
+  if (!file) return { ok: false, why: 'not-taken' };
   return insertImage(box, file, world.memory, () => !hasMoved(world, command.guard));
 }
 
