@@ -37,6 +37,9 @@ export function rememberBoxes(signal: AbortSignal, page: Document = document): B
       follow(inside.activeElement);
       return;
     }
+    // From now on the focus may move inside this root without a word to the document.
+    const root = element.getRootNode();
+    if ('host' in root) watch(root as ShadowRoot);
     const box = boxAt(element);
     if (box) last = box;
   };
