@@ -3,6 +3,7 @@ import type { Box } from '@/utils/composer/box';
 import type { BoxMemory } from '@/utils/composer/box-memory';
 import { insertImage } from '@/utils/composer/insert-image';
 import { insertText } from '@/utils/composer/insert-text';
+import { pictureFile } from '@/utils/composer/picture-file';
 import { placeCaret } from '@/utils/composer/place-caret';
 import { normaliseText, readBox } from '@/utils/composer/read-box';
 import type { Replace } from '@/utils/composer/select-query';
@@ -145,8 +146,8 @@ async function insertPicture(
 ): Promise<InsertResult> {
   const box = world.findBox();
   if (!box) return { ok: false, why: 'no-box' };
-  const bytes = Uint8Array.from(atob(command.data), (letter) => letter.charCodeAt(0));
-  const file = new File([bytes], command.name, { type: command.type });
+  const file = pictureFile(command);
+  if (!file) return { ok: false, why: 'not-taken' };
   return insertImage(box, file, world.memory, () => isSame(world, command.guard));
 }
 

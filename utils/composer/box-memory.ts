@@ -1,5 +1,5 @@
 import { type Box, boxAt, isTextBox } from './box';
-import { rangeIn, select } from './selection';
+import { type Ends, rangeIn, select } from './selection';
 
 /**
  * Remembers what the page forgets when focus moves into the desk: the box that was used
@@ -24,7 +24,7 @@ export interface BoxMemory {
 export function rememberBoxes(signal: AbortSignal, page: Document = document): BoxMemory {
   const watched = new WeakSet<Document | ShadowRoot>();
   let last: Box | null = null;
-  let caret: { box: Box; range: Pick<Range, RangeEnds> } | null = null;
+  let caret: { box: Box; range: Ends } | null = null;
   let composing = false;
   const options = { capture: true, signal };
 
@@ -37,6 +37,9 @@ export function rememberBoxes(signal: AbortSignal, page: Document = document): B
       follow(inside.activeElement);
       return;
     }
+    // From now on the focus may move inside this root without a word to the document.
+    const root = element.getRootNode();
+    if ('host' in root) watch(root as ShadowRoot);
     const box = boxAt(element);
     if (box) last = box;
   };
@@ -89,8 +92,6 @@ export function rememberBoxes(signal: AbortSignal, page: Document = document): B
     },
   };
 }
-
-type RangeEnds = 'startContainer' | 'startOffset' | 'endContainer' | 'endOffset';
 
 function isFocused(box: Box): boolean {
   const root = box.getRootNode() as Document | ShadowRoot;

@@ -27,10 +27,11 @@ function composedRange(selection: Selection, box: Element): StaticRange | null {
   return selection.getComposedRanges({ shadowRoots: [root as ShadowRoot] })[0] ?? null;
 }
 
+/** Where a selection begins and ends; unlike a `Range` it stays when the page redraws. */
+export type Ends = Pick<Range, 'startContainer' | 'startOffset' | 'endContainer' | 'endOffset'>;
+
 /** Selects inside a rich box. */
-export function select(box: Element, range: Pick<Range, RangeEnds>): void {
-  const { startContainer, startOffset, endContainer, endOffset } = range;
+export function select(box: Element, ends: Ends): void {
+  const { startContainer, startOffset, endContainer, endOffset } = ends;
   selectionFor(box)?.setBaseAndExtent(startContainer, startOffset, endContainer, endOffset);
 }
-
-type RangeEnds = 'startContainer' | 'startOffset' | 'endContainer' | 'endOffset';

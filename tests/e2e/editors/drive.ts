@@ -102,6 +102,9 @@ export async function askBySlash({ page }: Bench): Promise<string> {
   await reset(page, '', 0, 0);
   await page.keyboard.type('亲，/yf');
   await page.waitForFunction(isListOpen);
+  // The list of the last letter: an earlier one may be on its way out.
+  await page.evaluate(() => new Promise(requestAnimationFrame));
+  await page.waitForFunction(isListOpen);
   await page.keyboard.press('Enter');
   await page.waitForFunction(() => !window.practiceEditor?.draft().endsWith('/yf'));
   const draft = await draftOf(page);

@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { type BoxMemory, rememberBoxes } from '@/utils/composer/box-memory';
 import { insertImage } from '@/utils/composer/insert-image';
 import { insertText } from '@/utils/composer/insert-text';
+import { pictureFile } from '@/utils/composer/picture-file';
 import { layOut } from '../consoles/lay-out';
 
 /* How editors answer; what real ones do is in `tests/e2e/editors.md`. */
@@ -98,5 +99,14 @@ describe('insertImage', () => {
     document.body.innerHTML = '<textarea></textarea>';
     const box = document.body.firstElementChild as HTMLTextAreaElement;
     expect(await insertImage(box, file, memory)).toEqual({ ok: false, why: 'not-taken' });
+  });
+
+  it.each([
+    ['a picture', 'image/png', btoa('x'), '尺码表.png'],
+    ['no picture', 'text/html', btoa('x'), undefined],
+    ['no base64', 'image/png', '%', undefined],
+  ])('is given a file for %s', (_, type, data, name) => {
+    const command = { do: 'insert-image' as const, name: '尺码表.png', type, data, guard: null };
+    expect(pictureFile(command)?.name).toBe(name);
   });
 });
