@@ -104,6 +104,12 @@ describe('bad input', () => {
     );
   });
 
+  it('takes a letter under fifty thousand marks', () => {
+    const text = `e\u0301क${'\u093e'.repeat(50_000)}加微信`;
+    const found = checkWording(text, compiledStarter, here).map(({ matched }) => matched);
+    expect(found).toContain('加微信');
+  });
+
   it('reports a bounded number of findings of a hostile text', () => {
     expect(checkWording('加微信 '.repeat(20_000), compiledStarter, here)).toHaveLength(200);
   });
