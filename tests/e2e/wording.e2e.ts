@@ -84,11 +84,7 @@ describe('what the agent types in the console’s own box', () => {
 
       await clickButton(desk, '能改的都改好');
       await waitForDraft(page, (draft) => draft === '您好，好评返xian 5 元，加 V 信领。');
-      await desk.waitForFunction(
-        (css) => document.querySelector(css)?.querySelector('p')?.textContent?.startsWith('您好'),
-        {},
-        PANEL,
-      );
+      await waitForPanel(desk, '您好，好评返xian');
       expect((await stateOf(page)).sent).toEqual([]);
 
       // Sent by the console itself, the draft is gone, and so is the panel.
