@@ -13,6 +13,7 @@ import { stateOf, waitForDraft } from './steps.ts';
 
 const FISH = '2817364590127';
 const LEMON = '3316627450891';
+const FEIGE_BOX = '[data-qa-id="qa-send-message-textarea"]';
 const PANEL = 'section[aria-label="正在输入的内容"]';
 
 const panelOf = (desk: Frame) =>
@@ -31,6 +32,11 @@ const waitForPanel = (desk: Frame, part: string) =>
     PANEL,
     part,
   );
+
+async function sendByEnter(page: Page): Promise<void> {
+  await page.click(FEIGE_BOX);
+  await page.keyboard.press('Enter');
+}
 
 async function clickButton(target: Page | Frame, words: string): Promise<void> {
   const button = await target.waitForSelector(`::-p-xpath(//button[contains(., "${words}")])`);
@@ -64,11 +70,11 @@ describe('what the agent types in the console’s own box', () => {
   });
 
   test.each([
-    ['a text box', 'pinduoduo', FISH, '#replyTextarea'],
-    ['another framework', 'feige', LEMON, '[data-qa-id="qa-send-message-textarea"]'],
+    ['a text box', 'pinduoduo', FISH, '#replyTextarea', (page: Page) => page.click('.send-btn')],
+    ['another framework', 'feige', LEMON, FEIGE_BOX, sendByEnter],
   ] as const)(
     'is marked in the desk and mended there, never in the page (%s)',
-    async (_, name, buyer, box) => {
+    async (_, name, buyer, box, send) => {
       const page = await openConsole(world, name, `buyer=${buyer}`);
       const desk = await findDesk(page);
       await page.waitForSelector(box);
@@ -84,16 +90,11 @@ describe('what the agent types in the console’s own box', () => {
 
       await clickButton(desk, '能改的都改好');
       await waitForDraft(page, (draft) => draft === '您好，好评返xian 5 元，加 V 信领。');
-      await desk.waitForFunction(
-        (css) => document.querySelector(css)?.querySelector('p')?.textContent?.startsWith('您好'),
-        {},
-        PANEL,
-      );
+      await waitForPanel(desk, '您好，好评返xian');
       expect((await stateOf(page)).sent).toEqual([]);
 
       // Sent by the console itself, the draft is gone, and so is the panel.
-      await page.click(box);
-      await page.keyboard.press('Enter');
+      await send(page);
       await waitUntil(async () => (await stateOf(page)).sent.length === 1, 'the message');
       await desk.waitForFunction((css) => !document.querySelector(css), {}, PANEL);
       await page.close();

@@ -52,7 +52,7 @@ export function checkCraft(text: string): CraftFinding[] {
 /** Ends without a mark; a link, a number or a single word needs none. */
 function isUnended(text: string): boolean {
   const last = text.trimEnd().split('\n').at(-1) ?? '';
-  if (END.test(last) || /(?:https?:\S+|[\w-]+)$/i.test(last.split(/\s/).at(-1) ?? '')) {
+  if (END.test(last) || /^https?:|[\w-]$/i.test(last.split(/\s/).at(-1) ?? '')) {
     // An English sentence ends in a word, too: several words are a sentence.
     return (
       !END.test(last) && !HAN.test(last) && last.split(/\s+/).length > 3 && !/\d$|:\S*$/.test(last)
@@ -78,16 +78,12 @@ function endMark(marks: string): string {
   return [...marks].find((mark) => '。！？!?'.includes(mark)) ?? (marks[0] as string);
 }
 
-/** Words in which 你 is no form of address. */
-const NOT_ADDRESS = /迷你|你我|你追我赶/g;
+/** 你 as a form of address; first the words in which it is none. */
+const YOU = /迷你|你我|你追我赶|[你妳][们們]?/g;
 
 function findPlainYou(text: string): CraftFinding[] {
-  const excused = [...text.matchAll(NOT_ADDRESS)].map(({ 0: word, index }) => [
-    index,
-    index + word.length,
-  ]);
-  return [...text.matchAll(/[你妳](们|們)?/g)]
-    .filter(({ index }) => !excused.some(([from = 0, to = 0]) => index >= from && index < to))
+  return [...text.matchAll(YOU)]
+    .filter(({ 0: matched }) => !/^(?:迷|你[我追])/.test(matched))
     .map(({ 0: matched, index }) => ({
       kind: 'polite-you' as const,
       start: index,

@@ -28,6 +28,7 @@ const SPACES = /\s/;
 export function foldWording(text: string): FoldedWording {
   const { units: all, map } = normalise(text);
   const placeOf = (unit: number): number => (map ? (map[unit] as number) : unit);
+  const endOf = readEnds(all.length, placeOf, text.length);
   const units: string[] = [];
   const starts: number[] = [];
   const ends: number[] = [];
@@ -46,9 +47,7 @@ export function foldWording(text: string): FoldedWording {
     const unit = all[i] as number;
     const start = placeOf(i);
     if (isKept(unit)) {
-      let next = i + 1;
-      while (next < all.length && placeOf(next) === start) next++;
-      keep(plainLookAlike(unit), start, next < all.length ? placeOf(next) : text.length);
+      keep(plainLookAlike(unit), start, endOf[i] as number);
       i++;
       continue;
     }
@@ -68,6 +67,17 @@ export function foldWording(text: string): FoldedWording {
     ends: Uint32Array.from(ends),
     gaps: Uint8Array.from(gaps),
   };
+}
+
+/** Where the original character of each unit ends: one may stand for several units. */
+function readEnds(count: number, placeOf: (unit: number) => number, length: number): Uint32Array {
+  const ends = new Uint32Array(count);
+  let end = length;
+  for (let i = count - 1; i >= 0; i--) {
+    if (i + 1 < count && placeOf(i + 1) !== placeOf(i)) end = placeOf(i + 1);
+    ends[i] = end;
+  }
+  return ends;
 }
 
 function isKept(unit: number): boolean {

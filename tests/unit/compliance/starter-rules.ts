@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { compileRules } from '@/utils/compliance/compile-rules';
 import { packSchema } from '@/utils/model/pack';
 import { type Rule, type RuleContent, ruleContentSchema } from '@/utils/model/rule';
@@ -21,3 +22,8 @@ export const starterRules: Rule[] = packSchema
   .rules.map((rule, order) => ({ ...aRule(), ...rule, packId: 'sidedesk.rules', order }));
 
 export const compiledStarter = compileRules(starterRules, 'zh-CN');
+
+/** Any UTF-16 units, lone surrogates among them. `fc.string` takes seconds to set its own up. */
+export const anyUnits = fc
+  .array(fc.integer({ min: 0, max: 0xffff }))
+  .map((units) => String.fromCharCode(...units));
