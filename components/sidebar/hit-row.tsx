@@ -18,6 +18,9 @@ interface Props {
   onStar(hit: DeskHit): void;
 }
 
+/** More rows than a desk shows at once. */
+const FOLD = 12;
+
 export const optionId = (id: string) => `hit-${id}`;
 
 /** One hit; a click inserts, because that is what agents come for. */
@@ -30,6 +33,7 @@ export const HitRow = memo(function HitRow(props: Props) {
     <div
       id={optionId(hit.id)}
       data-index={place}
+      data-below={place >= FOLD || undefined}
       className={classes.row}
       role="option"
       tabIndex={isSelected ? 0 : -1}

@@ -1,10 +1,10 @@
 import { ActionIcon, Anchor, Kbd } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
-import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ask } from '@/components/ui/ask';
 import { printKeys } from '@/components/ui/print-keys';
+import { useTitles } from '@/components/ui/use-titles';
 import { useWelcome } from '@/components/ui/welcome';
 import { type KeyPlace, keyLines } from '@/utils/commands';
 import classes from './keys-help.module.css';
@@ -21,11 +21,7 @@ export function KeysHelp({ onClose }: { onClose(): void }) {
   }, []);
   const triggers = settings.triggers.filter(({ on }) => on).map(({ sign }) => sign);
   const ids = Object.keys(settings.replyKeys);
-  const { data: titles } = useQuery({
-    queryKey: ['item', 'titles', ids],
-    queryFn: () => readTitles(ids),
-    enabled: ids.length > 0,
-  });
+  const titles = useTitles(ids);
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the browser closes it on Esc
     <dialog
@@ -102,10 +98,4 @@ function Line({ does, keys }: { does: string; keys: string[] }) {
       </span>
     </div>
   );
-}
-
-/** Item id → title; items that are gone are missing. */
-async function readTitles(ids: string[]): Promise<Record<string, string>> {
-  const items = await Promise.all(ids.map((id) => ask('item:get', { id })));
-  return Object.fromEntries(items.flatMap((item) => (item ? [[item.id, item.title]] : [])));
 }

@@ -1,10 +1,16 @@
 import type { Frame, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { browserName, findDesk, launch, openConsole, type World, waitUntil } from './browser.ts';
-import { openSearch, stateOf, waitForDraft, waitForNotice } from './steps.ts';
+import {
+  FEIGE_BOX,
+  isListOpen,
+  openSearch,
+  stateOf,
+  waitForDraft,
+  waitForNotice,
+} from './steps.ts';
 
 const LEMON = '3316627450891';
-const COMPOSER = '[data-qa-id="qa-send-message-textarea"]';
 
 describe('while an input method composes', () => {
   let world: World;
@@ -19,7 +25,7 @@ describe('while an input method composes', () => {
     await page?.close();
     page = await openConsole(world, 'feige', `buyer=${LEMON}`);
     desk = await findDesk(page);
-    await page.waitForSelector(COMPOSER);
+    await page.waitForSelector(FEIGE_BOX);
   });
 
   test("Enter that picks a word in the desk's search inserts nothing; the next one does", async () => {
@@ -40,9 +46,9 @@ describe('while an input method composes', () => {
   });
 
   test("in the console's box: no list, no insertion, nothing lost; then everything works", async () => {
-    await page.click(COMPOSER);
+    await page.click(FEIGE_BOX);
     await page.keyboard.type('亲，');
-    ime = await openInputMethod(page, page, COMPOSER);
+    ime = await openInputMethod(page, page, FEIGE_BOX);
     await ime.compose('ni hao');
     const before = (await stateOf(page)).draft;
     // Chosen in the desk without the focus ever leaving the box.
@@ -60,8 +66,8 @@ describe('while an input method composes', () => {
   });
 
   test('"/" that is being composed opens no list; once it stands in the box it does', async () => {
-    await page.click(COMPOSER);
-    ime = await openInputMethod(page, page, COMPOSER);
+    await page.click(FEIGE_BOX);
+    ime = await openInputMethod(page, page, FEIGE_BOX);
     await ime.compose('/yf');
     await ime.press('Enter');
     expect(await isListOpen(page)).toBe(false);
@@ -74,8 +80,8 @@ describe('while an input method composes', () => {
   });
 
   test('Pinyin: 、 and a code; the space that picks a word expands nothing, the typed one does', async () => {
-    await page.click(COMPOSER);
-    ime = await openInputMethod(page, page, COMPOSER);
+    await page.click(FEIGE_BOX);
+    ime = await openInputMethod(page, page, FEIGE_BOX);
     await ime.compose('、');
     await ime.commit('、');
     await ime.compose('yf');
@@ -92,9 +98,9 @@ describe('while an input method composes', () => {
   });
 
   test('Zhuyin: symbols and their spaces open nothing; the committed word is looked for', async () => {
-    await page.click(COMPOSER);
+    await page.click(FEIGE_BOX);
     await page.keyboard.type('您好/');
-    ime = await openInputMethod(page, page, COMPOSER);
+    ime = await openInputMethod(page, page, FEIGE_BOX);
     for (const symbols of ['ㄊ', 'ㄊㄨㄟˋ', '退ㄏㄨㄛˋ', '退貨']) {
       await ime.compose(symbols);
       expect(await isListOpen(page)).toBe(false);
@@ -189,12 +195,4 @@ function pretendInputMethod(page: Page, where: Page | Frame, field: string): Inp
       await page.keyboard.type(text);
     },
   };
-}
-
-function isListOpen(page: Page): Promise<boolean> {
-  return page.evaluate((css) => {
-    const box = document.querySelector(css)?.getBoundingClientRect();
-    const above = box && document.elementFromPoint(box.left + 60, box.top - 40);
-    return above?.localName === 'sidedesk-inline';
-  }, COMPOSER);
 }

@@ -1,22 +1,9 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { findDesk, launch, openConsole, type World, waitUntil } from './browser.ts';
-import { press, stateOf, waitForDraft } from './steps.ts';
+import { FEIGE_BOX, isListOpen, press, stateOf, waitForDraft } from './steps.ts';
 
-const COMPOSER = '[data-qa-id="qa-send-message-textarea"]';
 const LEMON = '3316627450891';
-
-/**
- * The list lives in a closed shadow root that nobody can look into; what can be seen from
- * outside is whether its host lies over the page above the box.
- */
-function isListOpen(page: Page): Promise<boolean> {
-  return page.evaluate((css) => {
-    const box = document.querySelector(css)?.getBoundingClientRect();
-    const above = box && document.elementFromPoint(box.left + 60, box.top - 40);
-    return above?.localName === 'sidedesk-inline';
-  }, COMPOSER);
-}
 
 describe('"/" in the console\'s own box (Feige, React)', () => {
   let world: World;
@@ -29,8 +16,8 @@ describe('"/" in the console\'s own box (Feige, React)', () => {
     await page?.close();
     page = await openConsole(world, 'feige', `buyer=${LEMON}`);
     await findDesk(page);
-    await page.waitForSelector(COMPOSER);
-    await page.click(COMPOSER);
+    await page.waitForSelector(FEIGE_BOX);
+    await page.click(FEIGE_BOX);
   });
 
   test('typing filters, Enter inserts in place of the query, the console does not send', async () => {
@@ -106,7 +93,7 @@ describe('"/" in the console\'s own box (Feige, React)', () => {
       for (const code of ['KeyJ', 'KeyK']) {
         box.dispatchEvent(new KeyboardEvent('keydown', { code, altKey: true, bubbles: true }));
       }
-    }, COMPOSER);
+    }, FEIGE_BOX);
     await page.keyboard.press('Enter');
     await waitUntil(async () => (await stateOf(page)).sent.length === 1, 'the message');
     expect((await stateOf(page)).sent[0]?.text).toBe('/yf');

@@ -12,7 +12,9 @@ import {
   waitUntil,
 } from './browser.ts';
 import {
+  FEIGE_BOX,
   focusOf,
+  isListOpen,
   openSearch,
   press,
   searchFor,
@@ -22,7 +24,6 @@ import {
   waitForNotice,
 } from './steps.ts';
 
-const COMPOSER = '[data-qa-id="qa-send-message-textarea"]';
 const LEMON = '3316627450891';
 /** A reply of the starter library that lacks nothing, by id, code and words. */
 const FREIGHT = { id: 'zh.r.return-freight', code: 'yf', words: '来回运费由我们承担' };
@@ -41,19 +42,13 @@ describe('shortcuts (Feige)', () => {
     await page?.close();
     page = await openConsole(world, 'feige', `buyer=${LEMON}`);
     desk = await findDesk(page);
-    await page.waitForSelector(COMPOSER);
-    await page.click(COMPOSER);
+    await page.waitForSelector(FEIGE_BOX);
+    await page.click(FEIGE_BOX);
   });
 
   const settings = async () => ((await tell(own, 'desk:welcome')) as DeskWelcome).settings;
   const change = (some: Partial<Settings>) => tell(own, 'settings:change', some);
-  const isListOpen = () =>
-    page.evaluate((css) => {
-      const box = document.querySelector(css)?.getBoundingClientRect();
-      const above = box && document.elementFromPoint(box.left + 60, box.top - 40);
-      return above?.localName === 'sidedesk-inline';
-    }, COMPOSER);
-  const waitForList = () => waitUntil(isListOpen, 'the inline list');
+  const waitForList = () => waitUntil(() => isListOpen(page), 'the inline list');
   const clearField = async () => {
     await press(page, 'Control+KeyA');
     await page.keyboard.press('Backspace');
@@ -120,7 +115,7 @@ describe('shortcuts (Feige)', () => {
         'https://a.cn/商品/yf',
       ]) {
         await page.keyboard.type(text);
-        expect(await isListOpen()).toBe(false);
+        expect(await isListOpen(page)).toBe(false);
         await sendsAsTyped(text);
       }
     });
@@ -238,7 +233,7 @@ describe('shortcuts (Feige)', () => {
     );
     await clearField();
     await page.keyboard.press('Escape');
-    await page.waitForFunction((css) => document.activeElement?.matches(css), {}, COMPOSER);
+    await page.waitForFunction((css) => document.activeElement?.matches(css), {}, FEIGE_BOX);
     await page.keyboard.type('在的');
     expect(await waitForDraft(page, (text) => text.includes('在的'))).toBe('亲，在的');
   });

@@ -148,3 +148,18 @@ export async function pickInMenu(desk: Frame, words: string): Promise<void> {
   await line?.click();
   await desk.waitForFunction(() => document.querySelector('[role="menu"]') === null);
 }
+
+/** The reply box of the practice console that stories about typing play in. */
+export const FEIGE_BOX = '[data-qa-id="qa-send-message-textarea"]';
+
+/**
+ * The list lives in a closed shadow root that nobody can look into; what can be seen from
+ * outside is whether its host lies over the page above the box.
+ */
+export function isListOpen(page: Page): Promise<boolean> {
+  return page.evaluate((css) => {
+    const box = document.querySelector(css)?.getBoundingClientRect();
+    const above = box && document.elementFromPoint(box.left + 60, box.top - 40);
+    return above?.localName === 'sidedesk-inline';
+  }, FEIGE_BOX);
+}

@@ -9,8 +9,8 @@ const LONGEST = 24;
 const BEFORE =
   /[\s\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}，。！？、；：“”‘’（）《》【】…~～)!,;?]$/u;
 
-/** What stands unbroken before a trigger, and the marks that make it an address or a path. */
-const UNBROKEN = /[^\s，。！？、；：“”‘’（）《》【】…]*$/u;
+/** What ends an address, and the marks that make unbroken text an address or a path. */
+const BREAK = /[\s，。！？、；：“”‘’（）《》【】…]/;
 const ADDRESS = /:\/|\\|^www\.|[\w-]\.[a-z]{2,}(?:[/?#]|$)/i;
 
 /** Signs that ordinary sentences are full of. */
@@ -60,7 +60,7 @@ export function findSlashQuery(textBeforeCaret: string, signs: string[]): SlashQ
   if (query.length > LONGEST || /\s/.test(query)) return null;
   const before = textBeforeCaret.slice(0, start);
   if (before !== '' && !BEFORE.test(before)) return null;
-  if (ADDRESS.test(UNBROKEN.exec(before)?.[0] ?? '')) return null;
+  if (ADDRESS.test(unbrokenEnd(before))) return null;
   const isQuiet = isQuietSign(sign) && /\S$/.test(before);
   return isQuiet && !TYPED_CODE.test(query) ? null : { start, query, isQuiet };
 }
@@ -73,4 +73,11 @@ export function findEndedQuery(textBeforeCaret: string, signs: string[]): SlashQ
   if (!/[ \u00a0\u3000]$/.test(textBeforeCaret)) return null;
   const found = findSlashQuery(textBeforeCaret.slice(0, -1), signs);
   return found && found.query.length > (found.isQuiet ? 1 : 0) ? found : null;
+}
+
+/** The end of a text up to its last break; read backwards, so that long lines cost nothing. */
+function unbrokenEnd(text: string): string {
+  let from = text.length;
+  while (from > 0 && !BREAK.test(text[from - 1] ?? '')) from--;
+  return text.slice(from);
 }

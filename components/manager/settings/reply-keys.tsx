@@ -4,8 +4,8 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { browser } from 'wxt/browser';
-import { ask } from '@/components/ui/ask';
 import { printKeys } from '@/components/ui/print-keys';
+import { useTitles } from '@/components/ui/use-titles';
 import { useWelcome } from '@/components/ui/welcome';
 import { ownCombinations } from '@/utils/commands';
 import { readShortcut } from '@/utils/keys/combination';
@@ -26,13 +26,13 @@ export function ReplyKeys({ onChange }: { onChange: ChangeSettings }) {
   const { replyKeys } = useWelcome().settings;
   const [recording, setRecording] = useState<string | null>(null);
   const ids = Object.keys(replyKeys);
-  const { data: titles = {} } = useTitles(recording ? [...ids, recording] : ids);
+  const titles = useTitles(recording ? [...ids, recording] : ids);
   const { data: bound = [] } = useQuery({
     queryKey: ['commands'],
     queryFn: () => browser.commands.getAll(),
   });
   const ours = [...ownCombinations, ...bound.map(({ shortcut = '' }) => readShortcut(shortcut))];
-  const titleOf = (id: string) => titles[id] ?? t('keys/goneItem');
+  const titleOf = (id: string) => titles?.[id] ?? t(titles ? 'keys/goneItem' : 'desk/loading');
   const judge = (combination: string, itemId: string) =>
     judgeKey(combination, { platform, ours, replyKeys, itemId });
   const explain = ({ refused, warnings }: KeyVerdict) =>
@@ -103,16 +103,4 @@ export function ReplyKeys({ onChange }: { onChange: ChangeSettings }) {
       <ReplyPicker onPick={setRecording} />
     </>
   );
-}
-
-/** Item id → title; items that are gone are missing. */
-function useTitles(ids: string[]) {
-  return useQuery({
-    queryKey: ['item', 'titles', ids],
-    queryFn: async () => {
-      const items = await Promise.all(ids.map((id) => ask('item:get', { id })));
-      return Object.fromEntries(items.flatMap((item) => (item ? [[item.id, item.title]] : [])));
-    },
-    placeholderData: (old: Record<string, string> | undefined) => old,
-  });
 }

@@ -33,7 +33,11 @@ async function openSettings(change: Partial<Settings> = {}) {
     }),
   });
   await openView(<Manager />, makeWelcome({ settings }));
-  if (settings.replyKeys.a) await screen.findByRole('button', { name: nameOf('催付话术') });
+  // Three messages and a page lie behind it: on a busy machine more than the usual second.
+  const patience = { timeout: 4_000 };
+  if (settings.replyKeys.a) {
+    await screen.findByRole('button', { name: nameOf('催付话术') }, patience);
+  }
   return () => sent.filter(({ name }) => name === 'settings:change').map(({ data }) => data);
 }
 
@@ -76,8 +80,8 @@ describe('keys of replies', () => {
   it('say what they cost, and which two are the same', async () => {
     await openSettings({ replyKeys: { a: 'Ctrl+KeyF', b: 'Alt+KeyA', c: 'Alt+KeyA' } });
     expect(await screen.findByText('在客服页面里，它会代替浏览器的“在页面里查找”。')).toBeTruthy();
-    expect(screen.getByText('“（已删除的条目）”已经在用这个组合。')).toBeTruthy();
-    expect(screen.getByText('“退货地址”已经在用这个组合。')).toBeTruthy();
+    expect(await screen.findByText('“（已删除的条目）”已经在用这个组合。')).toBeTruthy();
+    expect(await screen.findByText('“退货地址”已经在用这个组合。')).toBeTruthy();
   });
 
   it('are given to another reply, and taken away', async () => {

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { readRevision, takeRevision } from '@/utils/database/library';
 import { openDatabase } from '@/utils/database/open';
 import { readStoredIndex, storeIndex } from '@/utils/database/search-index';
+import { switchFavourite } from '@/utils/database/settings';
 import { LiveLibrary } from '@/utils/library/live-library';
 import type { Reply } from '@/utils/model/reply';
 import { aReply, NOON } from '../../builders';
@@ -136,5 +137,28 @@ describe('an empty desk', () => {
     const [other] = (await library.search({ text: '', locale: 'zh-CN' })).hits;
     expect(first?.titleText).toMatch(/^[\x20-\x7e’]+$/);
     expect(other?.titleText).toMatch(/\p{Script=Han}/u);
+  });
+});
+
+describe('before anything is asked', () => {
+  it('favourites come first, then what was used, each headed; a star outlives an update', async () => {
+    const library = openLibrary();
+    await write([
+      aReply({ id: 'star', title: '熊猫竹子' }),
+      aReply({ id: 'used', title: '猫头鹰' }),
+    ]);
+    library.markStale();
+    await switchFavourite('star', true);
+    await switchFavourite('gone', true);
+    await library.noteUse({ at: Date.now(), kind: 'insert', itemId: 'used', console: 'feige' });
+    await write([aReply({ id: 'star', title: '熊猫换了竹子' })]);
+    library.markStale();
+    const { hits, sections } = await library.search({ text: '', console: 'feige' });
+    expect(hits.slice(0, 2).map(({ titleText }) => titleText)).toEqual(['熊猫换了竹子', '猫头鹰']);
+    expect(sections?.map(({ what, from }) => [what, from])).toEqual([
+      ['favourites', 0],
+      ['used', 1],
+      ['starters', 2],
+    ]);
   });
 });
