@@ -10,6 +10,7 @@ import { joinOutcomes } from './step.ts';
  * `npm run bench`: what the product promises about speed and size, beside what it does here.
  * `npm run bench -- search [options]`: the search engine; options in tests/bench/search/run.ts.
  * `npm run bench -- search-report`: all of that, kept in tests/bench/search.md.
+ * `npm run bench -- replies [options]`: from a chosen reply to the text in the box, and the gate.
  */
 const ITEMS = 10_000;
 
@@ -17,12 +18,17 @@ const [topic, ...options] = process.argv.slice(2);
 if (topic === 'search') process.exit(await runVisibly('tests/bench/search/run.ts', options));
 if (topic === 'search-report') process.exit(await runVisibly('tests/bench/search/report.ts', []));
 
+if (topic === 'replies' && options.includes('--no-browser')) {
+  process.exit(await runVisibly('tests/bench/replies/run.ts', options));
+}
+
 console.log('Building …');
 const { ok, output } = joinOutcomes(await Promise.all([buildExtension('chrome'), buildPractice()]));
 if (!ok) {
   console.error(output.trimEnd());
   process.exit(1);
 }
+if (topic === 'replies') process.exit(await runVisibly('tests/bench/replies/run.ts', options));
 const script = await readFile(join(root, '.output/chrome-mv3/content-scripts/console.js'));
 console.log(`Measuring with ${ITEMS} items …`);
 const times = await measureDesk(ITEMS);
