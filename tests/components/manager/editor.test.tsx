@@ -23,7 +23,8 @@ async function open(hash: string) {
   return { user: userEvent.setup(), sent };
 }
 async function write(user: UserEvent, label: string | RegExp, text: string) {
-  await user.click(await screen.findByLabelText(label));
+  const form = await screen.findByRole('form', { name: '话术编辑' });
+  await user.click(within(form).getByLabelText(label, { selector: 'input, textarea' }));
   await user.paste(text);
 }
 const rows = async () => (await openDatabase()).replies.toArray();
@@ -33,7 +34,7 @@ describe('writing a reply', PATIENT, () => {
   it('saves a new one, with codes, category and messages, and tells the desk', async () => {
     const { user, sent } = await open('#/library/~new/edit');
     await write(user, /标题/, '查快递');
-    await user.type(await screen.findByLabelText('快捷码'), 'KD{Enter}');
+    await user.type(await screen.findByLabelText('快捷码', { selector: 'input' }), 'KD{Enter}');
     await write(user, '分类', '售后/物流');
     await write(user, '内容', '您好');
     await user.click(screen.getByRole('button', { name: '后面再发一条' }));
