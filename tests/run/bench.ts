@@ -14,6 +14,7 @@ import { joinOutcomes } from './step.ts';
  * each editor.
  * `npm run bench -- wording`: the wording rules.
  * `npm run bench -- search-report`: all of that, kept in tests/bench/search.md.
+ * `npm run bench -- replies [options]`: from a chosen reply to the text in the box, and the gate.
  */
 const ITEMS = 10_000;
 
@@ -22,12 +23,17 @@ if (topic === 'wording') process.exit(await runVisibly('tests/bench/replies/word
 if (topic === 'search-report') process.exit(await runVisibly('tests/bench/search/report.ts', []));
 if (topic) process.exit(await runTopic(topic));
 
+if (topic === 'replies' && options.includes('--no-browser')) {
+  process.exit(await runVisibly('tests/bench/replies/run.ts', options));
+}
+
 console.log('Building …');
 const { ok, output } = joinOutcomes(await Promise.all([buildExtension('chrome'), buildPractice()]));
 if (!ok) {
   console.error(output.trimEnd());
   process.exit(1);
 }
+if (topic === 'replies') process.exit(await runVisibly('tests/bench/replies/run.ts', options));
 const script = await readFile(join(root, '.output/chrome-mv3/content-scripts/console.js'));
 console.log(`Measuring with ${ITEMS} items …`);
 const times = await measureDesk(ITEMS);

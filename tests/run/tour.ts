@@ -2,7 +2,16 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Frame, Page } from 'puppeteer-core';
 import { findDesk, launch, openOwnPage, type World } from '../e2e/browser.ts';
-import { buyerSays, openSearch, searchFor, waitForDraft, waitForNotice } from '../e2e/steps.ts';
+import { gatePack } from '../e2e/gate-pack.ts';
+import { importFile } from '../e2e/import-file.ts';
+import {
+  buyerSays,
+  openSearch,
+  press,
+  searchFor,
+  waitForDraft,
+  waitForNotice,
+} from '../e2e/steps.ts';
 import { root } from './command.ts';
 import type { BrowserName } from './options.ts';
 
@@ -28,6 +37,7 @@ export async function takeTour(name: BrowserName, build: string, url: string): P
       const guide = new Guide(world, url, colorScheme);
       await guide.answerOnPinduoduo();
       await guide.answerOnFeige();
+      await guide.chooseReplies();
       await guide.writeAnywhere();
       await guide.lookAtLibrary();
     } finally {
@@ -104,6 +114,39 @@ class Guide {
     );
     await this.#show(page, 'feige-slash', '“/” in the box: suggestions at the caret');
     await page.close();
+  }
+
+  async chooseReplies(): Promise<void> {
+    await importFile(this.#world, 'gate.sidedesk.json', gatePack);
+    const { page, desk } = await this.#openConsole(`pinduoduo/?buyer=${fish}`, '#replyTextarea');
+    const take = async (code: string, wanted: string) => {
+      await openSearch(page, desk);
+      await searchFor(page, desk, code);
+      await page.keyboard.press('Enter');
+      await desk.waitForSelector(wanted);
+    };
+    await take('qaprompt', '[role="radio"]:focus');
+    await this.#show(page, 'reply-questions', 'A reply with questions: a digit answers');
+    await page.keyboard.press('Escape');
+    await take('qabroken', '[data-gate="block"]');
+    await this.#show(page, 'reply-held', 'The gate: what is wrong, and the key that mends it');
+    await page.keyboard.press('Escape');
+    await press(page, 'Control+KeyA');
+    await page.keyboard.press('Backspace');
+    await take('qachain', '[aria-label="多条消息"]');
+    await buyerSays(page, fish, 'Hello, where is my order please?');
+    await openSearch(page, desk);
+    await searchFor(page, desk, 'qalang');
+    await desk.waitForSelector('[data-switch="language"]');
+    await this.#show(page, 'reply-chain', 'Several messages, Alt+N each; an answer in English');
+    await page.close();
+    const editor = await openOwnPage(this.#world, 'manager.html#/library/test.qachain/copy');
+    await editor.waitForSelector('form textarea');
+    await editor.click('form textarea');
+    await editor.keyboard.type('{{#if order.no}}{{');
+    await editor.waitForSelector('form [role="listbox"]');
+    await this.#show(editor, 'reply-editor', 'A reply is written: completion and live preview');
+    await editor.close();
   }
 
   async writeAnywhere(): Promise<void> {

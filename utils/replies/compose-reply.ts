@@ -1,8 +1,8 @@
 import type { Reply, Variant } from '@/utils/model/reply';
-import { matchLocales } from './choose-variant';
-import type { Prompt } from './template/ast';
-import { parseTemplate } from './template/parse-template';
-import { type RenderContext, type Rendered, renderTemplate } from './template/render-template';
+import { matchLocales } from './choose-variant.ts';
+import type { Prompt } from './template/ast.ts';
+import { parseTemplate } from './template/parse-template.ts';
+import { type RenderContext, type Rendered, renderTemplate } from './template/render-template.ts';
 
 /** A reply filled for one conversation: one message, or several in their order. */
 export interface Composed {

@@ -9,7 +9,7 @@ import { SamplePreview } from './sample-preview';
 import { TemplateField } from './template-field';
 
 /** Languages offered for a wording: those the platforms' buyers write in most. */
-export const wordingLocales = [
+const wordingLocales = [
   ...['zh-CN', 'zh-TW', 'en', 'ja', 'ko', 'th', 'vi', 'id', 'ms', 'es', 'pt', 'fr', 'de', 'ru'],
 ];
 

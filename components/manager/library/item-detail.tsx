@@ -60,12 +60,12 @@ function Head({ item, library }: { item: LibraryItem; library: Library }) {
       <Title order={2} className={classes.title}>
         {item.title}
       </Title>
-      {item.type === 'reply' && <ReplyActions reply={item} />}
       <p className={classes.facts}>
         {facts.filter(Boolean).map((fact) => (
           <span key={String(fact)}>{fact}</span>
         ))}
       </p>
+      {item.type === 'reply' && <ReplyActions reply={item} />}
     </header>
   );
 }

@@ -138,6 +138,9 @@ function EmptyLibrary() {
       <Button component="a" href="#/packs" mt={8}>
         {t('manager/library/openPacks')}
       </Button>
+      <Button component="a" href={editorOf(NEW_ITEM)} variant="light">
+        {t('editor/new')}
+      </Button>
     </EmptyState>
   );
 }

@@ -23,6 +23,12 @@ export function ReplyVariants({ variants }: { variants: Reply['variants'] }) {
           <p className={classes.variantText}>
             <TemplateText text={variant.text} />
           </p>
+          {variant.steps?.map((step, at) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: messages of one wording never move
+            <p key={at} className={classes.variantStep}>
+              <TemplateText text={step} />
+            </p>
+          ))}
         </article>
       ))}
     </section>

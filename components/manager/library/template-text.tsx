@@ -14,7 +14,7 @@ export function TemplateText({ text }: { text: string }) {
 function Tag({ part, name }: { part: string; name: string }) {
   const { t } = useTranslation();
   return (
-    <span className={classes.variable} title={part}>
+    <span className={classes.variable} title={part.replace(/\s*(\{\{|\}\})\s*/g, '$1')}>
       {nameVariable(name, t)}
     </span>
   );

@@ -1,4 +1,4 @@
-import { cleanup, screen, within } from '@testing-library/react';
+import { cleanup, configure, screen, within } from '@testing-library/react';
 import userEvent, { type UserEvent } from '@testing-library/user-event';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { Manager } from '@/components/manager/manager';
@@ -12,6 +12,10 @@ beforeEach(async () => {
   await emptyDatabase();
 });
 
+/** The whole manager is drawn by a page without an engine: that takes its time. */
+const PATIENT = { timeout: 20_000 };
+configure({ asyncUtilTimeout: 8_000 });
+
 async function open(hash: string) {
   window.history.replaceState(null, '', hash);
   const sent = playBackground({ 'library:changed': () => undefined });
@@ -19,17 +23,18 @@ async function open(hash: string) {
   return { user: userEvent.setup(), sent };
 }
 async function write(user: UserEvent, label: string | RegExp, text: string) {
-  await user.click(await screen.findByLabelText(label));
+  const form = await screen.findByRole('form', { name: '话术编辑' });
+  await user.click(within(form).getByLabelText(label, { selector: 'input, textarea' }));
   await user.paste(text);
 }
 const rows = async () => (await openDatabase()).replies.toArray();
 const field = (label: string) => screen.findByLabelText<HTMLTextAreaElement>(label);
 
-describe('writing a reply', () => {
+describe('writing a reply', PATIENT, () => {
   it('saves a new one, with codes, category and messages, and tells the desk', async () => {
     const { user, sent } = await open('#/library/~new/edit');
     await write(user, /标题/, '查快递');
-    await user.type(await screen.findByLabelText('快捷码'), 'KD{Enter}');
+    await user.type(await screen.findByLabelText('快捷码', { selector: 'input' }), 'KD{Enter}');
     await write(user, '分类', '售后/物流');
     await write(user, '内容', '您好');
     await user.click(screen.getByRole('button', { name: '后面再发一条' }));
@@ -74,7 +79,7 @@ describe('writing a reply', () => {
 
   it('refuses what is not whole, and loses nothing of it', async () => {
     const { user } = await open('#/library/~new/edit');
-    await user.type(await screen.findByLabelText(/标题/), '没有内容');
+    await write(user, /标题/, '没有内容');
     await user.click(screen.getByRole('button', { name: '保存' }));
     expect(await screen.findByText(/还不能保存/)).toBeTruthy();
     expect(await rows()).toEqual([]);
@@ -83,7 +88,7 @@ describe('writing a reply', () => {
 
   it('keeps what was typed through a reload, until it is discarded', async () => {
     const { user } = await open('#/library/~new/edit');
-    await user.type(await screen.findByLabelText(/标题/), '写到一半');
+    await write(user, /标题/, '写到一半');
     cleanup();
     await open('#/library/~new/edit');
     expect((await screen.findByLabelText<HTMLInputElement>(/标题/)).value).toBe('写到一半');
@@ -93,7 +98,7 @@ describe('writing a reply', () => {
   });
 });
 
-describe('a reply that is there', () => {
+describe('a reply that is there', PATIENT, () => {
   const own = aReply({ id: 'own.1', title: '我的', packId: null });
   const packed = aReply({ id: 'tea.1', title: '包里的', packId: 'tea', codes: [] });
 
@@ -105,7 +110,8 @@ describe('a reply that is there', () => {
     await (await openDatabase()).replies.add({ ...own, variants });
     const { user } = await open('#/library/own.1/edit');
     const [first] = await screen.findAllByLabelText<HTMLTextAreaElement>('内容');
-    await user.type(first as HTMLTextAreaElement, '改');
+    await user.click(first as HTMLTextAreaElement);
+    await user.paste('改');
     await user.click(screen.getByRole('button', { name: '保存' }));
     await screen.findByRole('heading', { name: '我的' });
     const [row] = await rows();

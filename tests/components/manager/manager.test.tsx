@@ -17,13 +17,17 @@ beforeEach(async () => {
 
 describe('an address', () => {
   it.each([
-    ['', { view: 'library', itemId: null }],
+    ['', { view: 'library', itemId: null, does: 'show' }],
     ['#/packs', { view: 'packs', itemId: null }],
     ['#/library/a%2Fb', { view: 'library', itemId: 'a/b' }],
     ['#/library/%E4%B', { view: 'library', itemId: null }],
+    ['#/library/a/edit', { view: 'library', itemId: 'a', does: 'edit' }],
+    ['#/library/a/copy', { view: 'library', itemId: 'a', does: 'copy' }],
+    ['#/library/a/drop', { view: 'library', itemId: 'a', does: 'show' }],
+    ['#/packs/a/edit', { view: 'packs', itemId: null, does: 'show' }],
     ['#/nowhere', { view: 'library', itemId: null }],
   ])('%s leads somewhere', (hash, route) => {
-    expect(parseRoute(hash)).toEqual(route);
+    expect(parseRoute(hash)).toMatchObject(route);
   });
 });
 

@@ -6,7 +6,6 @@ import { changeSettings } from '@/utils/database/settings';
 import { hashText } from '@/utils/library/hash-text';
 import { ItemGone, prepareReply } from '@/utils/library/prepare-reply';
 import type { PrepareWorld } from '@/utils/library/prepare-world';
-import { stripMarkdown } from '@/utils/library/strip-markdown';
 import { conversationKey } from '@/utils/model/conversation';
 import type { Reply } from '@/utils/model/reply';
 import type { PrepareRequest } from '@/utils/protocol';
@@ -240,21 +239,5 @@ describe('the gate', () => {
     };
     expect(await checksOf({}, { checks })).toEqual([['private']]);
     expect(asked).toEqual([{ console: 'feige', isPublic: true }]);
-  });
-});
-
-describe('stripMarkdown', () => {
-  it.each([
-    ['# 标题\n\n正文', '标题\n\n正文'],
-    ['**粗** 和 __粗__', '粗 和 粗'],
-    ['- 一\n* 二\n+ 三', '· 一\n· 二\n· 三'],
-    ['> 引用', '引用'],
-    ['[网址](https://shop.example "标题")', '网址'],
-    ['`代码`', '代码'],
-    ['3 * 4 = 12，#1 号', '3 * 4 = 12，#1 号'],
-    ['{{order.no}}', '{{order.no}}'],
-    ['', ''],
-  ])('of %j is %j', (markdown, text) => {
-    expect(stripMarkdown(markdown)).toBe(text);
   });
 });

@@ -1,8 +1,8 @@
 import type { GateFinding, GateFix, TextChecks } from '@/utils/model/finding';
-import type { Prompt } from '../template/ast';
-import type { RenderError } from '../template/render-template';
-import { checkPlace, type Place } from './check-place';
-import { maskPrivate } from './mask';
+import type { Prompt } from '../template/ast.ts';
+import type { RenderError } from '../template/render-template.ts';
+import { checkPlace, type Place } from './check-place.ts';
+import { maskPrivate } from './mask.ts';
 
 /** Findings of one kind that are listed: a text full of numbers is one problem, not fifty. */
 const MOST = 20;

@@ -1,4 +1,4 @@
-import { parseTag } from './parse-tag';
+import { parseTag } from './parse-tag.ts';
 
 /** A piece of a template; `tag` says in a few words what stands there. */
 export interface TemplatePart {

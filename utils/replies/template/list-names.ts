@@ -1,4 +1,4 @@
-import type { Template, TemplateNode } from './ast';
+import type { Template, TemplateNode } from './ast.ts';
 
 /** What a template speaks of, whichever branch is taken; each once, in order of appearance. */
 export interface NamesUsed {

@@ -1,4 +1,4 @@
-import type { Shift } from './ast';
+import type { Shift } from './ast.ts';
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;

@@ -1,6 +1,6 @@
-import type { Condition, Prompt, Shift, TemplateErrorCode, TemplateNode } from './ast';
-import { isTimeZone } from './moment';
-import { canonicalName, keywords, promptKinds, shiftUnits } from './names';
+import type { Condition, Prompt, Shift, TemplateErrorCode, TemplateNode } from './ast.ts';
+import { isTimeZone } from './moment.ts';
+import { canonicalName, keywords, promptKinds, shiftUnits } from './names.ts';
 
 /** A path such as `buyer.name`: letters, digits, `_` and dots, any script. */
 const NAME = /^[\p{L}\p{N}_]+(?:\.[\p{L}\p{N}_]+)*$/u;

@@ -5,8 +5,8 @@ import type {
   TemplateError,
   TemplateErrorCode,
   TemplateNode,
-} from './ast';
-import { parseTag } from './parse-tag';
+} from './ast.ts';
+import { parseTag } from './parse-tag.ts';
 
 /** Blocks inside blocks; nobody reads more, and it bounds the recursion of the renderer. */
 const DEEPEST = 20;

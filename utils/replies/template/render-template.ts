@@ -1,5 +1,5 @@
-import type { Condition, Prompt, Template, TemplateErrorCode, TemplateNode } from './ast';
-import { shiftTime, writeTime } from './moment';
+import type { Condition, Prompt, Template, TemplateErrorCode, TemplateNode } from './ast.ts';
+import { shiftTime, writeTime } from './moment.ts';
 
 /** Longest text a template may become, characters (UTF-16 units). */
 export const LONGEST_TEXT = 10_000;
