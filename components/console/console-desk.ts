@@ -27,6 +27,8 @@ export interface ConsoleWorld {
   read(): ConversationSnapshot;
   /** The "/query" a chosen reply replaces; taken once. */
   takeQuery(): { box: Box; replace: Replace } | null;
+  /** Whether the desk has further messages of a chain. */
+  expectMore(more: boolean): void;
   tellDesk(what: 'focus-search' | 'conversation' | DeskNews | NotOpened): void;
   leave(): void;
   refresh(): void;
@@ -120,5 +122,6 @@ async function insert(world: ConsoleWorld, command: InsertCommand): Promise<Inse
   if (result.ok && typeof command.cursor === 'number') {
     placeCaret(box, command.text.length - command.cursor);
   }
+  if (result.ok) world.expectMore(command.more === true);
   return result;
 }

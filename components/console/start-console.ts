@@ -36,10 +36,12 @@ export async function startConsole(ctx: ContentScriptContext): Promise<void> {
   let deskIsOpen = () => false;
   let pickInDesk = (_index: number) => false;
   let nextInDesk = () => false;
+  /** A chain has further messages: only then Alt+N is ours. */
+  let hasMore = false;
   watchHotKeys(
     {
       run: (command) => void run.command({ do: command }),
-      next: () => deskIsOpen() && nextInDesk(),
+      next: () => hasMore && deskIsOpen() && nextInDesk(),
       pick: (index) => deskIsOpen() && pickInDesk(index),
     },
     signal,
@@ -136,9 +138,10 @@ export async function startConsole(ctx: ContentScriptContext): Promise<void> {
       lastMessageId: conversation.lastMessageId,
     };
     const { text, cursor } = first;
-    const result = await obey(world, { do: 'insert', text, cursor, guard });
+    const more = prepared.messages.length > 1;
+    const result = await obey(world, { do: 'insert', text, cursor, guard, more });
     if (result.ok) {
-      if (prepared.messages.length > 1) end.tell({ is: 'started', id: hit.id });
+      if (more) end.tell({ is: 'started', id: hit.id });
       const place = { console: definition.id, shop: conversation?.shop ?? '' };
       await background.ask('usage:log', reportInsertion(hit.id, first, conversation, place));
     } else {
@@ -162,6 +165,9 @@ export async function startConsole(ctx: ContentScriptContext): Promise<void> {
       if (what === 'conversation') tellConversation();
       else if (what === 'focus-search') end.tell({ is: what });
       else end.tell('is' in what ? what : { is: 'news', news: what });
+    },
+    expectMore(more) {
+      hasMore = more;
     },
     leave: () => stop.abort(),
     async refresh() {

@@ -120,8 +120,11 @@ export function Desk({ line }: { line: DeskLine }) {
     onPick: (index) => void insert(hits[index]?.id),
     onNext: () => void inserting.next(),
     onSwitch: (what) => void (what === 'language' ? nextLanguage() : nextTone()),
-    onEscape: () =>
-      stage ? setStage(null) : showsReminders ? setShowsReminders(false) : backToBox(),
+    onEscape: () => {
+      if (inserting.back()) return;
+      if (showsReminders) setShowsReminders(false);
+      else backToBox();
+    },
   });
 
   const insertById = useStable((id: string) => void insert(id));
