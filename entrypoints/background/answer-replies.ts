@@ -2,7 +2,6 @@ import { browser } from 'wxt/browser';
 import { consoles } from '@/utils/consoles/consoles';
 import { saveContactLocale } from '@/utils/database/contacts';
 import { rememberPut, rememberValues } from '@/utils/database/conversation-memory';
-import { readSettings } from '@/utils/database/settings';
 import { logUsage } from '@/utils/database/usage';
 import { findBuyerLanguage } from '@/utils/library/buyer-language';
 import { hashText } from '@/utils/library/hash-text';
@@ -28,7 +27,7 @@ export function answerReplies(): void {
       checks: noChecks,
       now,
       zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
-      language: currentLanguage(await readSettings()),
+      languageOf: currentLanguage,
       maxLengthOf: (id) => consoles.find((one) => one.id === id)?.maxLength ?? null,
       detect,
     });
