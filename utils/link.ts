@@ -32,6 +32,8 @@ export interface InsertCommand {
   text: string;
   /** Where the caret is to stand in the text, UTF-16 offset; null = after it. */
   cursor?: number | null;
+  /** Further messages follow this one: Alt+N in the console asks for the next. */
+  more?: boolean;
   /** The step before, which has to be sent before this one is inserted. */
   after?: string;
   guard: ConversationGuard | null;

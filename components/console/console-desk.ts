@@ -34,6 +34,8 @@ export interface ConsoleWorld {
   findBox(): Box | null;
   /** The "/query" a chosen reply replaces; taken once. */
   takeQuery(): { box: Box; replace: Replace } | null;
+  /** Whether the desk has further messages of a chain. */
+  expectMore(more: boolean): void;
   tellDesk(what: 'focus-search' | 'conversation' | DeskNews | NotOpened): void;
   leave(): void;
   refresh(): void;
@@ -137,6 +139,7 @@ async function insert(world: ConsoleWorld, command: InsertCommand): Promise<Inse
   if (result.ok && typeof command.cursor === 'number') {
     placeCaret(box, command.text.length - command.cursor);
   }
+  if (result.ok) world.expectMore(command.more === true);
   return result;
 }
 

@@ -44,9 +44,10 @@ export async function insertItem(world: InsertWorld, id: string): Promise<boolea
     lastMessageId: conversation.lastMessageId,
   };
   const { text, cursor } = ready;
-  const result = await world.obey({ do: 'insert', text, cursor, guard });
+  const more = prepared.messages.length > 1;
+  const result = await world.obey({ do: 'insert', text, cursor, guard, more });
   if (result.ok) {
-    if (prepared.messages.length > 1) end.tell({ is: 'started', id });
+    if (more) end.tell({ is: 'started', id });
     const place = { console: view.definition.id, shop: conversation?.shop ?? '' };
     await background.ask('usage:log', reportInsertion(id, ready, conversation, place));
   } else {

@@ -40,10 +40,12 @@ export async function startConsole(ctx: ContentScriptContext): Promise<void> {
   let replyKeys: Record<string, string> = {};
   let insert = async (_id: string, _onlyWhole = false) => false;
   let nextInDesk = () => false;
+  /** A chain has further messages: only then Alt+N is ours. */
+  let hasMore = false;
   watchHotKeys(
     {
       run: (command) => void run.command({ do: command }),
-      next: () => deskIsOpen() && nextInDesk(),
+      next: () => hasMore && deskIsOpen() && nextInDesk(),
       pick: (index) => deskIsOpen() && pickInDesk(index),
       itemOn: (combination) => replyKeys[combination],
       insert: (id) => void insert(id),
@@ -171,6 +173,9 @@ export async function startConsole(ctx: ContentScriptContext): Promise<void> {
       if (what === 'conversation') tellConversation();
       else if (what === 'focus-search') end.tell({ is: what });
       else end.tell('is' in what ? what : { is: 'news', news: what });
+    },
+    expectMore(more) {
+      hasMore = more;
     },
     leave: () => stop.abort(),
     refresh: () => void refresh(),

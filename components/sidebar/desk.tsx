@@ -149,12 +149,11 @@ export function Desk({ line }: { line: DeskLine }) {
     onType: () => input.current?.focus(),
     onNext: () => void inserting.next(),
     onSwitch: (what) => void (what === 'language' ? nextLanguage() : nextTone()),
-    onEscape: () =>
-      stage
-        ? setStage(null)
-        : showsReminders
-          ? setShowsReminders(false)
-          : void line.ask({ do: 'focus-box' }),
+    onEscape: () => {
+      if (inserting.back()) return;
+      if (showsReminders) setShowsReminders(false);
+      else void line.ask({ do: 'focus-box' });
+    },
   });
 
   const insertById = useStable((id: string) => void insert(id));

@@ -1,5 +1,5 @@
 import { Button, Group, Kbd, Stack, Text, Textarea, Title } from '@mantine/core';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isImeKey } from '@/utils/commands';
 import classes from './desk.module.css';
@@ -7,15 +7,16 @@ import type { Stage } from './use-insert';
 
 interface Props {
   stage: Stage;
+  onType(text: string): void;
   onDone(text: string): void;
   onCancel(): void;
 }
 
 /** One message written by hand for this once; Ctrl+Enter takes it through the gate again. */
-export function EditForm({ stage, onDone, onCancel }: Props) {
+export function EditForm({ stage, onType, onDone, onCancel }: Props) {
   const { t } = useTranslation();
   const box = useRef<HTMLTextAreaElement>(null);
-  const [text, setText] = useState(stage.prepared.messages[stage.at]?.text ?? '');
+  const text = stage.typed ?? stage.prepared.messages[stage.at]?.text ?? '';
   const { start = 0, end = 0 } = stage.select ?? {};
   useEffect(() => {
     box.current?.focus();
@@ -46,7 +47,7 @@ export function EditForm({ stage, onDone, onCancel }: Props) {
           autosize
           minRows={5}
           maxRows={16}
-          onChange={(event) => setText(event.currentTarget.value)}
+          onChange={(event) => onType(event.currentTarget.value)}
           onKeyDown={(event) => {
             const isDone = event.key === 'Enter' && (event.ctrlKey || event.metaKey);
             if (!isDone || isImeKey(event.nativeEvent)) return;

@@ -44,6 +44,7 @@ export function StageView({ stage, inserting, conversation, onFindOther, onInser
   return (
     <EditForm
       stage={stage}
+      onType={(typed) => setStage({ ...stage, typed })}
       onDone={(words) => void settle(inserting.edit(words))}
       onCancel={() => setStage({ ...stage, is: 'held' })}
     />

@@ -28,6 +28,8 @@ export interface Stage {
   again?: string[];
   /** The piece of the text that is to be edited. */
   select?: { start: number; end: number };
+  /** What was typed in its place so far; going back and forth loses nothing. */
+  typed?: string;
 }
 
 /** A reply of several messages of which some went into the box already. */
@@ -91,7 +93,8 @@ export function useInsert(line: DeskLine, conversation: ConversationSnapshot | n
     const { text, cursor } = message;
     const before = chain && at > 0 ? prepared.messages[at - 1]?.text : undefined;
     const after = before === undefined ? {} : { after: before };
-    const command = { do: 'insert' as const, text, cursor, guard, ...after };
+    const more = at + 1 < prepared.messages.length;
+    const command = { do: 'insert' as const, text, cursor, guard, more, ...after };
     const result = (await line.ask(command)) as InsertResult;
     if (!result.ok && result.why === 'conversation-changed') {
       setStage({ is: 'held', draft, prepared, at, findings: [movedFinding] });
@@ -102,7 +105,7 @@ export function useInsert(line: DeskLine, conversation: ConversationSnapshot | n
     setNotice(noticeOf(result, text));
     if (!result.ok) return false;
     setStage(null);
-    setChain(at + 1 < prepared.messages.length ? { draft, prepared, at: at + 1 } : null);
+    setChain(more ? { draft, prepared, at: at + 1 } : null);
     const place = {
       console: conversation?.console ?? 'generic',
       shop: conversation?.shop ?? '',
@@ -156,6 +159,12 @@ export function useInsert(line: DeskLine, conversation: ConversationSnapshot | n
     edit: useStable((text: string) =>
       stage ? go({ ...stage.draft, edited: { at: stage.at, texts: [text] } }, stage.at) : false,
     ),
+    /** One step back from what is being settled; false when nothing is. */
+    back: useStable(() => {
+      if (!stage) return false;
+      setStage(stage.is === 'editing' ? { ...stage, is: 'held' } : null);
+      return true;
+    }),
     /** The next message of the chain. */
     next: useStable(async () => (chain ? pass(chain) : false)),
     /** The first message went into the box from the console itself. */

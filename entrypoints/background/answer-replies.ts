@@ -2,7 +2,6 @@ import { browser } from 'wxt/browser';
 import { consoles } from '@/utils/consoles/consoles';
 import { saveContactLocale } from '@/utils/database/contacts';
 import { rememberPut, rememberValues } from '@/utils/database/conversation-memory';
-import { readSettings } from '@/utils/database/settings';
 import { logUsage } from '@/utils/database/usage';
 import { findBuyerLanguage } from '@/utils/library/buyer-language';
 import { hashText } from '@/utils/library/hash-text';
@@ -21,12 +20,12 @@ export function answerReplies(rules: LiveRules): void {
   receive('reply:prepare', async (request) => {
     const now = Date.now();
     await keepValues(request, now);
-    const language = currentLanguage(await readSettings());
+    const checks = await rules.checks(currentLanguage(await readSettings()));
     return prepareReply(request, {
-      checks: await rules.checks(language),
+      checks,
       now,
       zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
-      language,
+      languageOf: currentLanguage,
       maxLengthOf: (id) => consoles.find((one) => one.id === id)?.maxLength ?? null,
       detect,
     });

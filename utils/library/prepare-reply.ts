@@ -56,7 +56,7 @@ export async function prepareReply(
     remembered: listRemembered(messages, memory.values, request.values),
     variant: index,
     variants: shown,
-    beside: await translateBeside(reply, index, world.language, fill),
+    beside: await translateBeside(reply, index, world.languageOf(settings), fill),
     next: isReply ? await findTitles(item.next ?? []) : [],
     images: isReply ? (item.images ?? []).map(({ name }) => name) : [],
     notes: isReply ? (item.notes ?? '') : '',

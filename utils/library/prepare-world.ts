@@ -1,5 +1,6 @@
 import type { TextChecks } from '@/utils/model/finding';
 import type { Language } from '@/utils/model/scope';
+import type { Settings } from '@/utils/model/setting';
 import type { DetectLanguage } from './buyer-language';
 
 /** What preparing a reply needs besides the rows. */
@@ -10,7 +11,7 @@ export interface PrepareWorld {
   /** IANA zone of this machine. */
   zone: string;
   /** The agent's own language. */
-  language: Language;
+  languageOf(settings: Settings): Language;
   /** Longest message a console takes, characters; null = not known. */
   maxLengthOf(console: string): number | null;
   detect: DetectLanguage;

@@ -18,7 +18,7 @@ const world: PrepareWorld = {
   checks: { checkWording: () => [], findPrivateData: () => [] },
   now: NOON,
   zone: 'Asia/Shanghai',
-  language: 'zh-CN',
+  languageOf: () => 'zh-CN',
   maxLengthOf: () => null,
   detect: async () => ({ isReliable: false, languages: [] }),
 };

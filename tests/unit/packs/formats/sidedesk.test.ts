@@ -122,4 +122,29 @@ describe('keys the format does not know', () => {
     const text = '{"__proto__":{"format":"sidedesk.pack"}}';
     expect(() => parseSidedeskPack(text)).toThrow('not-pack');
   });
+
+  it('carries steps, languages, pictures and links of a reply', () => {
+    const reply = {
+      id: 'a',
+      title: '标题',
+      variants: [
+        { tone: 'warm', text: '一', steps: ['二'], updatedAt: 1 },
+        { tone: 'formal', locale: 'en', text: 'one' },
+      ],
+      images: [{ name: '图', data: 'data:image/png;base64,AA==' }],
+      next: ['b'],
+      locked: true,
+    };
+    const file = JSON.stringify({ ...aPack(), articles: [], replies: [reply] });
+    expect(parseSidedeskPack(file).pack.replies).toMatchObject([reply]);
+  });
+
+  it.each([
+    ['an address of the network', 'https://evil.example/a.png'],
+    ['a drawing with code in it', 'data:image/svg+xml;base64,AA=='],
+  ])('takes no reply whose picture is %s', (_, data) => {
+    const reply = { id: 'a', title: 't', variants: [{ text: 'x' }], images: [{ name: 'n', data }] };
+    const file = JSON.stringify({ ...aPack(), articles: [], replies: [reply] });
+    expect(parseSidedeskPack(file).rejected).toMatchObject([{ code: 'item', row: 1 }]);
+  });
 });
