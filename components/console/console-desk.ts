@@ -5,6 +5,7 @@ import { insertText, type Replace } from '@/utils/composer/insert-text';
 import type { ConsoleView } from '@/utils/consoles/console-view';
 import { openConversation } from '@/utils/consoles/open-conversation';
 import { WEAK_KEY } from '@/utils/consoles/read-conversation';
+import { testConsole } from '@/utils/consoles/self-test';
 import type {
   CommandResult,
   ConsoleCommand,
@@ -14,6 +15,7 @@ import type {
 } from '@/utils/link';
 import type { ConversationRef, ConversationSnapshot } from '@/utils/model/conversation';
 import type { DeskNews } from '@/utils/welcome';
+import type { TeachSession } from './teach-session';
 
 type NotOpened = Extract<ConsoleEvent, { is: 'not-opened' }>;
 
@@ -21,6 +23,7 @@ type NotOpened = Extract<ConsoleEvent, { is: 'not-opened' }>;
 export interface ConsoleWorld {
   view: ConsoleView;
   memory: BoxMemory;
+  teach: TeachSession;
   dock: Dock;
   /** The reply box now, or null. */
   findBox(): Box | null;
@@ -70,6 +73,15 @@ export async function obey(world: ConsoleWorld, command: ConsoleCommand): Promis
       world.tellDesk(command.news);
       return { ok: true };
     case 'answer':
+      return { ok: true };
+    case 'self-test':
+      return { ok: true, report: testConsole(world.view.definition) };
+    case 'teach-pick':
+      return world.teach.pick(command.part);
+    case 'teach-preview':
+      return { ok: true, preview: world.teach.preview() };
+    case 'teach-forget':
+      world.teach.forget(command.part);
       return { ok: true };
     case 'count-due':
       world.countDue(command.due);

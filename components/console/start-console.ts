@@ -7,7 +7,9 @@ import { canType } from '@/utils/composer/box';
 import { rememberBoxes } from '@/utils/composer/box-memory';
 import { findBox } from '@/utils/composer/find-box';
 import { makeConsoleView } from '@/utils/consoles/console-view';
+import type { TestedPart } from '@/utils/consoles/self-test';
 import { watchConversation } from '@/utils/consoles/watch-conversation';
+import { findAiling, watchHealth } from '@/utils/consoles/watch-health';
 import { connectFrame } from '@/utils/dock/console-end';
 import type { CommandResult, ConsoleCommand } from '@/utils/link';
 import { onMessage } from '@/utils/messenger';
@@ -16,6 +18,7 @@ import { openBackgroundLine } from './background-line';
 import { type ConsoleWorld, obey } from './console-desk';
 import { watchHotKeys } from './hot-keys';
 import { insertHit } from './insert-hit';
+import { openTeachSession } from './teach-session';
 import { introduce, waitForTurn } from './wait-for-turn';
 
 /** How often an orphaned script looks whether its extension is still there, ms. */
@@ -111,12 +114,14 @@ export async function startConsole(ctx: ContentScriptContext): Promise<void> {
     () => tellConversation(),
     signal,
   );
+  let ailing: TestedPart[] = [];
   const tellConversation = () => {
     const target = box();
     end.tell({
       is: 'conversation',
       snapshot: view.isRead ? view.read() : null,
       canType: target !== null && canType(target),
+      ailing,
       dock: dock.settings,
     });
   };
@@ -135,6 +140,7 @@ export async function startConsole(ctx: ContentScriptContext): Promise<void> {
   const world: ConsoleWorld = {
     view,
     memory,
+    teach: openTeachSession(view, () => strings, signal),
     dock,
     findBox: box,
     takeQuery() {
@@ -178,6 +184,15 @@ export async function startConsole(ctx: ContentScriptContext): Promise<void> {
     },
     signal,
     view.listRoots,
+  );
+  watchHealth(
+    () => (view.isRead ? findAiling(view.definition) : []),
+    (now) => {
+      ailing = now;
+      dock.showAiling(now.length > 0);
+      tellConversation();
+    },
+    signal,
   );
 }
 

@@ -62,7 +62,9 @@ function idOf(row: Element, { id }: RowMessages): string {
 
 function partWithText(row: Element, candidates: string[]): Element | null {
   for (const css of candidates) {
-    for (const part of queryAll(row, css)) if (part.textContent?.trim()) return part;
+    // `:scope`: the row itself, where nothing wraps its text.
+    const parts = css === ':scope' ? [row] : queryAll(row, css);
+    for (const part of parts) if (part.textContent?.trim()) return part;
   }
   return null;
 }
