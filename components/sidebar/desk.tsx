@@ -6,8 +6,10 @@ import { passNews } from '@/components/ui/news';
 import { useStable } from '@/components/ui/use-stable';
 import type { DeskLine } from '@/utils/dock/desk-end';
 import { conversationKey } from '@/utils/model/conversation';
+import { AilingNote } from './ailing-note';
 import classes from './desk.module.css';
 import { DeskHeader } from './desk-header';
+import { type DeskPanel, panelTitles } from './desk-panel';
 import { FillForm } from './fill-form';
 import { HitList, optionId } from './hit-list';
 import { NoHits } from './no-hits';
@@ -15,26 +17,27 @@ import { NoticeLine } from './notice-line';
 import { Offer } from './offer';
 import { OrderCard } from './order-card';
 import { PageNote } from './page-note';
+import { Panel } from './panel';
 import { Preview } from './preview';
 import { tellTime } from './remind-times';
-import { RemindersView } from './reminders-view';
 import { SearchBox } from './search-box';
 import { SectionLine } from './section-line';
 import { type DeskEvent, useConversation } from './use-conversation';
 import { useDeskKeys } from './use-desk-keys';
 import { useInsert } from './use-insert';
+import { isEmbedded } from './use-line';
 import { useSearch } from './use-search';
 
 /** The whole desk beside one console. */
 export function Desk({ line }: { line: DeskLine }) {
-  const { i18n } = useTranslation();
+  const { t, i18n } = useTranslation();
   const input = useRef<HTMLInputElement>(null);
   const [text, setText] = useState('');
   const [selected, setSelected] = useState(0);
-  const [showsReminders, setShowsReminders] = useState(false);
+  const [panel, setPanel] = useState<DeskPanel | null>(null);
 
   const focusSearch = useStable(() => {
-    setShowsReminders(false);
+    setPanel(null);
     input.current?.focus();
     input.current?.select();
   });
@@ -102,12 +105,12 @@ export function Desk({ line }: { line: DeskLine }) {
     onToggle: () => void line.ask({ do: 'toggle-desk' }),
     onSearch: focusSearch,
     onPick: (index) => void insert(hits[index]?.id),
-    onEscape: () =>
-      asking ? setAsking(null) : showsReminders ? setShowsReminders(false) : backToBox(),
+    onEscape: () => (asking ? setAsking(null) : panel ? setPanel(null) : backToBox()),
   });
 
   const insertById = useStable((id: string) => void insert(id));
-  const toggleReminders = useStable(() => setShowsReminders(!showsReminders));
+  const back = useStable(() => setPanel(null));
+  const teach = useStable(() => setPanel('teach'));
   const copy = useStable(async (words: string) => {
     await navigator.clipboard.writeText(words);
     setNotice({ tone: 'good', say: 'desk/copied' });
@@ -141,11 +144,12 @@ export function Desk({ line }: { line: DeskLine }) {
       <DeskHeader
         line={line}
         open={open}
-        showsReminders={showsReminders}
-        onToggleReminders={toggleReminders}
+        title={panel && t(panelTitles[panel])}
+        onBack={back}
+        onShow={setPanel}
       />
-      {showsReminders ? (
-        <RemindersView />
+      {panel ? (
+        <Panel panel={panel} line={line} onCopy={copy} onChange={setPanel} onNotice={setNotice} />
       ) : asking ? (
         <FillForm
           key={asking.id}
@@ -155,7 +159,15 @@ export function Desk({ line }: { line: DeskLine }) {
         />
       ) : (
         <>
-          {open && <PageNote open={open} />}
+          {open?.ailing?.length ? (
+            <AilingNote
+              ailing={open.ailing}
+              onLook={() => setPanel('self-test')}
+              onTeach={isEmbedded ? teach : null}
+            />
+          ) : (
+            open && <PageNote open={open} onTeach={teach} />
+          )}
           {conversation && <OrderCard snapshot={conversation} onCopy={copy} onRemind={remind} />}
           {offers && (
             <Offer

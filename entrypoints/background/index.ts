@@ -6,6 +6,7 @@ import { REMINDER_ALARM } from '@/utils/reminders/alarms';
 import { reminderIdOf } from '@/utils/reminders/schedule';
 import { answerConsole } from './answer-console';
 import { answerDesk } from './answer-desk';
+import { answerOwnConsoles } from './answer-own-consoles';
 import { answerReminders, openReminder, remindNow } from './answer-reminders';
 import { answerSites, runCommand } from './answer-sites';
 import { tellDesks } from './tell';
@@ -22,6 +23,7 @@ export default defineBackground({
     answerDesk(library);
     answerReminders();
     answerSites();
+    answerOwnConsoles();
 
     browser.runtime.onInstalled.addListener(() => {
       installStarterPacks(Date.now())
