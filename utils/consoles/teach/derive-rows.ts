@@ -35,13 +35,18 @@ export function deriveRows(
   const shapes = picked.map((one) => shapesIn(list, one, forbidden));
   const shared = shapes.flat().find((css) => picked.every((one) => one.matches(css)));
   // No name in common: the most trusted of each.
-  const named = shared ? [shared] : shapes.flatMap(([best]) => best ?? []);
+  const best = shapes.flatMap(([one]) => one ?? []);
+  const named = shared ? [shared] : best.length === picked.length ? best : [];
   const rows = picked.map((one) => rowOf(list, one, named));
   const [firstRow] = rows as [Element];
   const shape = rowShape(list, rows, forbidden);
   if (!shape) return null;
   const text =
-    firstRow === first ? [':scope'] : named.length > 0 ? named : [pathIn(firstRow, first)];
+    firstRow === first
+      ? [':scope']
+      : named.length > 0
+        ? named
+        : [...new Set(rows.map((row, i) => pathIn(row, picked[i] ?? first)))];
   const hasText = (row: Element) =>
     text.some((css) => css === ':scope' || queryAll(row, css).length > 0);
   const sides = deriveSides({

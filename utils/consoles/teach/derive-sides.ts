@@ -1,5 +1,5 @@
 import type { SideTest } from '@/utils/model/console';
-import { holds } from '../find-visible';
+import { holds, queryAll } from '../find-visible';
 import { tellSide } from '../tell-side';
 import { quote } from './describe-element';
 import { isStableName, isStableValue, isTellingName } from './stable-name';
@@ -35,9 +35,9 @@ export function deriveSides({ list, buyer, own, css }: SidesWorld): SideTest[] {
     return row && tellSide(row, [place], world) === is ? [place] : [{ by: 'otherwise', is }];
   }
   const marks: SideTest[] = [];
-  const ownMark = findMark(own, buyer.row);
+  const ownMark = findMark(wayOf(own), own.row, buyer.row);
   if (ownMark) marks.push({ by: 'css', css: ownMark, is: 'agent' });
-  const buyerMark = findMark(buyer, own.row);
+  const buyerMark = findMark(wayOf(buyer), buyer.row, own.row);
   if (buyerMark) marks.push({ by: 'css', css: buyerMark, is: 'buyer' });
   if (marks.length === 2) return marks;
   const looks: SideTest[] = [
@@ -53,16 +53,25 @@ export function deriveSides({ list, buyer, own, css }: SidesWorld): SideTest[] {
       tellSide(buyer.row, [test], world) === 'buyer' &&
       tellSide(own.row, [test], world) === 'agent',
   );
-  return [...marks, look ?? { by: 'otherwise', is: ownMark ? 'buyer' : 'agent' }];
+  if (look) return [...marks, look];
+  // Beside the way to the text things come and go (a picture, a link): asked last.
+  const beside = ownMark || findMark(queryAll(own.row, '*'), own.row, buyer.row);
+  if (!ownMark && beside) marks.push({ by: 'css', css: beside, is: 'agent' });
+  return [...marks, { by: 'otherwise', is: beside ? 'buyer' : 'agent' }];
 }
 
-/** An attribute or class on the way from a row to its text that the other row has not. */
-function findMark({ row, text }: Shown, other: Element): string {
+/** The elements from a row down to its text. */
+function wayOf({ row, text }: Shown): Element[] {
   const way: Element[] = [];
   for (let at: Element | null = text; at; at = at.parentElement) {
     way.unshift(at);
     if (at === row) break;
   }
+  return way;
+}
+
+/** An attribute or class of one of these elements that the other row has not. */
+function findMark(way: Element[], row: Element, other: Element): string {
   const isNew = (css: string) => holds(row, css) && !holds(other, css);
   for (const element of way) {
     for (const name of element.getAttributeNames()) {

@@ -1,4 +1,4 @@
-import { isStableName, isStableValue, isStateName } from './stable-name';
+import { isStableId, isStableName, isStableValue, isStateName } from './stable-name';
 
 /** Attributes made for finding things, most trusted first. */
 const TEST_ATTRIBUTES = [
@@ -36,8 +36,7 @@ export function describeElement(element: Element, forbidden: string[] = []): str
     const value = element.getAttribute(name);
     if (value && isStableValue(value)) add(`${prefix}[${name}=${quote(value)}]`, value);
   };
-  // An id that ends in a number is one of a row.
-  if (isStableName(element.id) && !/\d$/.test(element.id)) {
+  if (isStableId(element.id)) {
     add(`#${CSS.escape(element.id)}`, element.id);
   }
   for (const name of TEST_ATTRIBUTES) attribute(name);
