@@ -23,7 +23,8 @@ type NotOpened = Extract<ConsoleEvent, { is: 'not-opened' }>;
 export interface ConsoleWorld {
   view: ConsoleView;
   memory: BoxMemory;
-  teach: TeachSession;
+  /** Loaded at the agent's first wish to teach. */
+  teach(): Promise<TeachSession>;
   dock: Dock;
   /** The reply box now, or null. */
   findBox(): Box | null;
@@ -77,11 +78,11 @@ export async function obey(world: ConsoleWorld, command: ConsoleCommand): Promis
     case 'self-test':
       return { ok: true, report: testConsole(world.view.definition) };
     case 'teach-pick':
-      return world.teach.pick(command.part);
+      return (await world.teach()).pick(command.part);
     case 'teach-preview':
-      return { ok: true, preview: world.teach.preview() };
+      return { ok: true, preview: (await world.teach()).preview() };
     case 'teach-forget':
-      world.teach.forget(command.part);
+      (await world.teach()).forget(command.part);
       return { ok: true };
     case 'count-due':
       world.countDue(command.due);

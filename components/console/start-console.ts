@@ -18,7 +18,8 @@ import { openBackgroundLine } from './background-line';
 import { type ConsoleWorld, obey } from './console-desk';
 import { watchHotKeys } from './hot-keys';
 import { insertHit } from './insert-hit';
-import { openTeachSession } from './teach-session';
+import { loadTeach } from './load-teach';
+import type { TeachSession } from './teach-session';
 import { introduce, waitForTurn } from './wait-for-turn';
 
 /** How often an orphaned script looks whether its extension is still there, ms. */
@@ -137,10 +138,14 @@ export async function startConsole(ctx: ContentScriptContext): Promise<void> {
     const now = await background.ask('console:hello', introduce(url));
     if (now) dress(now);
   };
+  let teaching: Promise<TeachSession> | null = null;
   const world: ConsoleWorld = {
     view,
     memory,
-    teach: openTeachSession(view, () => strings, signal),
+    teach() {
+      teaching ??= loadTeach().then((open) => open(view, () => strings, signal));
+      return teaching;
+    },
     dock,
     findBox: box,
     takeQuery() {
