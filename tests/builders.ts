@@ -160,6 +160,7 @@ export function aPack(change: Partial<Pack> = {}): Pack {
         guideIds: [],
       },
     ],
+    consoles: [],
     ...change,
   };
 }

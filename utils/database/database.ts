@@ -29,9 +29,11 @@ export interface UndoRecord {
     replies: Reply[];
     articles: Article[];
     categories: Category[];
+    /** Missing in records from before packs could bring consoles. */
+    consoles?: StoredConsole[];
   };
   /** Ids that did not exist before and are removed by the undo. */
-  added: { replies: string[]; articles: string[]; categories: string[] };
+  added: { replies: string[]; articles: string[]; categories: string[]; consoles?: string[] };
 }
 
 /**

@@ -1,12 +1,19 @@
 import type { Article } from '@/utils/model/article';
 import type { Category, InstalledPack } from '@/utils/model/pack';
 import type { Reply } from '@/utils/model/reply';
-import type { SidedeskDatabase, UndoRecord } from './database';
+import type { SidedeskDatabase, StoredConsole, UndoRecord } from './database';
 import { takeRevision } from './library';
 import { openDatabase } from './open';
 
 /** How many applied packs can be taken back. */
 const UNDO_DEPTH = 30;
+
+interface RemovedRows {
+  replies: string[];
+  articles: string[];
+  categories: string[];
+  consoles: string[];
+}
 
 /** Rows of one applied pack; `removed` are ids the new version no longer holds. */
 export interface PackChange {
@@ -14,7 +21,8 @@ export interface PackChange {
   replies: Omit<Reply, 'rev'>[];
   articles: Omit<Article, 'rev'>[];
   categories: Category[];
-  removed: { replies: string[]; articles: string[]; categories: string[] };
+  consoles: StoredConsole[];
+  removed: RemovedRows;
 }
 
 export async function listPacks(): Promise<InstalledPack[]> {
@@ -28,15 +36,18 @@ export async function readPackRows(packId: string): Promise<{
   replies: Reply[];
   articles: Article[];
   categories: Category[];
+  consoles: StoredConsole[];
 }> {
   const database = await openDatabase();
-  const [pack, replies, articles, categories] = await Promise.all([
+  const [pack, replies, articles, categories, consoles] = await Promise.all([
     database.packs.get(packId),
     database.replies.where('packId').equals(packId).toArray(),
     database.articles.where('packId').equals(packId).toArray(),
     database.categories.where('packId').equals(packId).toArray(),
+    // A shop has a handful: not worth an index.
+    database.consoles.filter((row) => row.packId === packId).toArray(),
   ]);
-  return { pack: pack ?? null, replies, articles, categories };
+  return { pack: pack ?? null, replies, articles, categories, consoles };
 }
 
 /** Ids that belong to somebody other than this pack, with the owner's name ('' = written here). */
@@ -66,6 +77,7 @@ export async function applyPack(change: PackChange): Promise<number> {
     await database.replies.bulkPut(change.replies.map((row) => ({ ...row, rev })));
     await database.articles.bulkPut(change.articles.map((row) => ({ ...row, rev })));
     await database.categories.bulkPut(change.categories);
+    await database.consoles.bulkPut(change.consoles);
     await database.packs.put(change.pack);
     await removeItems(database, change.removed, rev);
     const id = await database.undo.add(before);
@@ -88,10 +100,11 @@ export async function undoPack(id: number): Promise<boolean> {
     const later = await database.undo.where('id').above(id).toArray();
     if (later.some((one) => one.packId === record.packId)) return false;
     const rev = await takeRevision(database);
-    await removeItems(database, record.added, rev);
+    await removeItems(database, { consoles: [], ...record.added }, rev);
     await database.replies.bulkPut(record.before.replies.map((row) => ({ ...row, rev })));
     await database.articles.bulkPut(record.before.articles.map((row) => ({ ...row, rev })));
     await database.categories.bulkPut(record.before.categories);
+    await database.consoles.bulkPut(record.before.consoles ?? []);
     if (record.before.pack) await database.packs.put(record.before.pack);
     else await database.packs.delete(record.packId);
     await database.undo.delete(id);
@@ -119,14 +132,14 @@ export async function listApplied(limit: number): Promise<AppliedPack[]> {
     at,
     packId,
     packName,
-    added: added.replies.length + added.articles.length,
-    touched: before.replies.length + before.articles.length,
+    added: added.replies.length + added.articles.length + (added.consoles?.length ?? 0),
+    touched: before.replies.length + before.articles.length + (before.consoles?.length ?? 0),
   }));
 }
 
 function tablesOf(database: SidedeskDatabase) {
-  const { articles, replies, categories, packs, tombstones, undo, meta } = database;
-  return [articles, replies, categories, packs, tombstones, undo, meta];
+  const { articles, replies, categories, consoles, packs, tombstones, undo, meta } = database;
+  return [articles, replies, categories, consoles, packs, tombstones, undo, meta];
 }
 
 async function snapshotBefore(database: SidedeskDatabase, change: PackChange): Promise<UndoRecord> {
@@ -138,9 +151,12 @@ async function snapshotBefore(database: SidedeskDatabase, change: PackChange): P
   const categories = (await database.categories.bulkGet(categoryKeys)).filter(
     (row) => row !== undefined,
   );
+  const consoleIds = [...change.consoles.map((row) => row.id), ...change.removed.consoles];
+  const consoles = (await database.consoles.bulkGet(consoleIds)).filter((row) => row !== undefined);
   // One set per table: a new version may turn a reply into an article of the same id.
   const knownReplies = new Set(replies.map((row) => row.id));
   const knownArticles = new Set(articles.map((row) => row.id));
+  const knownConsoles = new Set(consoles.map((row) => row.id));
   const knownKeys = new Set(categories.map((row) => row.key));
   return {
     at: Date.now(),
@@ -151,22 +167,25 @@ async function snapshotBefore(database: SidedeskDatabase, change: PackChange): P
       replies,
       articles,
       categories,
+      consoles,
     },
     added: {
       replies: change.replies.map((row) => row.id).filter((id) => !knownReplies.has(id)),
       articles: change.articles.map((row) => row.id).filter((id) => !knownArticles.has(id)),
       categories: change.categories.map((row) => row.key).filter((key) => !knownKeys.has(key)),
+      consoles: change.consoles.map((row) => row.id).filter((id) => !knownConsoles.has(id)),
     },
   };
 }
 
 async function removeItems(
   database: SidedeskDatabase,
-  ids: { replies: string[]; articles: string[]; categories: string[] },
+  ids: RemovedRows,
   rev: number,
 ): Promise<void> {
   await database.replies.bulkDelete(ids.replies);
   await database.articles.bulkDelete(ids.articles);
   await database.categories.bulkDelete(ids.categories);
+  await database.consoles.bulkDelete(ids.consoles);
   await database.tombstones.bulkPut([...ids.replies, ...ids.articles].map((id) => ({ id, rev })));
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { articleContentSchema } from './article';
+import { consoleSchema } from './console';
 import { replyContentSchema } from './reply';
 import { idSchema, localeSchema, scopeSchema } from './scope';
 
@@ -32,11 +33,13 @@ export const packSchema = packHeadSchema.extend({
   categories: z.array(categorySchema).default([]),
   replies: z.array(replyContentSchema).default([]),
   articles: z.array(articleContentSchema).default([]),
+  /** What consoles look like; only selectors, never code. */
+  consoles: z.array(consoleSchema).default([]),
 });
 export type Pack = z.infer<typeof packSchema>;
 
 /** What the database remembers of an installed pack. */
 export type InstalledPack = z.infer<typeof packHeadSchema> & {
   installedAt: number;
-  counts: { replies: number; articles: number };
+  counts: { replies: number; articles: number; consoles?: number };
 };

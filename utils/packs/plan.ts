@@ -1,3 +1,4 @@
+import type { StoredConsole } from '@/utils/database/database';
 import type { PackChange } from '@/utils/database/packs';
 import type { Article, ArticleContent } from '@/utils/model/article';
 import type { Category, InstalledPack, Pack } from '@/utils/model/pack';
@@ -18,6 +19,7 @@ interface Installed {
   replies: Reply[];
   articles: Article[];
   categories: Category[];
+  consoles: StoredConsole[];
 }
 
 /**
@@ -29,6 +31,7 @@ export function planImport(file: ParsedFile, installed: Installed, now: number):
   const { pack, rejected } = file;
   const replies = compare<ReplyContent, Reply>(pack.replies, installed.replies, pack, now);
   const articles = compare<ArticleContent, Article>(pack.articles, installed.articles, pack, now);
+  const consoles = compareConsoles(pack, installed.consoles, now);
   const categories = pack.categories.map((category) => ({
     ...category,
     key: `${pack.id}|${category.id}`,
@@ -38,10 +41,20 @@ export function planImport(file: ParsedFile, installed: Installed, now: number):
   const head: InstalledPack = {
     ...headOf(pack),
     installedAt: now,
-    counts: { replies: pack.replies.length, articles: pack.articles.length },
+    counts: {
+      replies: pack.replies.length,
+      articles: pack.articles.length,
+      // Left out where there are none: a pack from before is then still the same.
+      ...(pack.consoles.length > 0 ? { consoles: pack.consoles.length } : {}),
+    },
   };
   const touched =
-    replies.write.length + replies.removed.length + articles.write.length + articles.removed.length;
+    replies.write.length +
+    replies.removed.length +
+    articles.write.length +
+    articles.removed.length +
+    consoles.write.length +
+    consoles.removed.length;
   return {
     isNoop: touched === 0 && isSameHead(installed, head, categories),
     change: {
@@ -49,17 +62,19 @@ export function planImport(file: ParsedFile, installed: Installed, now: number):
       replies: replies.write,
       articles: articles.write,
       categories,
+      consoles: consoles.write,
       removed: {
+        consoles: consoles.removed,
         replies: replies.removed,
         articles: articles.removed,
         categories: installed.categories.map((row) => row.key).filter((key) => !keys.has(key)),
       },
     },
     counts: {
-      new: replies.added + articles.added,
-      changed: replies.changed + articles.changed,
-      same: replies.same + articles.same,
-      removed: replies.removed.length + articles.removed.length,
+      new: replies.added + articles.added + consoles.added,
+      changed: replies.changed + articles.changed + consoles.changed,
+      same: replies.same + articles.same + consoles.same,
+      removed: replies.removed.length + articles.removed.length + consoles.removed.length,
     },
     rejected,
   };
@@ -106,6 +121,23 @@ function compare<C extends { id: string; locale?: string | undefined }, R extend
   return { write, removed: before.map((row) => row.id).filter((id) => !ids.has(id)), ...count };
 }
 
+function compareConsoles(
+  pack: Pack,
+  before: StoredConsole[],
+  now: number,
+): Compared<StoredConsole & { rev: number }> {
+  const old = new Map(before.map((row) => [row.id, row]));
+  const count = { added: 0, changed: 0, same: 0 };
+  const write = pack.consoles.flatMap((definition) => {
+    const known = old.get(definition.id);
+    const isSame = known !== undefined && canonical(known.definition) === canonical(definition);
+    count[!known ? 'added' : isSame ? 'same' : 'changed']++;
+    return isSame ? [] : [{ id: definition.id, definition, packId: pack.id, savedAt: now }];
+  });
+  const ids = new Set(pack.consoles.map(({ id }) => id));
+  return { write, removed: before.map(({ id }) => id).filter((id) => !ids.has(id)), ...count };
+}
+
 function contentOf(row: Stored): string {
   const { rev: _rev, order: _order, createdAt: _created, updatedAt: _updated, ...content } = row;
   return canonical(content);
@@ -132,6 +164,6 @@ export function canonical(value: unknown): string {
 }
 
 function headOf(pack: Pack): Omit<InstalledPack, 'installedAt' | 'counts'> {
-  const { categories: _c, replies: _r, articles: _a, ...head } = pack;
+  const { categories: _c, replies: _r, articles: _a, consoles: _s, ...head } = pack;
   return head;
 }

@@ -9,6 +9,12 @@ import type { Planned } from './use-import';
 
 export type PlanPart = 'new' | 'changed' | 'same' | 'removed' | 'rejected';
 
+const heads = {
+  reply: 'desk/reply',
+  article: 'desk/article',
+  console: 'manager/packs/console',
+};
+
 /** Rows painted at a time; an import may have twenty thousand. */
 const STEP = 100;
 
@@ -58,7 +64,7 @@ function useRows(part: PlanPart, { plan, rows }: Planned): Line[] {
   }
   return rows[part].map((row) => ({
     key: row.id,
-    head: t(row.type === 'reply' ? 'desk/reply' : 'desk/article'),
+    head: t(heads[row.type]),
     text: row.title,
   }));
 }

@@ -1,10 +1,11 @@
 import { readPackRows } from '@/utils/database/packs';
+import type { ConsoleDefinition } from '@/utils/model/console';
 import type { ImportPlan } from '@/utils/packs/plan';
 
 /** A row of an import as the preview lists it. */
 export interface PlanRow {
   id: string;
-  type: 'reply' | 'article';
+  type: 'reply' | 'article' | 'console';
   title: string;
 }
 
@@ -17,6 +18,7 @@ export interface PlanRows {
 /** Sorts the rows of a plan by what would happen to them. Reads titles of rows that would go. */
 export async function listPlanRows(plan: ImportPlan): Promise<PlanRows> {
   const { change } = plan;
+  const { consoles: installed } = await readPackRows(change.pack.id);
   const rows: PlanRows = { new: [], changed: [], removed: [] };
   const sort = (type: PlanRow['type'], row: WrittenRow) => {
     // A changed row keeps the time it was first written; a new one is stamped once.
@@ -25,6 +27,14 @@ export async function listPlanRows(plan: ImportPlan): Promise<PlanRows> {
   };
   for (const row of change.replies) sort('reply', row);
   for (const row of change.articles) sort('article', row);
+  for (const { id, definition } of change.consoles) {
+    const isKnown = installed.some((row) => row.id === id);
+    rows[isKnown ? 'changed' : 'new'].push({
+      id,
+      type: 'console',
+      title: nameOfConsole(definition),
+    });
+  }
   rows.removed = await listRemoved(plan);
   return rows;
 }
@@ -38,9 +48,22 @@ interface WrittenRow {
 
 async function listRemoved({ change, counts }: ImportPlan): Promise<PlanRow[]> {
   if (counts.removed === 0) return [];
-  const { replies, articles } = await readPackRows(change.pack.id);
+  const { replies, articles, consoles } = await readPackRows(change.pack.id);
   const gone = new Set([...change.removed.replies, ...change.removed.articles]);
   const line = (type: PlanRow['type']) => (row: { id: string; title: string }) =>
     gone.has(row.id) ? [{ id: row.id, type, title: row.title }] : [];
-  return [...replies.flatMap(line('reply')), ...articles.flatMap(line('article'))];
+  const goneConsoles = consoles.filter(({ id }) => change.removed.consoles.includes(id));
+  return [
+    ...replies.flatMap(line('reply')),
+    ...articles.flatMap(line('article')),
+    ...goneConsoles.map(({ id, definition }) => ({
+      id,
+      type: 'console' as const,
+      title: nameOfConsole(definition),
+    })),
+  ];
+}
+
+function nameOfConsole({ label, id }: ConsoleDefinition): string {
+  return label || id;
 }

@@ -5,6 +5,7 @@ import { useWelcome } from '@/components/ui/welcome';
 import type { Settings } from '@/utils/model/setting';
 import shared from '../manager.module.css';
 import { KeysTable } from './keys-table';
+import { OwnConsoles } from './own-consoles';
 import { SavedText } from './saved-text';
 import classes from './settings.module.css';
 import { ShopForm } from './shop-form';
@@ -42,6 +43,9 @@ export function SettingsView() {
         </Card>
         <Card title={t('manager/settings/keys')} hint={t('manager/settings/keysHint')}>
           <KeysTable />
+        </Card>
+        <Card title={t('manager/settings/consoles')} hint={t('manager/settings/consolesHint')}>
+          <OwnConsoles />
         </Card>
         <Card title={t('manager/settings/sitesOff')}>
           <SitesOff onChange={change.mutate} />

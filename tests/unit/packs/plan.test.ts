@@ -4,7 +4,7 @@ import type { Pack } from '@/utils/model/pack';
 import { canonical, planImport } from '@/utils/packs/plan';
 import { aPack, NOON } from '../../builders';
 
-const nothing = { pack: null, replies: [], articles: [], categories: [] };
+const nothing = { pack: null, replies: [], articles: [], categories: [], consoles: [] };
 const [reply] = aPack().replies;
 const [article] = aPack().articles;
 
@@ -16,6 +16,7 @@ function installed(pack: Pack) {
     replies: change.replies.map((row) => ({ ...row, rev: 1 })),
     articles: change.articles.map((row) => ({ ...row, rev: 1 })),
     categories: change.categories,
+    consoles: change.consoles,
   };
 }
 
@@ -39,7 +40,7 @@ describe('planImport', () => {
     const { counts, change } = plan(aPack(), installed(aPack()));
     expect(counts).toEqual({ new: 0, changed: 0, same: 2, removed: 0 });
     expect(change).toMatchObject({ replies: [], articles: [] });
-    expect(change.removed).toEqual({ replies: [], articles: [], categories: [] });
+    expect(change.removed).toEqual({ replies: [], articles: [], categories: [], consoles: [] });
   });
 
   it('counts new, changed, same and removed items of an update', () => {
@@ -59,6 +60,7 @@ describe('planImport', () => {
     expect(counts).toEqual({ new: 1, changed: 1, same: 0, removed: 1 });
     expect(change.removed).toEqual({
       replies: [],
+      consoles: [],
       articles: [article?.id],
       categories: ['shop-pack|shipping'],
     });
@@ -67,7 +69,7 @@ describe('planImport', () => {
   it('is a no-op only when pack, categories and items are all the same', () => {
     expect(plan(aPack(), installed(aPack())).isNoop).toBe(true);
     expect(plan(aPack({ version: '9.0.0' }), installed(aPack())).isNoop).toBe(false);
-    expect(plan(aPack({ categories: [] }), installed(aPack())).isNoop).toBe(false);
+    expect(plan(aPack({ categories: [], consoles: [] }), installed(aPack())).isNoop).toBe(false);
   });
 
   it('follows a new order of the items without calling them changed', () => {

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { articleContentSchema } from '@/utils/model/article';
+import { consoleSchema } from '@/utils/model/console';
 import { categorySchema, packHeadSchema } from '@/utils/model/pack';
 import { replyContentSchema } from '@/utils/model/reply';
 import { type ImportProblem, ImportRefused, type ParsedFile } from '../parsed';
@@ -25,7 +26,8 @@ export function parseSidedeskPack(text: string): ParsedFile {
   const categories = takeItems('categories', file, categorySchema, rejected, new Set());
   const replies = takeItems('replies', file, replyContentSchema, rejected, seen);
   const articles = takeItems('articles', file, articleContentSchema, rejected, seen);
-  return { pack: { ...head.data, categories, replies, articles }, rejected };
+  const consoles = takeItems('consoles', file, consoleSchema, rejected, new Set());
+  return { pack: { ...head.data, categories, replies, articles, consoles }, rejected };
 }
 
 function parseJson(text: string): Record<string, unknown> {
