@@ -1,6 +1,9 @@
-import type { Frame, Page } from 'puppeteer-core';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { ElementHandle, Frame, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { findDesk, launch, type World } from './browser.ts';
+import { findDesk, launch, openOwnPage, type World, waitUntil } from './browser.ts';
 import { buyerSays, openSearch, searchFor, waitForNotice } from './steps.ts';
 import {
   openLocal,
@@ -27,8 +30,8 @@ describe('an agent shows the desk an unknown page', () => {
       false,
     );
     await seesBuyer(page, desk);
-    await buyerSays(page, await openUid(page), 'Can I return the damaged lamp?');
-    await desk.waitForFunction(() => document.body.textContent.includes('damaged lamp'));
+    await buyerSays(page, await openUid(page), '退货的运费谁出呀？');
+    await desk.waitForFunction(() => document.body.textContent.includes('运费谁出呀'));
 
     await openSearch(page, desk);
     await searchFor(page, desk, 'yf');
@@ -40,6 +43,31 @@ describe('an agent shows the desk an unknown page', () => {
     await page.waitForSelector('#reply');
     await seesBuyer(page, await findDesk(page));
     await page.close();
+  });
+
+  test('exported and imported into a fresh profile, the page is read there too', async () => {
+    const text = await exportTaught(world);
+    expect(text).not.toMatch(/Olivia|headphones|HB-2084/);
+    const folder = await mkdtemp(join(tmpdir(), 'sidedesk-taught-'));
+    const file = join(folder, 'taught.sidedesk.json');
+    await writeFile(file, text);
+    const fresh = await launch({ build: practiceBuild });
+    try {
+      const page = await openLocal(fresh, 'plain', '#reply');
+      const desk = await findDesk(page);
+      await desk.waitForFunction(() => document.body.textContent.includes('不是已知的客服后台'));
+      const packs = await openOwnPage(fresh, 'manager.html#/packs');
+      await packs.bringToFront();
+      const input = await packs.waitForSelector('input[type="file"]');
+      await (input as ElementHandle<HTMLInputElement>).uploadFile(file);
+      const apply = await packs.waitForSelector('::-p-xpath(//button[contains(., "确认导入")])');
+      await apply?.click();
+      await page.bringToFront();
+      await seesBuyer(page, desk);
+    } finally {
+      await fresh.close();
+      await rm(folder, { recursive: true, force: true });
+    }
   });
 
   test('the page can neither begin teaching nor click for the agent', async () => {
@@ -76,19 +104,64 @@ describe('an agent shows the desk an unknown page', () => {
     const desk = await findDesk(page);
     await page.evaluate(buildInnerChats);
     await startTeaching(desk);
-    const [framed] = page
-      .frames()
-      .filter((one) => one.parentFrame() === page.mainFrame() && one.url() === 'about:srcdoc');
-    expect(framed).toBeDefined();
-    await pickPart(page, desk, (await page.$('#chat-frame')) as never, { x: 60, y: 130 });
-    await pickPart(page, desk, (await page.$('#chat-frame')) as never, { x: 60, y: 20 });
-    await pickPart(page, desk, (await page.$('#chat-frame')) as never, { x: 60, y: 60 });
+    await page.waitForFunction(() =>
+      document.querySelector<HTMLIFrameElement>('#chat-frame')?.contentDocument?.querySelector('p'),
+    );
+    const chat = await page.$('#chat-frame');
+    await pickPart(page, desk, chat, { x: 60, y: 130 });
+    await pickPart(page, desk, chat, { x: 60, y: 20 });
+    await pickPart(page, desk, chat, { x: 60, y: 60 });
     await desk.waitForFunction(() => document.body.textContent.includes('from the frame'));
+    await teachButton(desk, '取消');
+    // The same in an open shadow root.
+    await page.evaluate(buildShadowChat);
+    await startTeaching(desk);
+    const host = await page.$('shadow-chat');
+    await pickPart(page, desk, host, { x: 60, y: 130 });
+    await pickPart(page, desk, host, { x: 60, y: 20 });
+    await pickPart(page, desk, host, { x: 60, y: 60 });
+    await desk.waitForFunction(() => document.body.textContent.includes('from the shadow'));
     await page.close();
   });
 });
 
-/** A chat in a frame of the same origin, over the whole page. */
+/** Presses "export" in the manager's settings and takes the file on its way to the downloads. */
+async function exportTaught(world: World): Promise<string> {
+  const manager = await openOwnPage(world, 'manager.html#/settings');
+  await manager.bringToFront();
+  const button = await manager.waitForSelector('::-p-xpath(//button[contains(., "导出")])');
+  await manager.evaluate(() => {
+    const { createObjectURL } = URL;
+    URL.createObjectURL = (file) => {
+      void (file as Blob).text().then((text) => Object.assign(window, { exported: text }));
+      return createObjectURL.call(URL, file);
+    };
+  });
+  await button?.click();
+  const text = await waitUntil(
+    () => manager.evaluate(() => (window as { exported?: string }).exported),
+    'the exported file',
+  );
+  await manager.close();
+  return text;
+}
+
+/** A chat in an open shadow root, over the page. */
+function buildShadowChat(): void {
+  document.querySelector('#chat-frame')?.remove();
+  const host = document.createElement('shadow-chat');
+  host.style.cssText =
+    'display:block;position:fixed;left:20px;top:80px;width:500px;height:300px;z-index:9;background:#fff';
+  host.attachShadow({
+    mode: 'open',
+  }).innerHTML = `<style>p{margin:0;font:16px/40px sans-serif}</style>
+    <div class="chat"><div class="line theirs"><p class="words">Hello from the shadow</p></div>
+    <div class="line mine"><p class="words">Our answer</p></div></div>
+    <textarea style="display:block;height:60px;width:300px;margin-top:20px" class="reply-box"></textarea>`;
+  document.body.append(host);
+}
+
+/** A chat in a frame of the same origin, over the page. */
 function buildInnerChats(): void {
   const frame = document.createElement('iframe');
   frame.id = 'chat-frame';
