@@ -65,8 +65,11 @@ export interface TeachPreview {
   hasComposer: boolean;
 }
 
-/** `left`: the agent gave up, or another pick began. */
-export type PickFailure = PickRefusal | 'left';
+/**
+ * `left`: the agent gave up, or another pick began. `not-loaded`: the page did not let teach
+ * mode in.
+ */
+export type PickFailure = PickRefusal | 'left' | 'not-loaded';
 
 /** Answer to any command: some report, the others only say whether it was possible. */
 export type CommandResult =

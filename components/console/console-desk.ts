@@ -17,6 +17,7 @@ import type { ConversationRef, ConversationSnapshot } from '@/utils/model/conver
 import type { DeskNews } from '@/utils/welcome';
 import type { TeachSession } from './teach-session';
 
+type TeachCommand = Extract<ConsoleCommand, { do: `teach-${string}` }>;
 type NotOpened = Extract<ConsoleEvent, { is: 'not-opened' }>;
 
 /** What the commands act on in this page. */
@@ -75,19 +76,30 @@ export async function obey(world: ConsoleWorld, command: ConsoleCommand): Promis
       return { ok: true };
     case 'answer':
       return { ok: true };
-    case 'self-test':
-      return { ok: true, report: testConsole(world.view.definition) };
-    case 'teach-pick':
-      return (await world.teach()).pick(command.part);
-    case 'teach-preview':
-      return { ok: true, preview: (await world.teach()).preview() };
-    case 'teach-forget':
-      (await world.teach()).forget(command.part);
-      return { ok: true };
     case 'count-due':
       world.countDue(command.due);
       return { ok: true };
+    case 'self-test':
+      return { ok: true, report: testConsole(world.view.definition) };
+    case 'teach-pick':
+    case 'teach-preview':
+    case 'teach-forget':
+      return teach(world, command);
   }
+}
+
+async function teach(world: ConsoleWorld, command: TeachCommand): Promise<CommandResult> {
+  let session: TeachSession;
+  try {
+    session = await world.teach();
+  } catch (error) {
+    console.warn('[sidedesk] teach mode did not load:', error);
+    return { ok: false, why: 'not-loaded' };
+  }
+  if (command.do === 'teach-pick') return session.pick(command.part);
+  if (command.do === 'teach-preview') return { ok: true, preview: session.preview() };
+  session.forget(command.part);
+  return { ok: true };
 }
 
 async function open(

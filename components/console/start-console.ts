@@ -143,7 +143,13 @@ export async function startConsole(ctx: ContentScriptContext): Promise<void> {
     view,
     memory,
     teach() {
-      teaching ??= loadTeach().then((open) => open(view, () => strings, signal));
+      teaching ??= loadTeach().then(
+        (open) => open(view, () => strings, signal),
+        (error) => {
+          teaching = null; // the next wish tries again
+          throw error;
+        },
+      );
       return teaching;
     },
     dock,
