@@ -52,6 +52,8 @@ export function answerDesk(library: LiveLibrary): void {
   receive('library:changed', async () => {
     library.markStale();
     await tellDesks({ what: 'library' });
+    // A pack may have brought or taken the definition an open console is read by.
+    await tellConsoles({ do: 'refresh-welcome' });
   });
   receive('settings:change', async (change) => {
     const settings = await changeSettings(change);

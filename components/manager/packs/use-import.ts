@@ -54,7 +54,7 @@ export function useImport() {
       await paint();
       const undoId = await applyPlan(planned.plan);
       setState({ is: 'applied', plan: planned.plan, undoId });
-      await tellChanged();
+      await ask('library:changed', undefined);
     } catch (error) {
       setState({ is: 'failed', reason: reasonOf(error) });
     }
@@ -64,7 +64,7 @@ export function useImport() {
     try {
       await undoPack(id);
       setState({ is: 'undone' });
-      await tellChanged();
+      await ask('library:changed', undefined);
     } catch (error) {
       setState({ is: 'failed', reason: reasonOf(error) });
     }
@@ -72,12 +72,6 @@ export function useImport() {
 
   const close = useCallback(() => setState({ is: 'idle' }), []);
   return { state, read, apply, undo, close };
-}
-
-async function tellChanged(): Promise<void> {
-  await ask('library:changed', undefined);
-  // Open consoles read by the definitions that are there now.
-  await ask('consoles:changed', undefined);
 }
 
 /** Longest wait for a picture: a page behind another tab paints none, ms. */
