@@ -8,7 +8,7 @@ const SLACK = 2;
  * when nothing in it looks like one. The longest run with four digits or more is taken.
  */
 export function deriveShape(text: string): { no: string; shape: NumberShape } | null {
-  const runs = text.match(/[A-Za-z]{0,6}\d[\dA-Za-z]*(?:[-_][\dA-Za-z]+)*/g) ?? [];
+  const runs = text.match(/(?:[A-Za-z]{1,6}[-_]?)?\d[\dA-Za-z]*(?:[-_][\dA-Za-z]+)*/g) ?? [];
   const no = runs
     .filter((run) => run.length <= 60 && (run.match(/\d/g)?.length ?? 0) >= 4)
     .sort((a, b) => b.length - a.length)[0];
