@@ -58,7 +58,7 @@ export default defineConfig({
     // Any page may embed this one, so it shows nothing until its content script proved
     // itself. No use_dynamic_url: such a frame does not load under COEP.
     web_accessible_resources: [
-      { resources: ['sidebar.html'], matches: ['https://*/*', 'http://*/*'] },
+      { resources: ['sidebar.html', 'teach.js'], matches: ['https://*/*', 'http://*/*'] },
     ],
     ...(browser === 'firefox'
       ? {

@@ -174,6 +174,7 @@ export function aPack(change: Partial<Pack> = {}): Pack {
         guideIds: ['004-33'],
       },
     ],
+    consoles: [],
     ...change,
   };
 }

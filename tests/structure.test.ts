@@ -31,6 +31,10 @@ const owners: { folder: string; mustNot: RegExp[] }[] = [
   { folder: 'entrypoints/sidebar/', mustNot: [database] },
   { folder: 'entrypoints/background/', mustNot: [react] },
   {
+    folder: 'entrypoints/teach/',
+    mustNot: [react, database, fuse, /^(?:zod|i18next)$/, /^utils\/search\//],
+  },
+  {
     folder: 'entrypoints/console.content/',
     mustNot: [react, database, fuse, /^(?:zod|i18next)$/, /^utils\/search\//],
   },

@@ -1,3 +1,7 @@
+import type { SelfTestReport, TestedPart } from './consoles/self-test';
+import type { PickRefusal } from './consoles/teach/settle-pick';
+import type { TaughtPart } from './consoles/teach/taught-definition';
+import type { ConsoleDefinition } from './model/console';
 import type { ConversationRef, ConversationSnapshot } from './model/conversation';
 import type { DockSettings } from './model/setting';
 import type { DeskNews } from './welcome';
@@ -24,6 +28,14 @@ export type ConsoleCommand =
   /** Is a desk alive in this frame? */
   | { do: 'answer' }
   | { do: 'refresh-welcome' }
+  /** Which parts of the page the desk finds now. */
+  | { do: 'self-test' }
+  /** Lets the agent click a part of the page; answered when they did, or gave up. */
+  | { do: 'teach-pick'; part: TaughtPart }
+  /** What the page reads as with what was shown so far. */
+  | { do: 'teach-preview' }
+  /** Forgets one part that was shown, or ends teaching and forgets all. */
+  | { do: 'teach-forget'; part: TaughtPart | 'all' }
   /** News for the desk in this page: Firefox broadcasts to no frame inside a web page. */
   | { do: 'pass-news'; news: DeskNews };
 
@@ -78,14 +90,35 @@ export type InsertResult =
   | { ok: true; strategy: string; text: string }
   | { ok: false; why: InsertFailure; limit?: number };
 
-/** Answer to any command: insertion reports, the others only whether it was possible. */
-export type CommandResult = InsertResult | { ok: boolean; why?: 'row-not-found' | 'not-switched' };
+/** What the desk would read of the page, and the definition that says so. */
+export interface TeachPreview {
+  definition: ConsoleDefinition;
+  /** Parts that were shown, and are still in the page. */
+  picked: TaughtPart[];
+  snapshot: ConversationSnapshot;
+  hasComposer: boolean;
+}
+
+/**
+ * `left`: the agent gave up, or another pick began. `not-loaded`: the page did not let teach
+ * mode in.
+ */
+export type PickFailure = PickRefusal | 'left' | 'not-loaded';
+
+/** Answer to any command: some report, the others only say whether it was possible. */
+export type CommandResult =
+  | InsertResult
+  | { ok: boolean; why?: 'row-not-found' | 'not-switched' | PickFailure }
+  | { ok: true; report: SelfTestReport }
+  | { ok: true; preview: TeachPreview };
 
 export type ConsoleEvent =
   | {
       is: 'conversation';
       snapshot: ConversationSnapshot | null;
       canType: boolean;
+      /** Essential parts of this console that are not found any more. */
+      ailing?: TestedPart[];
       /** How the desk sits in this page; nothing where it is no part of one. */
       dock?: DockSettings;
     }

@@ -3,6 +3,7 @@ import type { Remark } from './compliance/check-draft';
 import type { DeskItem, ExplainedHit, PreparedReply, SearchAnswer } from './library/answers';
 import type { BuyerLanguage } from './library/buyer-language';
 import type { CommandResult, ConsoleCommand } from './link';
+import { type ConsoleDefinition, consoleSchema } from './model/console';
 import {
   type ConversationRef,
   type ConversationSnapshot,
@@ -41,6 +42,8 @@ export interface Protocol {
   'console:hello'(data: ConsoleHello): ConsoleWelcome;
   'console:token'(data?: undefined): string;
   'console:snapshot'(data: ConversationSnapshot): void;
+  'console:save'(data: { definition: ConsoleDefinition }): void;
+  'consoles:changed'(data?: undefined): void;
   'dock:save'(data: { place: string; dock: DockSettings }): void;
   'desk:confirm'(data: { token: string }): boolean;
   'desk:welcome'(data?: undefined): DeskWelcome;
@@ -177,6 +180,8 @@ export const rules: { [K in MessageName]: Rule<DataOf<K>> } = {
   },
   'console:token': { from: ['console'], input: none },
   'console:snapshot': { from: ['console'], input: snapshotSchema },
+  'console:save': { from: ['sidebar'], input: z.object({ definition: consoleSchema }) },
+  'consoles:changed': { from: ['manager'], input: none },
   'dock:save': {
     from: ['console'],
     input: z.object({ place: z.string().max(200), dock: dockSchema }),

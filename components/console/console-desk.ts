@@ -9,6 +9,7 @@ import { normaliseText, readBox } from '@/utils/composer/read-box';
 import type { Replace } from '@/utils/composer/select-query';
 import type { ConsoleView } from '@/utils/consoles/console-view';
 import { openConversation } from '@/utils/consoles/open-conversation';
+import { testConsole } from '@/utils/consoles/self-test';
 import type {
   CommandResult,
   ConsoleCommand,
@@ -22,13 +23,17 @@ import type { ConversationRef } from '@/utils/model/conversation';
 import { hasMoved } from '@/utils/replies/gate/conversation-moved';
 import type { DeskNews } from '@/utils/welcome';
 import { mendDraft } from './mend-draft';
+import type { TeachSession } from './teach-session';
 
+type TeachCommand = Extract<ConsoleCommand, { do: `teach-${string}` }>;
 type NotOpened = Extract<ConsoleEvent, { is: 'not-opened' }>;
 
 /** What the commands act on in this page. */
 export interface ConsoleWorld {
   view: ConsoleView;
   memory: BoxMemory;
+  /** Loaded at the agent's first wish to teach. */
+  teach(): Promise<TeachSession>;
   dock: Dock;
   /** The reply box now, or null. */
   findBox(): Box | null;
@@ -88,7 +93,27 @@ export async function obey(world: ConsoleWorld, command: ConsoleCommand): Promis
     case 'count-due':
       world.countDue(command.due);
       return { ok: true };
+    case 'self-test':
+      return { ok: true, report: testConsole(world.view.definition) };
+    case 'teach-pick':
+    case 'teach-preview':
+    case 'teach-forget':
+      return teach(world, command);
   }
+}
+
+async function teach(world: ConsoleWorld, command: TeachCommand): Promise<CommandResult> {
+  let session: TeachSession;
+  try {
+    session = await world.teach();
+  } catch (error) {
+    console.warn('[sidedesk] teach mode did not load:', error);
+    return { ok: false, why: 'not-loaded' };
+  }
+  if (command.do === 'teach-pick') return session.pick(command.part);
+  if (command.do === 'teach-preview') return { ok: true, preview: session.preview() };
+  session.forget(command.part);
+  return { ok: true };
 }
 
 async function open(

@@ -8,7 +8,9 @@ import { rememberBoxes } from '@/utils/composer/box-memory';
 import { findBox } from '@/utils/composer/find-box';
 import { withTwins } from '@/utils/composer/slash-query';
 import { makeConsoleView } from '@/utils/consoles/console-view';
+import type { TestedPart } from '@/utils/consoles/self-test';
 import { watchConversation } from '@/utils/consoles/watch-conversation';
+import { findAiling, watchHealth } from '@/utils/consoles/watch-health';
 import { connectFrame } from '@/utils/dock/console-end';
 import type { CommandResult, ConsoleCommand } from '@/utils/link';
 import { onMessage } from '@/utils/messenger';
@@ -17,6 +19,8 @@ import { openBackgroundLine } from './background-line';
 import { type ConsoleWorld, obey } from './console-desk';
 import { watchHotKeys } from './hot-keys';
 import { insertItem } from './insert-item';
+import { loadTeach } from './load-teach';
+import type { TeachSession } from './teach-session';
 import { introduce, waitForTurn } from './wait-for-turn';
 import { watchDraft } from './watch-draft';
 
@@ -124,12 +128,14 @@ export async function startConsole(ctx: ContentScriptContext): Promise<void> {
     signal,
   );
   drafts.turn(welcome.liveCheck);
+  let ailing: TestedPart[] = [];
   const tellConversation = (snapshot = view.isRead ? view.read() : null) => {
     const target = box();
     end.tell({
       is: 'conversation',
       snapshot,
       canType: target !== null && canType(target),
+      ailing,
       dock: dock.settings,
     });
   };
@@ -159,9 +165,20 @@ export async function startConsole(ctx: ContentScriptContext): Promise<void> {
     const now = await background.ask('console:hello', introduce(url));
     if (now) dress(now);
   };
+  let teaching: Promise<TeachSession> | null = null;
   const world: ConsoleWorld = {
     view,
     memory,
+    teach() {
+      teaching ??= loadTeach().then(
+        (open) => open(view, () => strings, signal),
+        (error) => {
+          teaching = null; // the next wish tries again
+          throw error;
+        },
+      );
+      return teaching;
+    },
     dock,
     findBox: box,
     takeQuery() {
@@ -212,6 +229,15 @@ export async function startConsole(ctx: ContentScriptContext): Promise<void> {
     },
     signal,
     view.listRoots,
+  );
+  watchHealth(
+    () => (view.isRead ? findAiling(view.definition) : []),
+    (now) => {
+      ailing = now;
+      dock.showAiling(now.length > 0);
+      tellConversation();
+    },
+    signal,
   );
 }
 

@@ -25,7 +25,8 @@ export const dockStyles = `
 .button svg { width: 20px; height: 20px; fill: none; stroke: currentColor; stroke-width: 1.8; stroke-linecap: round; stroke-linejoin: round; }
 .mark { background: var(--accent); color: #fff; } .mark:hover { background: #095c6b; }
 .due { position: absolute; top: -3px; right: -3px; min-width: 16px; height: 16px; padding: 0 4px; border-radius: 8px; background: #d9480f; color: #fff; font-size: 10px; line-height: 16px; text-align: center; font-weight: 600; }
-.due[hidden] { display: none; }
+.ailing { position: absolute; bottom: -4px; right: -4px; width: 16px; height: 16px; border: 2px solid var(--ground); border-radius: 50%; background: #f08c00; color: #fff; font-size: 11px; line-height: 12px; text-align: center; font-weight: 700; box-sizing: border-box; }
+.due[hidden], .ailing[hidden] { display: none; }
 .name { writing-mode: vertical-rl; font-size: 12px; letter-spacing: 2px; color: var(--soft); margin-top: 4px; user-select: none; }
 .trouble { position: absolute; inset: 0; z-index: 3; display: flex; flex-direction: column; align-items: center; justify-content: center; gap: 14px; padding: 28px; background: var(--ground); text-align: center; font-size: 14px; line-height: 1.6; }
 .trouble[hidden] { display: none; }

@@ -14,6 +14,8 @@ export interface Dock {
   readonly settings: DockSettings;
   change(change: Partial<DockSettings>): void;
   showDue(due: number): void;
+  /** Marks the rail: something essential of this page is not found any more. */
+  showAiling(isAiling: boolean): void;
   /** Takes on another language or look. */
   dress(strings: ConsoleStrings, scheme: string): void;
   /** Covers the desk with one sentence and one button, for what it cannot say itself. */
@@ -46,6 +48,7 @@ export function mountDock(
     allow: 'clipboard-write',
   });
   const badge = make('span', { class: 'due', hidden: '' });
+  const ailing = make('span', { class: 'ailing', hidden: '' }, ['!']);
   const open = make('button', { class: 'button mark', type: 'button' }, [
     makeIcon(
       'M4 6a2 2 0 0 1 2 -2h12a2 2 0 0 1 2 2v12a2 2 0 0 1 -2 2h-12a2 2 0 0 1 -2 -2z',
@@ -54,6 +57,7 @@ export function mountDock(
       'M7 12h3',
     ),
     badge,
+    ailing,
   ]);
   const name = make('span', { class: 'name' });
   const rail = make('div', { class: 'rail' }, [open, name]);
@@ -78,12 +82,15 @@ export function mountDock(
     room.take(settings.side, settings.mode === 'push' || !settings.open ? width : 0);
   }
 
+  let said = strings;
   function dress(words: ConsoleStrings, look: string): void {
+    said = words;
     dock.dataset.scheme = look;
     frame.title = words.desk ?? '';
-    open.title = words.open ?? '';
+    const hint = [words.open, !ailing.hidden && words.ailing].filter(Boolean).join(' · ');
+    open.title = hint;
     name.textContent = words.name ?? '';
-    open.setAttribute('aria-label', words.open ?? '');
+    open.setAttribute('aria-label', hint);
     dock.setAttribute('aria-label', words.desk ?? '');
     handle.setAttribute('aria-label', words.resize ?? '');
   }
@@ -120,6 +127,10 @@ export function mountDock(
     showDue(due) {
       badge.hidden = due === 0;
       badge.textContent = due > 99 ? '99+' : String(due);
+    },
+    showAiling(isAiling) {
+      ailing.hidden = !isAiling;
+      dress(said, dock.dataset.scheme ?? scheme);
     },
     showTrouble(title, text, action, act) {
       const button = make('button', { class: 'action', type: 'button' }, [action]);

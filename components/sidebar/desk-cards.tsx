@@ -1,7 +1,10 @@
 import { ask } from '@/components/ui/ask';
+import { useStable } from '@/components/ui/use-stable';
 import type { DeskLine } from '@/utils/dock/desk-end';
 import type { Reminder } from '@/utils/model/reminder';
+import { AilingNote } from './ailing-note';
 import { ChainBar } from './chain-bar';
+import type { DeskPanel } from './desk-panel';
 import { DraftPanel } from './draft-panel';
 import { Offer } from './offer';
 import { OrderCard } from './order-card';
@@ -9,6 +12,7 @@ import { PageNote } from './page-note';
 import type { OpenConversation } from './use-conversation';
 import type { useHitActs } from './use-hit-acts';
 import type { useInsert } from './use-insert';
+import { isEmbedded } from './use-line';
 
 interface Props {
   line: DeskLine;
@@ -19,16 +23,26 @@ interface Props {
   inserting: ReturnType<typeof useInsert>;
   acts: ReturnType<typeof useHitActs>;
   onInsert(id: string): void;
+  onShow(panel: DeskPanel): void;
 }
 
 /** What stands above the search: this page, this order, what is begun and what is due. */
-export function DeskCards({ line, open, draft, offer, inserting, acts, onInsert }: Props) {
+export function DeskCards({ line, open, draft, offer, inserting, acts, onInsert, onShow }: Props) {
   const { chain, setChain, setNotice } = inserting;
   const snapshot = open?.snapshot ?? null;
   const offered = offer?.replyId;
+  const teach = useStable(() => onShow('teach'));
   return (
     <>
-      {open && <PageNote open={open} />}
+      {open?.ailing?.length ? (
+        <AilingNote
+          ailing={open.ailing}
+          onLook={() => onShow('self-test')}
+          onTeach={isEmbedded ? teach : null}
+        />
+      ) : (
+        open && <PageNote open={open} onTeach={teach} />
+      )}
       {snapshot?.buyerKey && (
         <OrderCard snapshot={snapshot} onCopy={acts.copy} onRemind={acts.remind} />
       )}

@@ -11,8 +11,10 @@ import { useTranslation } from 'react-i18next';
 import { ask } from '@/components/ui/ask';
 import { useWelcome } from '@/components/ui/welcome';
 import type { DeskLine } from '@/utils/dock/desk-end';
+import type { ConversationSnapshot } from '@/utils/model/conversation';
 import classes from './desk.module.css';
 import { DeskMenu } from './desk-menu';
+import type { DeskPanel } from './desk-panel';
 import { tellTime } from './remind-times';
 import type { OpenConversation } from './use-conversation';
 import { isEmbedded } from './use-line';
@@ -20,17 +22,14 @@ import { isEmbedded } from './use-line';
 interface Props {
   line: DeskLine;
   open: OpenConversation | null;
-  showsReminders: boolean;
-  onToggleReminders(): void;
+  /** What is shown instead of the conversation; null = the conversation. */
+  title: string | null;
+  onBack(): void;
+  onShow(panel: DeskPanel): void;
 }
 
 /** Who is being served, on which console, and the desk's own buttons. */
-export const DeskHeader = memo(function DeskHeader({
-  line,
-  open,
-  showsReminders,
-  onToggleReminders,
-}: Props) {
+export const DeskHeader = memo(function DeskHeader({ line, open, title, onBack, onShow }: Props) {
   const { t, i18n } = useTranslation();
   const snapshot = open?.snapshot ?? null;
   const { data: due } = useQuery({
@@ -45,28 +44,21 @@ export const DeskHeader = memo(function DeskHeader({
     : t('reminder/title');
   return (
     <header className={classes.header}>
-      {showsReminders ? (
-        <ActionIcon
-          variant="subtle"
-          color="gray"
-          aria-label={t('desk/back')}
-          onClick={onToggleReminders}
-        >
+      {title ? (
+        <ActionIcon variant="subtle" color="gray" aria-label={t('desk/back')} onClick={onBack}>
           <IconArrowLeft size={18} />
         </ActionIcon>
       ) : null}
       <div className={classes.who}>
-        <div className={classes.name}>
-          {showsReminders ? t('reminder/title') : snapshot?.buyerName || t('name')}
-        </div>
-        {!showsReminders && (
+        <div className={classes.name}>{title ?? (snapshot?.buyerName || t('name'))}</div>
+        {!title && (
           <div className={classes.where}>
-            {t([`consoles/${place}`, place])}
+            {t([`consoles/${place}`, snapshot ? nameOf(snapshot) : place])}
             {snapshot && !snapshot.buyerKey ? ` · ${t('desk/noConversation')}` : ''}
           </div>
         )}
       </div>
-      {!showsReminders && (
+      {!title && (
         <Indicator
           label={due?.length || 0}
           size={15}
@@ -80,14 +72,14 @@ export const DeskHeader = memo(function DeskHeader({
               variant="subtle"
               color="gray"
               aria-label={t('reminder/title')}
-              onClick={onToggleReminders}
+              onClick={() => onShow('reminders')}
             >
               {isMuted ? <IconBellOff size={18} /> : <IconBell size={18} />}
             </ActionIcon>
           </Tooltip>
         </Indicator>
       )}
-      <DeskMenu line={line} dock={open?.dock} />
+      <DeskMenu line={line} dock={open?.dock} onShow={onShow} />
       {isEmbedded && (
         <Tooltip label={t('menu/collapse')} openDelay={400}>
           <ActionIcon
@@ -103,3 +95,8 @@ export const DeskHeader = memo(function DeskHeader({
     </header>
   );
 });
+
+/** A page the shop taught has no name of the product's: its address says what it is. */
+function nameOf({ console, url }: ConversationSnapshot): string {
+  return console.startsWith('taught-') && URL.canParse(url) ? new URL(url).hostname : console;
+}

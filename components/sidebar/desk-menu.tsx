@@ -4,16 +4,19 @@ import {
   IconBooks,
   IconCheck,
   IconDots,
+  IconHandClick,
   IconLayoutSidebar,
   IconLayoutSidebarRight,
   IconPictureInPicture,
   IconSettings,
+  IconStethoscope,
 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { ask } from '@/components/ui/ask';
 import { useWelcome } from '@/components/ui/welcome';
 import type { DeskLine } from '@/utils/dock/desk-end';
 import type { DockSettings, Settings } from '@/utils/model/setting';
+import type { DeskPanel } from './desk-panel';
 import { isEmbedded } from './use-line';
 
 const languageNames: [Settings['language'], string | null][] = [
@@ -23,8 +26,14 @@ const languageNames: [Settings['language'], string | null][] = [
   ['en', 'English'],
 ];
 
+interface Props {
+  line: DeskLine;
+  dock: DockSettings | undefined;
+  onShow(panel: DeskPanel): void;
+}
+
 /** Where the desk sits, how it looks, and the ways to the rest of the product. */
-export function DeskMenu({ line, dock }: { line: DeskLine; dock: DockSettings | undefined }) {
+export function DeskMenu({ line, dock, onShow }: Props) {
   const { t } = useTranslation();
   const { settings } = useWelcome();
   const tick = (on: boolean) =>
@@ -49,6 +58,15 @@ export function DeskMenu({ line, dock }: { line: DeskLine; dock: DockSettings | 
         >
           {t('menu/settings')}
         </Menu.Item>
+        <Menu.Divider />
+        <Menu.Item leftSection={<IconStethoscope size={15} />} onClick={() => onShow('self-test')}>
+          {t('selfTest/title')}
+        </Menu.Item>
+        {isEmbedded && (
+          <Menu.Item leftSection={<IconHandClick size={15} />} onClick={() => onShow('teach')}>
+            {t('teach/start')}
+          </Menu.Item>
+        )}
         {isEmbedded && dock && (
           <>
             <Menu.Divider />

@@ -1,4 +1,5 @@
-import { useDeferredValue, useEffect, useRef, useState } from 'react';
+import { useDeferredValue, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import { ask } from '@/components/ui/ask';
 import { passNews } from '@/components/ui/news';
 import { useStable } from '@/components/ui/use-stable';
@@ -9,14 +10,15 @@ import type { DeskAction } from './actions';
 import classes from './desk.module.css';
 import { DeskCards } from './desk-cards';
 import { DeskHeader } from './desk-header';
+import { type DeskPanel, panelTitles } from './desk-panel';
 import { asksForActions } from './find-actions';
 import { HitList, rowId } from './hit-list';
 import { usePrepared } from './insert-queries';
 import { KeysHelp } from './keys-help';
 import { NoHits } from './no-hits';
 import { NoticeLine } from './notice-line';
+import { Panel } from './panel';
 import { Preview } from './preview';
-import { RemindersView } from './reminders-view';
 import { SearchBox } from './search-box';
 import { SectionLine } from './section-line';
 import { StageView } from './stage-view';
@@ -25,6 +27,7 @@ import { useBuyerChange } from './use-buyer-change';
 import { type DeskEvent, useConversation } from './use-conversation';
 import { useDeskKeys } from './use-desk-keys';
 import { useHitActs } from './use-hit-acts';
+import { useHurry } from './use-hurry';
 import { useInsert } from './use-insert';
 import { useList } from './use-list';
 import { useOffer } from './use-offer';
@@ -37,14 +40,15 @@ const noSections: HitSection[] = [];
 
 /** The whole desk beside one console. */
 export function Desk({ line }: { line: DeskLine }) {
+  const { t } = useTranslation();
   const input = useRef<HTMLInputElement>(null);
   const [text, setText] = useState('');
   const [showsKeys, setShowsKeys] = useState(false);
-  const [showsReminders, setShowsReminders] = useState(false);
+  const [panel, setPanel] = useState<DeskPanel | null>(null);
   const [draft, setDraft] = useState('');
 
   const focusSearch = useStable(() => {
-    setShowsReminders(false);
+    setPanel(null);
     input.current?.focus();
     input.current?.select();
   });
@@ -88,7 +92,6 @@ export function Desk({ line }: { line: DeskLine }) {
     if (wasOffer) await ask('reminder:settle', { id: wasOffer.id, how: 'done' });
   }
 
-  const toggleReminders = useStable(() => setShowsReminders(!showsReminders));
   // Actions are about the hit that was chosen before they were asked for.
   const target = useRef<DeskHit | null>(null);
   const { found: actions, run } = useActions(text, line, open?.dock, {
@@ -99,7 +102,7 @@ export function Desk({ line }: { line: DeskLine }) {
     star: acts.star,
     remind: acts.remind,
     mute: acts.mute,
-    showReminders: toggleReminders,
+    showReminders: () => setPanel('reminders'),
     showKeys: () => setShowsKeys(true),
   });
   // Where only the actions hold what was typed, a long list of guesses would hide them.
@@ -121,24 +124,17 @@ export function Desk({ line }: { line: DeskLine }) {
   const prepared = usePrepared(previewed?.id, conversation);
   const { nextLanguage, nextTone } = useWording(prepared, conversation);
 
-  // Enter before the list has caught up with the last letter waits for the right list.
-  const hurried = useRef(false);
+  const hurry = useHurry(isBehind, data, () => void insert(hits[0]?.id));
   const enter = () => {
     if (text === '' && chain) void inserting.next();
     else if (text === '' && offered) void insert(offered);
-    else if (isBehind && !isActing) hurried.current = true;
+    else if (isBehind && !isActing) hurry.wait();
     else if (hit) void insert(hit.id);
     else {
       const action = actions[selected - hits.length];
       if (action) act(action);
     }
   };
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the new list is the trigger
-  useEffect(() => {
-    if (isBehind || !hurried.current) return;
-    hurried.current = false;
-    void insert(hits[0]?.id);
-  }, [isBehind, data]);
   useDeskKeys({
     onToggle: () => void line.ask({ do: 'toggle-desk' }),
     onSearch: focusSearch,
@@ -151,22 +147,30 @@ export function Desk({ line }: { line: DeskLine }) {
     onSwitch: (what) => void (what === 'language' ? nextLanguage() : nextTone()),
     onEscape: () => {
       if (inserting.back()) return;
-      if (showsReminders) setShowsReminders(false);
+      if (panel) setPanel(null);
       else void line.ask({ do: 'focus-box' });
     },
   });
 
   const insertById = useStable((id: string) => void insert(id));
+  const back = useStable(() => setPanel(null));
   return (
     <main className={classes.desk} aria-busy={isBehind}>
       <DeskHeader
         line={line}
         open={open}
-        showsReminders={showsReminders}
-        onToggleReminders={toggleReminders}
+        title={panel && t(panelTitles[panel])}
+        onBack={back}
+        onShow={setPanel}
       />
-      {showsReminders ? (
-        <RemindersView />
+      {panel ? (
+        <Panel
+          panel={panel}
+          line={line}
+          onCopy={acts.copy}
+          onChange={setPanel}
+          onNotice={setNotice}
+        />
       ) : stage ? (
         <StageView
           stage={stage}
@@ -188,13 +192,14 @@ export function Desk({ line }: { line: DeskLine }) {
             inserting={inserting}
             acts={acts}
             onInsert={insertById}
+            onShow={setPanel}
           />
           <div className={classes.search}>
             <SearchBox
               inputRef={input}
               value={text}
               onChange={(now) => {
-                hurried.current = false;
+                hurry.forget();
                 if (text === '' && /^[?？]$/.test(now)) setShowsKeys(true);
                 else setText(now);
               }}

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import type { TestedPart } from '@/utils/consoles/self-test';
 import type { DeskLine } from '@/utils/dock/desk-end';
 import type { ConsoleEvent } from '@/utils/link';
 import type { ConversationSnapshot } from '@/utils/model/conversation';
@@ -10,6 +11,8 @@ export interface OpenConversation {
   canType: boolean;
   /** How the desk sits in the console's page; nothing where it is no part of one. */
   dock?: DockSettings | undefined;
+  /** Essential parts of the page that are not found any more. */
+  ailing?: TestedPart[] | undefined;
 }
 
 /** What the console says besides what it shows. */
@@ -24,8 +27,8 @@ export function useConversation(
   useEffect(() => {
     const stop = line.listen((event) => {
       if (event.is === 'conversation') {
-        const { snapshot, canType, dock } = event;
-        setOpen({ snapshot, canType, dock });
+        const { snapshot, canType, dock, ailing } = event;
+        setOpen({ snapshot, canType, dock, ailing });
       } else onEvent(event);
     });
     void line.ask({ do: 'report-conversation' });

@@ -66,6 +66,8 @@ export function answerDesk(library: LiveLibrary, rules: LiveRules): void {
     library.markStale();
     rules.markStale();
     await tellDesks({ what: 'library' });
+    // A pack may have brought or taken the definition an open console is read by.
+    await tellConsoles({ do: 'refresh-welcome' });
   });
   receive('settings:change', async (change) => {
     const settings = await changeSettings(change);

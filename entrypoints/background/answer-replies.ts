@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { consoles } from '@/utils/consoles/consoles';
 import { saveContactLocale } from '@/utils/database/contacts';
 import { rememberPut, rememberValues } from '@/utils/database/conversation-memory';
+import { readSettings } from '@/utils/database/settings';
 import { logUsage } from '@/utils/database/usage';
 import { findBuyerLanguage } from '@/utils/library/buyer-language';
 import { hashText } from '@/utils/library/hash-text';

@@ -7,6 +7,7 @@ import { REMINDER_ALARM } from '@/utils/reminders/alarms';
 import { reminderIdOf } from '@/utils/reminders/schedule';
 import { answerConsole } from './answer-console';
 import { answerDesk } from './answer-desk';
+import { answerOwnConsoles } from './answer-own-consoles';
 import { answerReminders, openReminder, remindNow } from './answer-reminders';
 import { answerReplies } from './answer-replies';
 import { answerSites, runCommand } from './answer-sites';
@@ -26,6 +27,7 @@ export default defineBackground({
     answerReplies(rules);
     answerReminders();
     answerSites();
+    answerOwnConsoles();
 
     browser.runtime.onInstalled.addListener(() => {
       installStarterPacks(Date.now())

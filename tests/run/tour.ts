@@ -7,11 +7,13 @@ import { importFile } from '../e2e/import-file.ts';
 import {
   buyerSays,
   openSearch,
+  pickInMenu,
   press,
   searchFor,
   waitForDraft,
   waitForNotice,
 } from '../e2e/steps.ts';
+import { pickPart, startTeaching, teachButton } from '../e2e/teach-steps.ts';
 import { root } from './command.ts';
 import type { BrowserName } from './options.ts';
 
@@ -39,6 +41,7 @@ export async function takeTour(name: BrowserName, build: string, url: string): P
       await guide.answerOnFeige();
       await guide.chooseReplies();
       await guide.writeAnywhere();
+      await guide.showPage();
       await guide.lookAtLibrary();
     } finally {
       await world.close();
@@ -158,6 +161,35 @@ class Guide {
     await page.keyboard.press('Enter');
     await waitForNotice(desk, '已填入');
     await this.#show(page, 'plain', 'A page nobody knows: the desk says so and still types');
+    await page.close();
+  }
+
+  async showPage(): Promise<void> {
+    const { page, desk } = await this.#openConsole('plain/', '#reply');
+    await startTeaching(desk);
+    await this.#show(page, 'teach-start', 'An unknown page is shown to the desk, step by step');
+    await pickPart(page, desk, await page.$('#reply'));
+    await pickPart(page, desk, await page.$('.message:not(.ours) .message-text'));
+    await teachButton(desk, '在页面上点选');
+    await page.waitForSelector('sidedesk-pick');
+    const answer = await page.$('.message.ours .message-text');
+    await answer?.hover();
+    await this.#show(
+      page,
+      'teach-pick',
+      'What is under the pointer is outlined, nothing is pressed',
+    );
+    await answer?.click();
+    await desk.waitForSelector('[aria-current="step"]:nth-child(4)');
+    await pickPart(page, desk, await page.$('#customer'));
+    await pickPart(page, desk, await page.$('.order dd'));
+    await this.#show(page, 'teach-save', 'What the desk reads now, before it is saved');
+    await teachButton(desk, '保存并使用');
+    await waitForNotice(desk, '已保存');
+    await this.#show(page, 'teach-saved', 'Saved: the page is read at once');
+    await pickInMenu(desk, '读到什么');
+    await desk.waitForSelector('[data-part]');
+    await this.#show(page, 'self-test', 'Every part of the page, found or not');
     await page.close();
   }
 

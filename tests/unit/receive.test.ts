@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { generic } from '@/utils/consoles/generic';
 import { dockSchema } from '@/utils/model/setting';
 import { type MessageName, rules, type SenderKind } from '@/utils/protocol';
 import { checkMessage, MessageRefused } from '@/utils/receive';
@@ -50,6 +51,14 @@ const lines: Record<MessageName, Line> = {
     right: snapshot,
     wrong: { ...snapshot, messages: Array(21).fill(snapshot.messages[0]) },
   },
+  'console:save': {
+    from: ['sidebar'],
+    right: { definition: { ...generic, id: 'taught-shop' } },
+    wrong: {
+      definition: { id: 'taught-shop', matches: ['https://shop.example/*'], run: 'alert(1)' },
+    },
+  },
+  'consoles:changed': { from: ['manager'], right: undefined, wrong: { id: 'feige' } },
   'dock:save': {
     from: ['console'],
     right: { place: 'feige', dock: dockSchema.parse({}) },

@@ -50,7 +50,7 @@ export function makeConsoleView(page: Document = document): ConsoleView {
     listRoots() {
       const definition = current();
       if (definition.id !== generic.id) return findRoots(definition, page);
-      const frames = [...queryAll(page, 'iframe')].map(documentOf);
+      const frames = queryAll(page, 'iframe').map(documentOf);
       return [page, ...frames.filter((one) => one !== null)];
     },
     change(definition, candidates) {

@@ -9,7 +9,12 @@ export function isVisible(element: Element): boolean {
  * Every match of a selector; none for a selector this browser does not understand, because
  * definitions arrive from outside and one bad line must not stop the others.
  */
-export function queryAll(root: ParentNode, css: string): ArrayLike<Element> & Iterable<Element> {
+export function queryAll(root: ParentNode, css: string): Element[] {
+  return [...queryList(root, css)];
+}
+
+/** The same without a copy, for lists of thousands of which a few are looked at. */
+export function queryList(root: ParentNode, css: string): ArrayLike<Element> & Iterable<Element> {
   try {
     return root.querySelectorAll(css);
   } catch {
@@ -29,7 +34,7 @@ export function queryFirst(root: ParentNode, css: string): Element | null {
 /** The first visible element of the first candidate that has one. */
 export function findVisible(root: ParentNode, candidates: Candidate[]): Element | null {
   for (const { css } of candidates) {
-    for (const element of queryAll(root, css)) if (isVisible(element)) return element;
+    for (const element of queryList(root, css)) if (isVisible(element)) return element;
   }
   return null;
 }
@@ -37,7 +42,7 @@ export function findVisible(root: ParentNode, candidates: Candidate[]): Element 
 /** Every visible element of the first candidate that has any. */
 export function findAllVisible(root: ParentNode, candidates: Candidate[]): Element[] {
   for (const { css } of candidates) {
-    const found = [...queryAll(root, css)].filter(isVisible);
+    const found = queryAll(root, css).filter(isVisible);
     if (found.length > 0) return found;
   }
   return [];

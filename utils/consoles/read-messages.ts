@@ -1,6 +1,14 @@
 import type { ConsoleDefinition, RowMessages } from '@/utils/model/console';
 import type { ConversationMessage } from '@/utils/model/conversation';
-import { findVisible, holds, isVisible, lineOf, queryAll, readKey } from './find-visible';
+import {
+  findVisible,
+  holds,
+  isVisible,
+  lineOf,
+  queryAll,
+  queryList,
+  readKey,
+} from './find-visible';
 import { makeId, NEWEST, TEXT_LIMIT } from './make-id';
 import { readLines } from './read-lines';
 import { readTime } from './read-time';
@@ -33,7 +41,7 @@ export function readMessages(
 
 /** The rows that are messages, oldest first. */
 function newestRows(list: Element, messages: RowMessages): Element[] {
-  const all = queryAll(list, messages.row);
+  const all = queryList(list, messages.row);
   const isMessage = (row: Element) => {
     if (!isVisible(row) || messages.not.some((css) => holds(row, css))) return false;
     if (!messages.id) return true;
@@ -62,7 +70,9 @@ function idOf(row: Element, { id }: RowMessages): string {
 
 function partWithText(row: Element, candidates: string[]): Element | null {
   for (const css of candidates) {
-    for (const part of queryAll(row, css)) if (part.textContent?.trim()) return part;
+    // `:scope`: the row itself, where nothing wraps its text.
+    const parts = css === ':scope' ? [row] : queryAll(row, css);
+    for (const part of parts) if (part.textContent?.trim()) return part;
   }
   return null;
 }

@@ -104,7 +104,7 @@ function readLabels(card: Element, labels: OrderCards['labels']): Record<string,
   const values: Record<string, string> = {};
   const wanted = Object.entries(labels);
   if (wanted.length === 0) return values;
-  const leaves = [...queryAll(card, '*')].filter((element) => element.childElementCount === 0);
+  const leaves = queryAll(card, '*').filter((element) => element.childElementCount === 0);
   for (const [field, words] of wanted) {
     const leaf = leaves.find((element) => words.some((word) => lineOf(element).startsWith(word)));
     if (!leaf) continue;

@@ -1,4 +1,4 @@
-import type { ConsoleDefinition } from '@/utils/model/console';
+import type { Candidate, ConsoleDefinition } from '@/utils/model/console';
 import { findVisible, queryAll } from './find-visible';
 
 /** A tree of nodes that selectors reach: a document or an open shadow root. */
@@ -37,9 +37,12 @@ export function findRoots(definition: ConsoleDefinition, page: Document = docume
   return roots;
 }
 
-/** The tree the conversation is in: the innermost that shows a message list or a composer. */
+/**
+ * The tree the conversation is in: the innermost that shows a message list, else the innermost
+ * with a composer (a rich editor may be in a frame of its own, inside the chat).
+ */
 export function findChatRoot(definition: ConsoleDefinition, page: Document = document): Root {
-  const signs = [...(definition.messages?.list ?? []), ...definition.composer];
   const roots = findRoots(definition, page).reverse();
-  return roots.find((root) => findVisible(root, signs) !== null) ?? page;
+  const show = (signs: Candidate[]) => roots.find((root) => findVisible(root, signs) !== null);
+  return show(definition.messages?.list ?? []) ?? show(definition.composer) ?? page;
 }

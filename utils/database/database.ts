@@ -31,9 +31,17 @@ export interface UndoRecord {
     articles: Article[];
     categories: Category[];
     rules: Rule[];
+    /** Missing in records from before packs could bring consoles. */
+    consoles?: StoredConsole[];
   };
   /** Ids that did not exist before and are removed by the undo. */
-  added: { replies: string[]; articles: string[]; categories: string[]; rules: string[] };
+  added: {
+    replies: string[];
+    articles: string[];
+    categories: string[];
+    rules: string[];
+    consoles?: string[];
+  };
 }
 
 /**

@@ -2,12 +2,20 @@ import type { Article } from '@/utils/model/article';
 import type { Category, InstalledPack } from '@/utils/model/pack';
 import type { Reply } from '@/utils/model/reply';
 import type { Rule } from '@/utils/model/rule';
-import type { SidedeskDatabase, UndoRecord } from './database';
+import type { SidedeskDatabase, StoredConsole, UndoRecord } from './database';
 import { takeRevision } from './library';
 import { openDatabase } from './open';
 
 /** How many applied packs can be taken back. */
 const UNDO_DEPTH = 30;
+
+interface RemovedRows {
+  replies: string[];
+  articles: string[];
+  categories: string[];
+  rules: string[];
+  consoles: string[];
+}
 
 /** Rows of one applied pack; `removed` are ids the new version no longer holds. */
 export interface PackChange {
@@ -16,7 +24,8 @@ export interface PackChange {
   articles: Omit<Article, 'rev'>[];
   categories: Category[];
   rules: Rule[];
-  removed: { replies: string[]; articles: string[]; categories: string[]; rules: string[] };
+  consoles: StoredConsole[];
+  removed: RemovedRows;
 }
 
 export async function listPacks(): Promise<InstalledPack[]> {
@@ -31,16 +40,19 @@ export async function readPackRows(packId: string): Promise<{
   articles: Article[];
   categories: Category[];
   rules: Rule[];
+  consoles: StoredConsole[];
 }> {
   const database = await openDatabase();
-  const [pack, replies, articles, categories, rules] = await Promise.all([
+  const [pack, replies, articles, categories, rules, consoles] = await Promise.all([
     database.packs.get(packId),
     database.replies.where('packId').equals(packId).toArray(),
     database.articles.where('packId').equals(packId).toArray(),
     database.categories.where('packId').equals(packId).toArray(),
     database.rules.where('packId').equals(packId).toArray(),
+    // A shop has a handful: not worth an index.
+    database.consoles.filter((row) => row.packId === packId).toArray(),
   ]);
-  return { pack: pack ?? null, replies, articles, categories, rules };
+  return { pack: pack ?? null, replies, articles, categories, rules, consoles };
 }
 
 /** Ids that belong to somebody other than this pack, with the owner's name ('' = written here). */
@@ -72,6 +84,7 @@ export async function applyPack(change: PackChange): Promise<number> {
     await database.articles.bulkPut(change.articles.map((row) => ({ ...row, rev })));
     await database.categories.bulkPut(change.categories);
     await database.rules.bulkPut(change.rules);
+    await database.consoles.bulkPut(change.consoles);
     await database.packs.put(change.pack);
     await removeItems(database, change.removed, rev);
     const id = await database.undo.add(before);
@@ -94,11 +107,12 @@ export async function undoPack(id: number): Promise<boolean> {
     const later = await database.undo.where('id').above(id).toArray();
     if (later.some((one) => one.packId === record.packId)) return false;
     const rev = await takeRevision(database);
-    await removeItems(database, record.added, rev);
+    await removeItems(database, { consoles: [], ...record.added }, rev);
     await database.replies.bulkPut(record.before.replies.map((row) => ({ ...row, rev })));
     await database.articles.bulkPut(record.before.articles.map((row) => ({ ...row, rev })));
     await database.categories.bulkPut(record.before.categories);
     await database.rules.bulkPut(record.before.rules);
+    await database.consoles.bulkPut(record.before.consoles ?? []);
     if (record.before.pack) await database.packs.put(record.before.pack);
     else await database.packs.delete(record.packId);
     await database.undo.delete(id);
@@ -126,14 +140,26 @@ export async function listApplied(limit: number): Promise<AppliedPack[]> {
     at,
     packId,
     packName,
-    added: added.replies.length + added.articles.length + added.rules.length,
-    touched: before.replies.length + before.articles.length + before.rules.length,
+    added: countItems(added),
+    touched: countItems(before),
   }));
 }
 
+/** Items of a change; categories only group them, and older records know no consoles. */
+function countItems(rows: {
+  replies: unknown[];
+  articles: unknown[];
+  rules: unknown[];
+  consoles?: unknown[];
+}): number {
+  const { replies, articles, rules, consoles = [] } = rows;
+  return replies.length + articles.length + rules.length + consoles.length;
+}
+
 function tablesOf(database: SidedeskDatabase) {
-  const { articles, replies, categories, rules, packs, tombstones, undo, meta } = database;
-  return [articles, replies, categories, rules, packs, tombstones, undo, meta];
+  const { articles, replies, categories, rules, consoles, packs, tombstones, undo, meta } =
+    database;
+  return [articles, replies, categories, rules, consoles, packs, tombstones, undo, meta];
 }
 
 async function snapshotBefore(database: SidedeskDatabase, change: PackChange): Promise<UndoRecord> {
@@ -147,9 +173,12 @@ async function snapshotBefore(database: SidedeskDatabase, change: PackChange): P
     (row) => row !== undefined,
   );
   const rules = (await database.rules.bulkGet(ruleIds)).filter((row) => row !== undefined);
+  const consoleIds = [...change.consoles.map((row) => row.id), ...change.removed.consoles];
+  const consoles = (await database.consoles.bulkGet(consoleIds)).filter((row) => row !== undefined);
   // One set per table: a new version may turn a reply into an article of the same id.
   const knownReplies = new Set(replies.map((row) => row.id));
   const knownArticles = new Set(articles.map((row) => row.id));
+  const knownConsoles = new Set(consoles.map((row) => row.id));
   const knownKeys = new Set(categories.map((row) => row.key));
   const knownRules = new Set(rules.map((row) => row.id));
   return {
@@ -162,24 +191,27 @@ async function snapshotBefore(database: SidedeskDatabase, change: PackChange): P
       articles,
       categories,
       rules,
+      consoles,
     },
     added: {
       replies: change.replies.map((row) => row.id).filter((id) => !knownReplies.has(id)),
       articles: change.articles.map((row) => row.id).filter((id) => !knownArticles.has(id)),
       categories: change.categories.map((row) => row.key).filter((key) => !knownKeys.has(key)),
       rules: change.rules.map((row) => row.id).filter((id) => !knownRules.has(id)),
+      consoles: change.consoles.map((row) => row.id).filter((id) => !knownConsoles.has(id)),
     },
   };
 }
 
 async function removeItems(
   database: SidedeskDatabase,
-  ids: PackChange['removed'],
+  ids: RemovedRows,
   rev: number,
 ): Promise<void> {
   await database.replies.bulkDelete(ids.replies);
   await database.articles.bulkDelete(ids.articles);
   await database.categories.bulkDelete(ids.categories);
   await database.rules.bulkDelete(ids.rules);
+  await database.consoles.bulkDelete(ids.consoles);
   await database.tombstones.bulkPut([...ids.replies, ...ids.articles].map((id) => ({ id, rev })));
 }

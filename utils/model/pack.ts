@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { articleContentSchema } from './article';
+import { consoleSchema } from './console';
 import { replyContentSchema } from './reply';
 import { ruleContentSchema } from './rule';
 import { idSchema, localeSchema, scopeSchema } from './scope';
@@ -34,11 +35,13 @@ export const packSchema = packHeadSchema.extend({
   replies: z.array(replyContentSchema).default([]),
   articles: z.array(articleContentSchema).default([]),
   rules: z.array(ruleContentSchema).default([]),
+  /** What consoles look like; only selectors, never code. */
+  consoles: z.array(consoleSchema).default([]),
 });
 export type Pack = z.infer<typeof packSchema>;
 
 /** What the database remembers of an installed pack. */
 export type InstalledPack = z.infer<typeof packHeadSchema> & {
   installedAt: number;
-  counts: { replies: number; articles: number; rules: number };
+  counts: { replies: number; articles: number; rules: number; consoles?: number };
 };

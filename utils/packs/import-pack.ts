@@ -1,3 +1,4 @@
+import { findOtherConsoles } from '@/utils/database/consoles';
 import { applyPack, findOthers, readPackRows } from '@/utils/database/packs';
 import type { ParsedFile } from './parsed';
 import { type ImportPlan, planImport } from './plan';
@@ -18,19 +19,26 @@ export async function planFile(
   const { pack } = file;
   const ids = [...pack.replies, ...pack.articles, ...pack.rules].map((item) => item.id);
   const taken = await findOthers(ids, pack.id);
-  return planImport(leaveOut(file, taken), await readPackRows(pack.id), now);
+  const consoleIds = pack.consoles.map((one) => one.id);
+  const takenConsoles = await findOtherConsoles(consoleIds, pack.id);
+  return planImport(leaveOut(file, taken, takenConsoles), await readPackRows(pack.id), now);
 }
 
-function leaveOut(file: ParsedFile, taken: ReadonlyMap<string, string>): ParsedFile {
-  if (taken.size === 0) return file;
+function leaveOut(
+  file: ParsedFile,
+  taken: ReadonlyMap<string, string>,
+  takenConsoles: ReadonlyMap<string, string>,
+): ParsedFile {
+  if (taken.size === 0 && takenConsoles.size === 0) return file;
   const { pack } = file;
   const rejected = [...file.rejected];
   const keep = <T extends { id: string }>(
-    list: 'replies' | 'articles' | 'rules',
+    list: 'replies' | 'articles' | 'rules' | 'consoles',
     items: T[],
+    owners = taken,
   ): T[] =>
     items.filter(({ id }, i) => {
-      const owner = taken.get(id);
+      const owner = owners.get(id);
       if (owner !== undefined)
         rejected.push({ code: 'taken', values: { id, owner }, row: i + 1, list });
       return owner === undefined;
@@ -38,7 +46,8 @@ function leaveOut(file: ParsedFile, taken: ReadonlyMap<string, string>): ParsedF
   const replies = keep('replies', pack.replies);
   const articles = keep('articles', pack.articles);
   const rules = keep('rules', pack.rules);
-  return { pack: { ...pack, replies, articles, rules }, rejected };
+  const consoles = keep('consoles', pack.consoles, takenConsoles);
+  return { pack: { ...pack, replies, articles, rules, consoles }, rejected };
 }
 
 /** Carries out a plan in one transaction. @returns the id for `undoPack` */

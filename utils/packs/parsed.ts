@@ -21,7 +21,7 @@ export interface ImportProblem {
   values: Record<string, string | number>;
   row?: number;
   /** Which list of a pack file the row is in. */
-  list?: 'categories' | 'replies' | 'articles' | 'rules';
+  list?: 'categories' | 'replies' | 'articles' | 'rules' | 'consoles';
 }
 
 /** A file read: the pack it holds and the rows that could not be taken. */

@@ -1,3 +1,4 @@
+import type { StoredConsole } from '@/utils/database/database';
 import type { PackChange } from '@/utils/database/packs';
 import type { Article, ArticleContent } from '@/utils/model/article';
 import type { Category, InstalledPack, Pack } from '@/utils/model/pack';
@@ -22,6 +23,7 @@ interface Installed {
   articles: Article[];
   categories: Category[];
   rules: Rule[];
+  consoles: StoredConsole[];
 }
 
 /**
@@ -34,6 +36,7 @@ export function planImport(file: ParsedFile, installed: Installed, now: number):
   const replies = compare<ReplyContent, Reply>(pack.replies, installed.replies, pack, now);
   const articles = compare<ArticleContent, Article>(pack.articles, installed.articles, pack, now);
   const rules = planRules(pack, installed.rules, now);
+  const consoles = compareConsoles(pack, installed.consoles, now);
   const categories = pack.categories.map((category) => ({
     ...category,
     key: `${pack.id}|${category.id}`,
@@ -47,9 +50,11 @@ export function planImport(file: ParsedFile, installed: Installed, now: number):
       replies: pack.replies.length,
       articles: pack.articles.length,
       rules: pack.rules.length,
+      // Left out where there are none: a pack from before is then still the same.
+      ...(pack.consoles.length > 0 ? { consoles: pack.consoles.length } : {}),
     },
   };
-  const parts = [replies, articles, rules];
+  const parts = [replies, articles, rules, consoles];
   const sum = (count: (part: (typeof parts)[number]) => number) =>
     parts.reduce((total, part) => total + count(part), 0);
   const touched = sum(({ write, removed }) => write.length + removed.length);
@@ -61,7 +66,9 @@ export function planImport(file: ParsedFile, installed: Installed, now: number):
       articles: articles.write,
       rules: rules.write,
       categories,
+      consoles: consoles.write,
       removed: {
+        consoles: consoles.removed,
         replies: replies.removed,
         articles: articles.removed,
         rules: rules.removed,
@@ -119,6 +126,23 @@ function compare<C extends { id: string; locale?: string | undefined }, R extend
   return { write, removed: before.map((row) => row.id).filter((id) => !ids.has(id)), ...count };
 }
 
+function compareConsoles(
+  pack: Pack,
+  before: StoredConsole[],
+  now: number,
+): Compared<StoredConsole & { rev: number }> {
+  const old = new Map(before.map((row) => [row.id, row]));
+  const count = { added: 0, changed: 0, same: 0 };
+  const write = pack.consoles.flatMap((definition) => {
+    const known = old.get(definition.id);
+    const isSame = known !== undefined && canonical(known.definition) === canonical(definition);
+    count[!known ? 'added' : isSame ? 'same' : 'changed']++;
+    return isSame ? [] : [{ id: definition.id, definition, packId: pack.id, savedAt: now }];
+  });
+  const ids = new Set(pack.consoles.map(({ id }) => id));
+  return { write, removed: before.map(({ id }) => id).filter((id) => !ids.has(id)), ...count };
+}
+
 function contentOf(row: Stored): string {
   const { rev: _rev, order: _order, createdAt: _created, updatedAt: _updated, ...content } = row;
   return canonical(content);
@@ -136,6 +160,6 @@ function isSameHead(installed: Installed, head: InstalledPack, categories: Categ
 }
 
 function headOf(pack: Pack): Omit<InstalledPack, 'installedAt' | 'counts'> {
-  const { categories: _c, replies: _r, articles: _a, rules: _w, ...head } = pack;
+  const { categories: _c, replies: _r, articles: _a, rules: _w, consoles: _s, ...head } = pack;
   return head;
 }

@@ -9,6 +9,13 @@ import type { Planned } from './use-import';
 
 export type PlanPart = 'new' | 'changed' | 'same' | 'removed' | 'rejected';
 
+const heads = {
+  reply: 'desk/reply',
+  article: 'desk/article',
+  console: 'manager/packs/console',
+  rule: 'manager/rules/rule',
+};
+
 /** Rows painted at a time; an import may have twenty thousand. */
 const STEP = 100;
 
@@ -58,7 +65,7 @@ function useRows(part: PlanPart, { plan, rows }: Planned): Line[] {
   }
   return rows[part].map((row) => ({
     key: row.id,
-    head: t(row.type === 'rule' ? 'manager/rules/rule' : `desk/${row.type}`),
+    head: t(heads[row.type]),
     text: row.title,
   }));
 }

@@ -19,6 +19,7 @@ export function packRules(rules: Rule[], name: string, locale: Language, now: Da
     categories: [],
     replies: [],
     articles: [],
+    consoles: [],
     rules: rules.filter(({ packId }) => packId === null).map(contentOf),
   };
 }

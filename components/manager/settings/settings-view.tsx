@@ -7,6 +7,7 @@ import shared from '../manager.module.css';
 import { AgentFields } from './agent-fields';
 import { KeysTable } from './keys-table';
 import { LiveCheck } from './live-check';
+import { OwnConsoles } from './own-consoles';
 import { ReplyKeys } from './reply-keys';
 import { SavedSwitch } from './saved-switch';
 import { SavedText } from './saved-text';
@@ -56,6 +57,9 @@ export function SettingsView() {
         </Card>
         <Card title={t('keys/triggers/title')} hint={t('keys/triggers/hint')}>
           <TriggersForm onChange={change.mutate} />
+        </Card>
+        <Card title={t('manager/settings/consoles')} hint={t('manager/settings/consolesHint')}>
+          <OwnConsoles />
         </Card>
         <Card title={t('manager/settings/sitesOff')}>
           <SitesOff onChange={change.mutate} />

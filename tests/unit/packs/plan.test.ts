@@ -5,7 +5,14 @@ import { canonical } from '@/utils/packs/canonical';
 import { planImport } from '@/utils/packs/plan';
 import { aPack, NOON } from '../../builders';
 
-const nothing = { pack: null, replies: [], articles: [], categories: [], rules: [] };
+const nothing = {
+  pack: null,
+  replies: [],
+  articles: [],
+  categories: [],
+  rules: [],
+  consoles: [],
+};
 const [reply] = aPack().replies;
 const [article] = aPack().articles;
 
@@ -18,6 +25,7 @@ function installed(pack: Pack) {
     articles: change.articles.map((row) => ({ ...row, rev: 1 })),
     categories: change.categories,
     rules: change.rules,
+    consoles: change.consoles,
   };
 }
 
@@ -41,7 +49,13 @@ describe('planImport', () => {
     const { counts, change } = plan(aPack(), installed(aPack()));
     expect(counts).toEqual({ new: 0, changed: 0, same: 3, removed: 0 });
     expect(change).toMatchObject({ replies: [], articles: [], rules: [] });
-    expect(change.removed).toEqual({ replies: [], articles: [], categories: [], rules: [] });
+    expect(change.removed).toEqual({
+      replies: [],
+      articles: [],
+      categories: [],
+      rules: [],
+      consoles: [],
+    });
   });
 
   it('counts new, changed, same and removed items of an update', () => {
@@ -62,6 +76,7 @@ describe('planImport', () => {
     expect(counts).toEqual({ new: 1, changed: 1, same: 0, removed: 2 });
     expect(change.removed).toEqual({
       replies: [],
+      consoles: [],
       articles: [article?.id],
       categories: ['shop-pack|shipping'],
       rules: ['shop-pack.no-wechat'],
@@ -71,7 +86,7 @@ describe('planImport', () => {
   it('is a no-op only when pack, categories and items are all the same', () => {
     expect(plan(aPack(), installed(aPack())).isNoop).toBe(true);
     expect(plan(aPack({ version: '9.0.0' }), installed(aPack())).isNoop).toBe(false);
-    expect(plan(aPack({ categories: [] }), installed(aPack())).isNoop).toBe(false);
+    expect(plan(aPack({ categories: [], consoles: [] }), installed(aPack())).isNoop).toBe(false);
   });
 
   it('follows a new order of the items without calling them changed', () => {

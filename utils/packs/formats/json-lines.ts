@@ -73,6 +73,7 @@ export function parseJsonLines(text: string, fileName: string): ParsedFile {
       changeNotes: '',
       categories: [...categories.values()],
       replies: [],
+      consoles: [],
       articles,
       rules: [],
     },

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { judgeRule } from '@/utils/compliance/judge-phrase';
 import { articleContentSchema } from '@/utils/model/article';
+import { consoleSchema } from '@/utils/model/console';
 import { categorySchema, packHeadSchema } from '@/utils/model/pack';
 import { replyContentSchema } from '@/utils/model/reply';
 import { MOST_RULES, type RuleContent, ruleContentSchema } from '@/utils/model/rule';
@@ -32,7 +33,8 @@ export function parseSidedeskPack(text: string): ParsedFile {
   const replies = takeItems('replies', file, replyContentSchema, rejected, seen);
   const articles = takeItems('articles', file, articleContentSchema, rejected, seen);
   const rules = takeItems('rules', file, ruleContentSchema, rejected, seen, refuseRule);
-  return { pack: { ...head.data, categories, replies, articles, rules }, rejected };
+  const consoles = takeItems('consoles', file, consoleSchema, rejected, new Set());
+  return { pack: { ...head.data, categories, replies, articles, rules, consoles }, rejected };
 }
 
 function parseJson(text: string): Record<string, unknown> {

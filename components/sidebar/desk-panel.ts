@@ -1,0 +1,9 @@
+/** What the desk shows in place of the conversation's answers. */
+export type DeskPanel = 'reminders' | 'teach' | 'self-test';
+
+/** Key of the panel's title in the locale files. */
+export const panelTitles: Record<DeskPanel, string> = {
+  reminders: 'reminder/title',
+  teach: 'teach/title',
+  'self-test': 'selfTest/title',
+};
