@@ -23,7 +23,6 @@ import { SearchBox } from './search-box';
 import { SectionLine } from './section-line';
 import { StageView } from './stage-view';
 import { useActions } from './use-actions';
-import { useBuyerChange } from './use-buyer-change';
 import { type DeskEvent, useConversation } from './use-conversation';
 import { useDeskKeys } from './use-desk-keys';
 import { useHitActs } from './use-hit-acts';
@@ -66,7 +65,7 @@ export function Desk({ line }: { line: DeskLine }) {
   const snapshot = open?.snapshot ?? null;
   const conversation = snapshot?.buyerKey ? snapshot : null;
   const inserting = useInsert(line, conversation);
-  const { stage, setStage, chain, setChain, notice, setNotice } = inserting;
+  const { stage, chain, notice, setNotice } = inserting;
   const acts = useHitActs(conversation, setNotice);
   const isActing = asksForActions(text);
   const { data, isPlaceholderData: isBehind } = useSearch(isActing ? '' : text, snapshot);
@@ -75,14 +74,6 @@ export function Desk({ line }: { line: DeskLine }) {
   const key = conversation ? conversationKey(conversation) : '';
   const offers = useOffer(key);
   const offered = offers?.replyId;
-
-  useBuyerChange(key, () => {
-    // What was asked or begun belonged to the former buyer; why it stopped must still be read.
-    setStage((now) => (now?.findings[0]?.check === 'conversation' ? now : null));
-    setChain(null);
-    // What went wrong must still be read: often it went wrong because of the switch.
-    setNotice((now) => (now?.tone === 'bad' ? now : null));
-  });
 
   async function insert(id: string | undefined): Promise<void> {
     if (!id) return;

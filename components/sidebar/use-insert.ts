@@ -7,13 +7,14 @@ import type { DeskLine } from '@/utils/dock/desk-end';
 import type { PreparedReply } from '@/utils/library/answers';
 import { reportInsertion } from '@/utils/library/report-insertion';
 import type { InsertResult } from '@/utils/link';
-import type { ConversationSnapshot } from '@/utils/model/conversation';
+import { type ConversationSnapshot, conversationKey } from '@/utils/model/conversation';
 import type { GateFinding } from '@/utils/model/finding';
 import { movedFinding } from '@/utils/replies/gate/check-reply';
 import { applyFix } from './apply-fix';
 import { type Draft, languageQuery, prepareDraft, preparedQuery } from './insert-queries';
 import { type Notice, noticeOf } from './notice';
 import { rememberLasting } from './remember-lasting';
+import { useBuyerChange } from './use-buyer-change';
 
 /** A reply between being chosen and being in the box. */
 export interface Stage {
@@ -50,6 +51,13 @@ export function useInsert(line: DeskLine, conversation: ConversationSnapshot | n
   const [stage, setStage] = useState<Stage | null>(null);
   const [chain, setChain] = useState<Chain | null>(null);
   const [notice, setNotice] = useState<Notice | null>(null);
+  useBuyerChange(conversation ? conversationKey(conversation) : '', () => {
+    // What was asked or begun belonged to the former buyer; why it stopped must still be read.
+    setStage((now) => (now?.findings[0]?.check === 'conversation' ? now : null));
+    setChain(null);
+    // What went wrong must still be read: often it went wrong because of the switch.
+    setNotice((now) => (now?.tone === 'bad' ? now : null));
+  });
 
   async function prepare(draft: Draft): Promise<PreparedReply> {
     const { locale } = await queries.fetchQuery(languageQuery(conversation));
