@@ -90,6 +90,11 @@ describe('search', () => {
       await openSearch(page, desk);
       await searchFor(page, desk, 'yf');
       await page.keyboard.press('Enter');
+      if (times > 0) {
+        // The buyer had it today already: the gate asks, and is overruled.
+        await desk.waitForFunction(() => document.activeElement?.hasAttribute('data-gate'));
+        await page.keyboard.press('Enter');
+      }
       await waitForDraft(page, (text) => text.includes('运费'));
       await page.click('.send-btn');
       await waitUntil(async () => (await lastHeard(own)) === 'agent', 'the answer to be heard');
