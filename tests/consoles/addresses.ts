@@ -5,10 +5,14 @@
 export const addresses = {
   pinduoduo: 'https://mms.pinduoduo.com/chat-merchant/index.html#/',
   feige: 'https://im.jinritemai.com/pc_seller_v2/main/workspace',
+  'wechat-shop': 'https://store.weixin.qq.com/shop/kf',
   plain: 'https://helpdesk.example/inbox',
 } satisfies Record<string, string>;
 
 export type ConsoleName = keyof typeof addresses;
+
+/** Documents a console keeps in frames of its own origin: their address, and our file for it. */
+const frames: Partial<Record<ConsoleName, { address: string; file: string }>> = {};
 
 export const consoleNames = Object.keys(addresses) as ConsoleName[];
 
@@ -24,13 +28,20 @@ export function fileFor(url: string): string | null {
   if (!URL.canParse(url)) return null;
   const asked = new URL(url);
   for (const name of consoleNames) {
-    const page = new URL(addresses[name]);
-    if (asked.origin !== page.origin) continue;
-    const folder = page.pathname.slice(0, page.pathname.lastIndexOf('/') + 1);
-    if (asked.pathname === page.pathname) return `${name}/index.html`;
-    if (name === 'pinduoduo' && asked.pathname === folder) return `${name}/index.html`;
-    const rest = asked.pathname.startsWith(folder) ? asked.pathname.slice(folder.length) : '';
-    return ASSET.test(rest) ? `${name}/${rest}` : null;
+    const { address, file } = frames[name] ?? {};
+    const found =
+      fileAt(asked, new URL(addresses[name]), 'index.html') ??
+      (address && file ? fileAt(asked, new URL(address), file) : null);
+    if (found) return `${name}/${found}`;
   }
   return null;
+}
+
+/** The page, also under its folder's bare address, or an asset beside it. */
+function fileAt(asked: URL, page: URL, file: string): string | null {
+  const folder = page.pathname.slice(0, page.pathname.lastIndexOf('/') + 1);
+  if (asked.origin !== page.origin || !asked.pathname.startsWith(folder)) return null;
+  const rest = asked.pathname.slice(folder.length);
+  if (asked.pathname === page.pathname || rest === '') return file;
+  return ASSET.test(rest) ? rest : null;
 }

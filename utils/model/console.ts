@@ -56,6 +56,8 @@ const sideTest = z.discriminatedUnion('by', [
   z.object({ by: z.literal('place'), css, left: side, right: side }),
   /** The sender's name in the row equals the open buyer's. Two of one name break it. */
   z.object({ by: z.literal('name'), css: css.min(1), equal: side, other: side }),
+  /** The text of a part begins so: a robot's name, a system line's mark. */
+  z.object({ by: z.literal('text'), css, starts: words, is: side }),
   z.object({ by: z.literal('otherwise'), is: side }),
 ]);
 export type SideTest = z.infer<typeof sideTest>;
