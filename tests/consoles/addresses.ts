@@ -5,14 +5,27 @@
 export const addresses = {
   pinduoduo: 'https://mms.pinduoduo.com/chat-merchant/index.html#/',
   feige: 'https://im.jinritemai.com/pc_seller_v2/main/workspace',
+  'douyin-life': 'https://life.douyin.com/cs/web',
+  kuaishou: 'https://im.kwaixiaodian.com/workbench',
   'wechat-shop': 'https://store.weixin.qq.com/shop/kf',
+  jd: 'https://dongdong.jd.com/',
+  'xiaohongshu-qianfan': 'https://walle.xiaohongshu.com/cstools/chat',
+  'xiaohongshu-sixin': 'https://sxt.xiaohongshu.com/im/multiCustomerService',
+  meituan: 'https://g.dianping.com/dzim-main-pc/index.html',
+  ali1688: 'https://air.1688.com/app/ocms-fusion-components-1688/def_cbu_web_im/index.html',
+  goofish: 'https://www.goofish.com/im',
   plain: 'https://helpdesk.example/inbox',
 } satisfies Record<string, string>;
 
 export type ConsoleName = keyof typeof addresses;
 
 /** Documents a console keeps in frames of its own origin: their address, and our file for it. */
-const frames: Partial<Record<ConsoleName, { address: string; file: string }>> = {};
+const frames: Partial<Record<ConsoleName, { address: string; file: string }>> = {
+  ali1688: {
+    address: 'https://air.1688.com/app/ocms-fusion-components-1688/def_cbu_web_im_core/index.html',
+    file: 'core.html',
+  },
+};
 
 export const consoleNames = Object.keys(addresses) as ConsoleName[];
 

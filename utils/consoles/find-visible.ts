@@ -86,3 +86,8 @@ export function readName(root: ParentNode, candidates: NameCandidate[]): string 
   }
   return '';
 }
+
+/** A name without what the page writes behind it (a count of orders). */
+export function cutName(name: string, until: string[]): string {
+  return until.reduce((rest, words) => rest.split(words, 1)[0]?.trim() ?? '', name);
+}

@@ -1,6 +1,6 @@
 import type { ConsoleDefinition } from '@/utils/model/console';
 import type { ConversationSnapshot } from '@/utils/model/conversation';
-import { findVisible, readKey, readName } from './find-visible';
+import { cutName, findVisible, readKey, readName } from './find-visible';
 import { guessLanguage } from './guess-language';
 import { readAddress } from './read-address';
 import { readMessages } from './read-messages';
@@ -46,8 +46,7 @@ export function readConversation(
 }
 
 function readBuyerName(root: ParentNode, { buyer }: ConsoleDefinition): string {
-  let name = readName(root, buyer.name);
-  for (const words of buyer.nameUntil) name = name.split(words, 1)[0]?.trim() ?? '';
+  const name = cutName(readName(root, buyer.name), buyer.nameUntil);
   return buyer.notNames.some((words) => name.startsWith(words)) ? '' : name;
 }
 

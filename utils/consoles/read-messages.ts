@@ -22,11 +22,15 @@ export function readMessages(
   if (messages.kind === 'lines') return readLines(list, messages, timeZone, now);
   const rows = newestRows(list, messages);
   const seen = new Map<string, number>();
+  let before = '';
   return rows.map((row) => {
     const text = textOf(row, messages);
     const at = readTime(lineOf(partWithText(row, messages.time), 60), now, timeZone);
     const side = tellSide(row, messages.sides, { list, buyerName });
-    const id = idOf(row, messages) || makeId(`${side}|${at ?? ''}|${text}`, seen);
+    // With what was said before it: "hello" of two buyers are two messages.
+    const words = `${side}|${at ?? ''}|${text}`;
+    const id = idOf(row, messages) || makeId(`${before}|${words}`, seen);
+    before = words;
     return { id: id.slice(0, 200), side, text, ...(at === undefined ? {} : { at }) };
   });
 }
@@ -62,16 +66,25 @@ function idOf(row: Element, { id }: RowMessages): string {
 
 function partWithText(row: Element, candidates: string[]): Element | null {
   for (const css of candidates) {
-    for (const part of queryAll(row, css)) if (part.textContent?.trim()) return part;
+    const parts = css === '' ? [row] : queryAll(row, css);
+    for (const part of parts) if (part.textContent?.trim()) return part;
   }
   return null;
 }
 
 function textOf(row: Element, messages: RowMessages): string {
-  let text = partWithText(row, messages.text)?.textContent?.trim() ?? '';
+  const part = partWithText(row, messages.text);
+  let text = (part && wordsOf(part, messages.without)) ?? '';
   for (const label of messages.leading) {
     if (text.startsWith(label)) text = text.slice(label.length).trimStart();
   }
   if (messages.clockAtEnd) text = text.replace(/\s*\d{1,2}:\d{2}$/, '');
   return text.slice(0, TEXT_LIMIT);
+}
+
+function wordsOf(part: Element, without: string[]): string {
+  if (!without.some((css) => holds(part, css))) return part.textContent?.trim() ?? '';
+  const copy = part.cloneNode(true) as Element;
+  for (const css of without) for (const one of queryAll(copy, css)) one.remove();
+  return copy.textContent?.trim() ?? '';
 }

@@ -72,7 +72,7 @@ function readCard(
     findNumber(values.number ?? '', reading.shape) ||
     findNumber(whole, reading.shape);
   if (no.length < 4) return null;
-  const head = part(cards.status, 500) || values.status || '';
+  const head = cards.status ? part(cards.status, 500) : values.status || whole;
   const status = reading.statuses.find(([words]) => head.includes(words));
   const logistics = splitLogistics(part(cards.logistics, 500) || values.logistics || '');
   const facts = {

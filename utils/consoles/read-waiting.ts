@@ -1,6 +1,14 @@
 import type { ConsoleDefinition } from '@/utils/model/console';
 import type { WaitingConversation } from '@/utils/model/conversation';
-import { findAllVisible, holds, isVisible, lineOf, queryAll, readKey } from './find-visible';
+import {
+  cutName,
+  findAllVisible,
+  holds,
+  isVisible,
+  lineOf,
+  queryAll,
+  readKey,
+} from './find-visible';
 import { readDuration } from './read-time';
 
 const MOST = 50;
@@ -8,7 +16,7 @@ const MOST = 50;
 /** Conversations of the console's list with unread messages, and how long each has waited. */
 export function readWaiting(
   root: ParentNode,
-  { conversations }: ConsoleDefinition,
+  { conversations, buyer }: ConsoleDefinition,
   now: number,
 ): WaitingConversation[] {
   const { row, not, key, name, unread, waiting } = conversations;
@@ -22,7 +30,7 @@ export function readWaiting(
     if (!mark && since === undefined) continue;
     found.push({
       key: key ? readKey(element, key).slice(0, 200) : '',
-      name: nameOfRow(element, name),
+      name: nameOfRow(element, name, buyer.nameUntil),
       unread: countOf(mark),
       since: since === undefined ? null : now - since,
     });
@@ -31,9 +39,9 @@ export function readWaiting(
 }
 
 /** The buyer's name in a row of the list: its `title`, where long names are cut on screen. */
-export function nameOfRow(row: Element, css: string): string {
+export function nameOfRow(row: Element, css: string, until: string[]): string {
   const label = css ? queryAll(row, css)[0] : undefined;
-  return (label?.getAttribute('title')?.trim() || lineOf(label)).slice(0, 200);
+  return cutName((label?.getAttribute('title')?.trim() || lineOf(label)).slice(0, 200), until);
 }
 
 function firstShown(row: Element, candidates: string[]): Element | undefined {

@@ -28,7 +28,8 @@ export function watchConversation(
     if (signal.aborted) return;
     const start = performance.now();
     const snapshot = read();
-    pause = Math.max(PACE, (performance.now() - start) * SHARE);
+    // The first look runs cold code and says nothing about the page.
+    if (last !== '') pause = Math.max(PACE, (performance.now() - start) * SHARE);
     const { readAt: _, ...facts } = snapshot;
     const print = JSON.stringify({ ...facts, waiting: facts.waiting.map(roundSince) });
     if (print === last) return;

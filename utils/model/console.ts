@@ -72,7 +72,10 @@ const rowMessages = z.object({
   id: keyPlace.nullable(),
   /** Rows whose id contains one of these are machine rows, not messages. */
   skipIds: z.array(words).max(12).default([]),
-  text: z.array(css.min(1)).max(8),
+  /** Parts that may hold the text, most trusted first; '' = the row itself. */
+  text: z.array(css).max(8),
+  /** Parts that are not the message although they stand in its text: sender, read marks. */
+  without: z.array(css.min(1)).max(6).default([]),
   /** Words for screen readers in front of the text, cut off. */
   leading: z.array(words).max(4).default([]),
   /** The page glues `HH:MM` to the end of the text. */
@@ -114,7 +117,7 @@ const trust = z.partialRecord(z.enum(orderFieldNames), confidence);
 
 const orderCards = z.object({
   card: candidates,
-  /** Parts of a card; '' = the card itself. */
+  /** Parts of a card; '' = the whole card, which is less to be trusted. */
   number: css,
   status: css,
   product: css.default(''),

@@ -1,6 +1,8 @@
 import { followEnd } from './follow-end.ts';
 import { type IconName, iconPaths } from './icons.ts';
 import { avatarUrl, pictureUrl } from './pictures.ts';
+import { type Conversation, type Message, newestFirst, openConversation } from './shop.ts';
+import { showYuan } from './show-times.ts';
 import type { PageStore } from './store.ts';
 import { el, type Part, type Props } from './tree.ts';
 
@@ -38,6 +40,54 @@ export function face(hue: number, name = 'img', alt = ''): Part {
 
 export function picture(of: string, look: 'photo' | 'thumb' = 'thumb', alt = ''): Part {
   return el('img', { look, src: pictureUrl(of), alt });
+}
+
+/** Conversations the page may show: none while it connects. */
+export function listed({ state }: PageStore): Conversation[] {
+  return state.connected ? newestFirst(state.shop) : [];
+}
+
+export function opened({ state }: PageStore): Conversation | null {
+  return state.connected ? openConversation(state.shop) : null;
+}
+
+/** What a row of the list does and how it looks, open or not. */
+export function listRow(store: PageStore, { uid }: Conversation): Props {
+  return {
+    key: uid,
+    look: uid === store.state.shop.openUid ? 'item on' : 'item',
+    onClick: () => store.open(uid),
+  };
+}
+
+/** The names a console gives to what a message holds. */
+interface ContentNames {
+  text: string;
+  card: string;
+  /** What a card says before an order's number. */
+  orderLabel?: string;
+  price?(cents: number): string;
+}
+
+/** What a message holds: text, a picture or a card. */
+export function content({ side, body }: Message, names: ContentNames): Part {
+  const { text, card, orderLabel = '订单编号：', price = (cents) => `¥${showYuan(cents)}` } = names;
+  const mine = side !== 'buyer';
+  if (body.kind === 'text') return el(text, { look: mine ? 'bubble mine' : 'bubble' }, body.text);
+  if (body.kind === 'image') return picture(body.picture, 'photo');
+  return el(
+    card,
+    { look: 'card' },
+    body.kind === 'order' && el('span', { look: 'wide' }, `${orderLabel}${body.orderNo}`),
+    picture(body.product.picture),
+    el('span', {}, body.product.title),
+    el('span', { look: 'price' }, price(body.product.price)),
+  );
+}
+
+/** The middle column while no conversation is open. */
+export function nothingOpen(words: string): Part {
+  return el('section', { look: 'chat' }, el('div', { look: 'empty' }, words));
 }
 
 /** Our own line icons; a row of them stands above most reply boxes. */

@@ -1,11 +1,22 @@
 import { mountVue3 } from '../shared/mount-vue3.ts';
-import { atEnd, face, icons, page, picture, replyBox, topBar } from '../shared/parts.ts';
+import {
+  atEnd,
+  content,
+  face,
+  icons,
+  listed,
+  listRow,
+  nothingOpen,
+  opened,
+  page,
+  picture,
+  replyBox,
+  topBar,
+} from '../shared/parts.ts';
 import {
   type Conversation,
   type Message,
-  newestFirst,
   type OrderStatus,
-  openConversation,
   previewOf,
   waitingSince,
 } from '../shared/shop.ts';
@@ -33,8 +44,7 @@ const statusText: Record<OrderStatus, string> = {
 startPage({ mount: mountVue3, seeds: buyers, script, paidNotice: '用户已付款', view });
 
 function view(store: PageStore): Part {
-  const { shop, connected } = store.state;
-  const open = connected ? openConversation(shop) : null;
+  const open = opened(store);
   return page(
     topBar({
       mark: '青',
@@ -49,12 +59,10 @@ function view(store: PageStore): Part {
       el(
         'ul.session-list-container',
         { look: 'items' },
-        ...(connected ? newestFirst(shop).map((each) => session(store, each)) : []),
+        ...listed(store).map((each) => session(store, each)),
       ),
     ),
-    open
-      ? chat(store, open)
-      : el('section', { look: 'chat' }, el('div', { look: 'empty' }, '暂未选择会话')),
+    open ? chat(store, open) : nothingOpen('暂未选择会话'),
     panel(open),
     debugDialog(),
   );
@@ -64,12 +72,7 @@ function session(store: PageStore, each: Conversation): Part {
   const since = waitingSince(each);
   return el(
     'li.session-item-container',
-    {
-      key: each.uid,
-      look: each.uid === store.state.shop.openUid ? 'item on' : 'item',
-      'data-room-id': each.uid,
-      onClick: () => store.open(each.uid),
-    },
+    { ...listRow(store, each), 'data-room-id': each.uid },
     face(each.hue),
     el('span.user-nickname', { look: 'name' }, each.nickname),
     el('span.waiting-time', { look: 'late' }, since ? showWait(Date.now() - since) : ''),
@@ -134,25 +137,13 @@ function row(message: Message, { hue }: Conversation): Part {
         side === 'robot' && el('span.message-sender', {}, '智能助手 '),
         el('span.message-time-text', {}, showClock(at, 'Asia/Shanghai')),
       ),
-      bubble(message),
+      content(message, {
+        text: side === 'buyer' ? 'div.text-msg.bg-user' : 'div.text-msg',
+        card: 'div.wrap',
+        orderLabel: '订单号：',
+      }),
     ),
     !isBuyer && face(150),
-  );
-}
-
-function bubble({ side, body }: Message): Part {
-  if (body.kind === 'text') {
-    const name = side === 'buyer' ? 'div.text-msg.bg-user' : 'div.text-msg';
-    return el(name, { look: side === 'buyer' ? 'bubble' : 'bubble mine' }, body.text);
-  }
-  if (body.kind === 'image') return picture(body.picture, 'photo');
-  return el(
-    'div.wrap',
-    { look: 'card' },
-    body.kind === 'order' && el('span', { look: 'wide' }, `订单号：${body.orderNo}`),
-    picture(body.product.picture),
-    el('span', {}, body.product.title),
-    el('span', { look: 'price' }, `¥${showYuan(body.product.price)}`),
   );
 }
 
