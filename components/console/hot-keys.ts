@@ -1,4 +1,5 @@
 import { commandOf, type DeskCommand, isImeKey, pickOf } from '@/utils/commands';
+import type { Listening } from './watch-frames';
 
 interface HotKeys {
   run(command: DeskCommand['id']): void;
@@ -10,8 +11,8 @@ interface HotKeys {
  * Desk keys pressed while the console has the focus. First on `window` and in the capture
  * phase, so the console's own hot keys do not fire too; trusted key presses only.
  */
-export function watchHotKeys(keys: HotKeys, signal: AbortSignal): void {
-  window.addEventListener(
+export function watchHotKeys(keys: HotKeys, signal: AbortSignal, on: Listening = window): void {
+  on.addEventListener(
     'keydown',
     (event) => {
       if (!event.isTrusted || isImeKey(event)) return;

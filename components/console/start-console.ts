@@ -17,6 +17,7 @@ import { type ConsoleWorld, obey } from './console-desk';
 import { watchHotKeys } from './hot-keys';
 import { insertHit } from './insert-hit';
 import { introduce, waitForTurn } from './wait-for-turn';
+import { watchFrames } from './watch-frames';
 
 /** How often an orphaned script looks whether its extension is still there, ms. */
 const ORPHAN_CHECK = 3_000;
@@ -30,6 +31,7 @@ export async function startConsole(ctx: ContentScriptContext): Promise<void> {
   const signal = AbortSignal.any([ctx.signal, stop.signal]);
   // Before anything that waits: key listeners must come first, and carets must be known.
   const memory = rememberBoxes(signal);
+  const windows = watchFrames();
   const run: { command(command: ConsoleCommand): Promise<CommandResult> } = {
     command: async () => ({ ok: false }),
   };
@@ -41,6 +43,7 @@ export async function startConsole(ctx: ContentScriptContext): Promise<void> {
       pick: (index) => deskIsOpen() && pickInDesk(index),
     },
     signal,
+    windows,
   );
 
   await bodyReady();
@@ -99,6 +102,7 @@ export async function startConsole(ctx: ContentScriptContext): Promise<void> {
         (await background.ask('search', { text, limit, console: view.definition.id }))?.hits ?? [],
     },
     signal,
+    windows,
   );
   /** A query whose reply waits in the desk for values. */
   let pending: ReturnType<typeof slash.current> = null;
@@ -177,7 +181,11 @@ export async function startConsole(ctx: ContentScriptContext): Promise<void> {
       void background.ask('console:snapshot', snapshot);
     },
     signal,
-    view.listRoots,
+    () => {
+      const roots = view.listRoots();
+      windows.see(roots);
+      return roots;
+    },
   );
 }
 

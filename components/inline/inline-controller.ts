@@ -1,3 +1,4 @@
+import type { Listening } from '@/components/console/watch-frames';
 import { isImeKey, pickOf } from '@/utils/commands';
 import { type Box, boxAt } from '@/utils/composer/box';
 import type { Replace } from '@/utils/composer/insert-text';
@@ -33,6 +34,7 @@ export interface OpenQuery {
 export function watchSlash(
   world: InlineWorld,
   signal: AbortSignal,
+  on: Listening = window,
 ): { current(): OpenQuery | null; close(): void } {
   let open: OpenQuery | null = null;
   let dismissed: string | null = null;
@@ -110,7 +112,7 @@ export function watchSlash(
   }
 
   const options = { capture: true, signal };
-  window.addEventListener(
+  on.addEventListener(
     'input',
     (event) => {
       const box = boxAt(event.composedPath()[0] as Element | null);
@@ -120,14 +122,14 @@ export function watchSlash(
     },
     options,
   );
-  window.addEventListener(
+  on.addEventListener(
     'compositionstart',
     (event) => {
       if (event.isTrusted) composed = boxAt(event.composedPath()[0] as Element | null);
     },
     options,
   );
-  window.addEventListener(
+  on.addEventListener(
     'compositionend',
     () => {
       // Chromium's own event for a committed word is not trusted (seen in 156); its start is.
@@ -137,10 +139,10 @@ export function watchSlash(
     },
     options,
   );
-  window.addEventListener('keydown', onKey, options);
+  on.addEventListener('keydown', onKey, options);
   // The page must not see the end of a key whose start was ours (some send on keyup).
   for (const type of ['keypress', 'keyup'] as const) {
-    window.addEventListener(
+    on.addEventListener(
       type,
       (event) => {
         if (!swallowed.has(event.code)) return;
@@ -151,22 +153,22 @@ export function watchSlash(
       options,
     );
   }
-  window.addEventListener('blur', close, { signal });
-  window.addEventListener(
+  on.addEventListener('blur', close, { signal });
+  on.addEventListener(
     'focusout',
     (event) => {
-      if (open?.box === event.target) close();
+      if (open?.box === event.composedPath()[0]) close();
     },
     options,
   );
-  window.addEventListener(
+  on.addEventListener(
     'scroll',
     (event) => {
       if (open && (event.target as Node).contains(open.box)) close();
     },
     { ...options, passive: true },
   );
-  window.addEventListener('resize', close, { signal });
+  on.addEventListener('resize', close, { signal });
 
   return { current: () => open, close };
 }

@@ -13,8 +13,9 @@ export function isTextBox(element: Element | null): element is TextBox {
   );
 }
 
+/** Asked of the element itself: an element of a frame is no `HTMLElement` of this window. */
 function isEditable(element: Element | null): element is HTMLElement {
-  return element instanceof HTMLElement && element.isContentEditable;
+  return (element as HTMLElement | null)?.isContentEditable === true;
 }
 
 /** The editing host an element belongs to, or the text box it is; null when neither. */
@@ -22,7 +23,7 @@ export function boxAt(element: Element | null): Box | null {
   if (isTextBox(element)) return element;
   if (!isEditable(element)) return null;
   let host: HTMLElement = element;
-  while (host.parentElement?.isContentEditable) host = host.parentElement;
+  while (isEditable(host.parentElement)) host = host.parentElement;
   return host;
 }
 

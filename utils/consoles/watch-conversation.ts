@@ -53,17 +53,22 @@ export function watchConversation(
       });
     }
   };
-  const poll = setInterval(() => {
+  const lookAnew = () => {
     observeRoots();
     look();
-  }, POLL);
+  };
+  const poll = setInterval(lookAnew, POLL);
+  document.addEventListener(
+    'load',
+    ({ target }) => (target as Element).localName === 'iframe' && lookAnew(),
+    { capture: true, signal },
+  );
   signal.addEventListener('abort', () => {
     observer.disconnect();
     clearInterval(poll);
     clearTimeout(timer);
   });
-  observeRoots();
-  look();
+  lookAnew();
 }
 
 /** Attributes whose change may mean another conversation, side or state. */
