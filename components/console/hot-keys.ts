@@ -2,6 +2,8 @@ import { commandOf, type DeskCommand, isImeKey, pickOf } from '@/utils/commands'
 import type { Listening } from './watch-frames';
 
 interface HotKeys {
+  /** False in a frame that does not carry the desk: its keys are the business of the one that does. */
+  isOn(): boolean;
   run(command: DeskCommand['id']): void;
   /** Alt+digit in the console: insert what the open desk shows there. False = not ours. */
   pick(index: number): boolean;
@@ -15,7 +17,7 @@ export function watchHotKeys(keys: HotKeys, signal: AbortSignal, on: Listening =
   on.addEventListener(
     'keydown',
     (event) => {
-      if (!event.isTrusted || isImeKey(event)) return;
+      if (!keys.isOn() || !event.isTrusted || isImeKey(event)) return;
       const command = commandOf(event);
       const index = pickOf(event);
       if (command) keys.run(command);

@@ -35,10 +35,12 @@ export async function startConsole(ctx: ContentScriptContext): Promise<void> {
   const run: { command(command: ConsoleCommand): Promise<CommandResult> } = {
     command: async () => ({ ok: false }),
   };
+  let isOn = window === window.top;
   let deskIsOpen = () => false;
   let pickInDesk = (_index: number) => false;
   watchHotKeys(
     {
+      isOn: () => isOn,
       run: (command) => void run.command({ do: command }),
       pick: (index) => deskIsOpen() && pickInDesk(index),
     },
@@ -55,6 +57,7 @@ export async function startConsole(ctx: ContentScriptContext): Promise<void> {
     stop.abort();
     return;
   }
+  isOn = true;
   const view = makeConsoleView();
   view.change(welcome.definition, welcome.byMarks);
   let { strings } = welcome;

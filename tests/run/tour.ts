@@ -1,8 +1,17 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Frame, Page } from 'puppeteer-core';
-import { findDesk, launch, openOwnPage, type World } from '../e2e/browser.ts';
-import { buyerSays, openSearch, searchFor, waitForDraft, waitForNotice } from '../e2e/steps.ts';
+import { findDesk, launch, openConsole, openOwnPage, type World } from '../e2e/browser.ts';
+import { consoleCases } from '../e2e/console-cases.ts';
+import { findIn } from '../e2e/read-snapshot.ts';
+import {
+  buyerSays,
+  openSearch,
+  searchFor,
+  stateOf,
+  waitForDraft,
+  waitForNotice,
+} from '../e2e/steps.ts';
 import { root } from './command.ts';
 import type { BrowserName } from './options.ts';
 
@@ -29,6 +38,7 @@ export async function takeTour(name: BrowserName, build: string, url: string): P
       await guide.answerOnPinduoduo();
       await guide.answerOnFeige();
       await guide.writeAnywhere();
+      await guide.lookAtConsoles();
       await guide.lookAtLibrary();
     } finally {
       await world.close();
@@ -107,6 +117,25 @@ class Guide {
     await waitForNotice(desk, '已填入');
     await this.#show(page, 'plain', 'A page nobody knows: the desk says so and still types');
     await page.close();
+  }
+
+  /** Every other console once, in its first shape. */
+  async lookAtConsoles(): Promise<void> {
+    for (const { name, query, buyers, box } of consoleCases) {
+      if (query !== '' || name === 'pinduoduo' || name === 'feige') continue;
+      const page = await openConsole(this.#world, name, `buyer=${buyers[0]}`);
+      await findIn(page, box);
+      const desk = await findDesk(page);
+      const state = await stateOf(page);
+      const buyer = state.conversations.find(({ uid }) => uid === state.openUid);
+      await desk.waitForFunction(
+        (words) => document.querySelector('header')?.textContent.includes(words),
+        {},
+        buyer?.nickname ?? '',
+      );
+      await this.#show(page, name, 'The desk beside this console');
+      await page.close();
+    }
   }
 
   async lookAtLibrary(): Promise<void> {

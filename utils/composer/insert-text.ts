@@ -1,6 +1,7 @@
 import type { InsertResult } from '@/utils/link';
 import { type Box, canType, isTextBox, normaliseText, readBox } from './box';
 import type { BoxMemory } from './box-memory';
+import { rangeIn, select } from './selection';
 import { strategies } from './strategies';
 
 /** A piece of the box to replace, because the agent typed it for us: `/yf`. */
@@ -68,12 +69,13 @@ function selectQuery(box: Box, { start, text }: Replace): void {
     box.setSelectionRange(start, start + text.length);
     return;
   }
-  const selection = box.ownerDocument.getSelection();
-  const node = selection?.anchorNode;
-  const caret = selection?.anchorOffset ?? 0;
-  if (!selection || node?.nodeType !== Node.TEXT_NODE) return;
-  if (node.textContent?.slice(caret - text.length, caret) !== text) return;
-  selection.setBaseAndExtent(node, caret - text.length, node, caret);
+  const range = rangeIn(box);
+  const node = range?.startContainer;
+  const caret = range?.startOffset ?? 0;
+  if (!range?.collapsed || node?.nodeType !== Node.TEXT_NODE) return;
+  const from = caret - text.length;
+  if (node.textContent?.slice(from, caret) !== text) return;
+  select(box, { startContainer: node, startOffset: from, endContainer: node, endOffset: caret });
 }
 
 /** After the framework had its turn: React and Vue may put an unwanted value back. */

@@ -8,7 +8,8 @@ import './outer.css';
 const isHere = /^(?:localhost|127\.0\.0\.1)$/.test(window.location.hostname);
 const core = isHere ? './core.html' : '../def_cbu_web_im_core/index.html';
 const frame = document.createElement('iframe');
-frame.src = core + window.location.search;
+// The frame is known by this name in its address.
+frame.src = `${core}${window.location.search}#def_cbu_web_im_core`;
 frame.addEventListener('load', () => {
   if (frame.contentWindow) window.practice = frame.contentWindow.practice;
 });
