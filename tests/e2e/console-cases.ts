@@ -20,8 +20,8 @@ export interface ConsoleCase {
   ids?: false;
   /** True: each row shows its time. */
   times?: true;
-  /** Rows of this side are no messages here. */
-  leftOut?: Message['side'];
+  /** Rows of these sides are no messages here. */
+  leftOut?: Message['side'][];
   /** What the page does not tell apart: its side → the side that is read. */
   sides?: Partial<Record<Message['side'], string>>;
   /** Orders of the first buyer, newest first, as far as the facts go. */
@@ -71,13 +71,28 @@ export const consoleCases: ConsoleCase[] = [
     timers: true,
   },
   {
+    name: 'feige',
+    query: '',
+    buyers: ['7730194826648', '5208836417792'],
+    box: '[data-qa-id="qa-send-message-textarea"]',
+    send: '[data-qa-id="qa-send-message-button"]',
+    key: 'name',
+    leftOut: ['system', 'robot'],
+    orders: [
+      { no: '6937940218846159203', status: 'shipped', carrier: '中通快递' },
+      { no: '6935118207743960152', status: 'closed' },
+    ],
+    waiting: 'name',
+    timers: true,
+  },
+  {
     name: 'douyin-life',
     query: '',
     buyers: ['7301294418', '7301877205'],
     box: '[class*="inputWrapper-"] textarea',
     send: '[class*="sendBtn-"]',
     ...namesOnly,
-    leftOut: 'system',
+    leftOut: ['system'],
     sides: robotAsAgent,
     orders: [{ no: '1078429365510284' }],
     waiting: 'nobody',
@@ -104,7 +119,7 @@ export const consoleCases: ConsoleCase[] = [
     send: '.SendButtonGroup > .send-button',
     key: 'name',
     times: true,
-    leftOut: 'system',
+    leftOut: ['system'],
     sides: robotAsAgent,
     waiting: 'name',
     timers: true,
@@ -139,7 +154,7 @@ export const consoleCases: ConsoleCase[] = [
     box: 'pre.edit',
     send: '.send-btn',
     ...namesOnly,
-    leftOut: 'system',
+    leftOut: ['system'],
     sides: robotAsAgent,
   },
   {

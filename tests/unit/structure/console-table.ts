@@ -1,0 +1,109 @@
+import type { ConsoleDefinition } from '@/utils/model/console';
+import type { OrderTrust } from '@/utils/model/order';
+
+/** What the table of consoles says, in one language. */
+interface Words {
+  head: string[];
+  messages: string;
+  byId: string;
+  byName: string;
+  waiting: string;
+  ownBox: string;
+  usedBox: string;
+  inThread: string;
+  inAddress: string;
+  none: string;
+  comma: string;
+  evidence: Record<ConsoleDefinition['evidence'], string>;
+  facts: Partial<Record<keyof OrderTrust, string>>;
+}
+
+export const tableWords: Record<'en' | 'zh-CN', Words> = {
+  en: {
+    head: ['console', 'reads', 'types into', 'orders', 'evidence'],
+    messages: 'messages',
+    byId: 'buyer by id',
+    byName: 'buyer by name',
+    waiting: 'who waits',
+    ownBox: 'its own box',
+    usedBox: 'the box in use',
+    inThread: 'number named in the thread',
+    inAddress: 'number in the address',
+    none: '–',
+    comma: ', ',
+    evidence: { high: 'high', medium: 'medium', low: 'low' },
+    facts: {
+      no: 'number',
+      status: 'status',
+      amount: 'amount',
+      product: 'product',
+      paidAt: 'paid at',
+      carrier: 'carrier',
+      trackingNo: 'tracking number',
+    },
+  },
+  'zh-CN': {
+    head: ['客服后台', '读取', '填入', '订单', '依据'],
+    messages: '消息',
+    byId: '买家（按 ID）',
+    byName: '买家（按昵称）',
+    waiting: '谁在等回复',
+    ownBox: '它自己的输入框',
+    usedBox: '正在用的输入框',
+    inThread: '会话里提到的单号',
+    inAddress: '网址里的单号',
+    none: '–',
+    comma: '、',
+    evidence: { high: '充分', medium: '一般', low: '有限' },
+    facts: {
+      no: '单号',
+      status: '状态',
+      amount: '金额',
+      product: '商品',
+      paidAt: '付款时间',
+      carrier: '快递公司',
+      trackingNo: '快递单号',
+    },
+  },
+};
+
+/** One line for each console, from its definition: a Markdown table. */
+export function drawConsoleTable(
+  consoles: ConsoleDefinition[],
+  names: Record<string, string>,
+  words: Words,
+): string {
+  const rows = consoles.map((one) => [
+    names[one.id] ?? one.id,
+    readsOf(one, words),
+    one.composer.length > 0 ? words.ownBox : words.usedBox,
+    ordersOf(one, words),
+    words.evidence[one.evidence],
+  ]);
+  return [words.head, words.head.map(() => '---'), ...rows]
+    .map((cells) => `| ${cells.join(' | ')} |`)
+    .join('\n');
+}
+
+function readsOf({ messages, buyer, conversations }: ConsoleDefinition, words: Words): string {
+  const hasKey = buyer.key.length > 0 || buyer.keyInAddress.length > 0;
+  const parts = [
+    messages && words.messages,
+    hasKey ? words.byId : buyer.name.length > 0 && words.byName,
+    conversations.unread.length + conversations.waiting.length > 0 && words.waiting,
+  ].filter(Boolean);
+  return parts.join(words.comma) || words.none;
+}
+
+function ordersOf({ orders }: ConsoleDefinition, words: Words): string {
+  if (!orders) return words.none;
+  const facts = Object.entries(words.facts).filter(
+    ([name]) => orders.trust[name as keyof OrderTrust] !== undefined,
+  );
+  const parts = [
+    orders.cards && facts.map(([, text]) => text).join(words.comma),
+    !orders.cards && orders.inThread.length > 0 && words.inThread,
+    orders.inAddress.length > 0 && words.inAddress,
+  ].filter(Boolean);
+  return parts.join(words.comma) || words.none;
+}
