@@ -2,19 +2,19 @@ import { editable } from '../shared/editable.ts';
 import { mountReact } from '../shared/mount-react.ts';
 import {
   atEnd,
+  contact,
   content,
   face,
   icons,
   listed,
-  listRow,
+  note,
   nothingOpen,
   opened,
   page,
   sendOnEnter,
   topBar,
 } from '../shared/parts.ts';
-import { type Conversation, type Message, previewOf } from '../shared/shop.ts';
-import { showDay } from '../shared/show-times.ts';
+import type { Conversation, Message } from '../shared/shop.ts';
 import { startPage } from '../shared/start-page.ts';
 import type { PageStore } from '../shared/store.ts';
 import { el, type Part } from '../shared/tree.ts';
@@ -38,23 +38,14 @@ function view(store: PageStore): Part {
       'aside',
       { look: 'list' },
       el('div', { look: 'search' }, '搜索联系人'),
-      el('div', { look: 'items' }, ...listed(store).map((one) => contact(store, one))),
+      el(
+        'div',
+        { look: 'items' },
+        ...listed(store).map((one) => contact(store, one, { row: 'div.conversation-item' })),
+      ),
     ),
     open ? chat(store, open) : nothingOpen('您尚未选择联系人'),
     el('aside', { look: 'panel' }, el('div', { look: 'title' }, '客户资料')),
-  );
-}
-
-function contact(store: PageStore, each: Conversation): Part {
-  const last = each.messages.at(-1);
-  return el(
-    'div.conversation-item',
-    listRow(store, each),
-    face(each.hue),
-    el('span', { look: 'name' }, each.nickname),
-    el('span', { look: 'when' }, last ? showDay(last.at, Date.now(), 'Asia/Shanghai') : ''),
-    el('span', { look: 'text' }, previewOf(each)),
-    each.unread > 0 && el('span', { look: 'badge' }, String(each.unread)),
   );
 }
 
@@ -97,10 +88,8 @@ function chat(store: PageStore, open: Conversation): Part {
 }
 
 function row(message: Message, { hue }: Conversation): Part {
-  const { id, side, body } = message;
-  if (side === 'system') {
-    return el('div', { key: id, look: 'note' }, body.kind === 'text' ? body.text : '');
-  }
+  const { id, side } = message;
+  if (side === 'system') return note(message);
   const isBuyer = side === 'buyer';
   return el(
     isBuyer ? 'div.message-item' : 'div.message-item.self',

@@ -1,19 +1,19 @@
 import { mountReact } from '../shared/mount-react.ts';
 import {
   atEnd,
+  contact,
   content,
   face,
   icons,
   listed,
-  listRow,
+  note,
   nothingOpen,
   opened,
   page,
   replyBox,
   topBar,
 } from '../shared/parts.ts';
-import { type Conversation, type Message, previewOf } from '../shared/shop.ts';
-import { showDay } from '../shared/show-times.ts';
+import type { Conversation, Message } from '../shared/shop.ts';
 import { startPage } from '../shared/start-page.ts';
 import type { PageStore } from '../shared/store.ts';
 import { el, type Part } from '../shared/tree.ts';
@@ -40,7 +40,16 @@ function view(store: PageStore): Part {
       'aside',
       { look: 'list' },
       el('textarea', { look: 'search', rows: 1, placeholder: '用户昵称' }),
-      el('div#list-container', { look: 'items' }, ...listed(store).map((one) => card(store, one))),
+      el(
+        'div#list-container',
+        { look: 'items' },
+        ...listed(store).map((one) =>
+          contact(store, one, {
+            row: 'div.contactCard-Hq2xL',
+            badge: 'span.life-im-pc-badge-text',
+          }),
+        ),
+      ),
     ),
     open ? chat(store, open) : nothingOpen('请选择会话'),
     el(
@@ -50,19 +59,6 @@ function view(store: PageStore): Part {
       el('textarea', { look: 'search', rows: 1, placeholder: '请输入订单号' }),
       el('div', { look: 'soft' }, '输入订单号查询团购券状态'),
     ),
-  );
-}
-
-function card(store: PageStore, each: Conversation): Part {
-  const last = each.messages.at(-1);
-  return el(
-    'div.contactCard-Hq2xL',
-    listRow(store, each),
-    face(each.hue),
-    el('span', { look: 'name' }, each.nickname),
-    el('span', { look: 'when' }, last ? showDay(last.at, Date.now(), 'Asia/Shanghai') : ''),
-    el('span', { look: 'text' }, previewOf(each)),
-    each.unread > 0 && el('span.life-im-pc-badge-text', { look: 'badge' }, String(each.unread)),
   );
 }
 
@@ -99,11 +95,8 @@ function chat(store: PageStore, open: Conversation): Part {
 }
 
 function row(message: Message, { hue }: Conversation): Part {
-  const { id, side, body } = message;
-  if (side === 'system') {
-    const words = body.kind === 'text' ? body.text : '';
-    return el('div.messageSystemContent-p0', { key: id, look: 'note' }, words);
-  }
+  const { id, side } = message;
+  if (side === 'system') return note(message, 'div.messageSystemContent-p0');
   const isBuyer = side === 'buyer';
   return el(
     isBuyer ? 'div.chatd-message.chatd-message--left' : 'div.chatd-message.chatd-message--right',

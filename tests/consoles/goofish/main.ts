@@ -1,11 +1,12 @@
 import { mountReact } from '../shared/mount-react.ts';
 import {
   atEnd,
+  contact,
   content,
   face,
   icons,
   listed,
-  listRow,
+  note,
   nothingOpen,
   opened,
   page,
@@ -13,8 +14,8 @@ import {
   replyBox,
   topBar,
 } from '../shared/parts.ts';
-import { type Conversation, type Message, previewOf } from '../shared/shop.ts';
-import { showDay, showYuan } from '../shared/show-times.ts';
+import type { Conversation, Message } from '../shared/shop.ts';
+import { showYuan } from '../shared/show-times.ts';
 import { startPage } from '../shared/start-page.ts';
 import type { PageStore } from '../shared/store.ts';
 import { el, type Part } from '../shared/tree.ts';
@@ -41,22 +42,15 @@ function view(store: PageStore): Part {
       'aside',
       { look: 'list' },
       el('div', { look: 'title', style: { padding: '14px' } }, '消息'),
-      el('div', { look: 'items' }, ...listed(store).map((one) => contact(store, one))),
+      el(
+        'div',
+        { look: 'items' },
+        ...listed(store).map((one) =>
+          contact(store, one, { row: 'div.conversation-item--JReyg97P' }),
+        ),
+      ),
     ),
     open ? chat(store, open) : nothingOpen('尚未选择任何联系人'),
-  );
-}
-
-function contact(store: PageStore, each: Conversation): Part {
-  const last = each.messages.at(-1);
-  return el(
-    'div.conversation-item--JReyg97P',
-    listRow(store, each),
-    face(each.hue),
-    el('span', { look: 'name' }, each.nickname),
-    el('span', { look: 'when' }, last ? showDay(last.at, Date.now(), 'Asia/Shanghai') : ''),
-    el('span', { look: 'text' }, previewOf(each)),
-    each.unread > 0 && el('span', { look: 'badge' }, String(each.unread)),
   );
 }
 
@@ -103,11 +97,8 @@ function chat(store: PageStore, open: Conversation): Part {
 }
 
 function row(message: Message, { hue }: Conversation): Part {
-  const { id, side, body } = message;
-  if (side === 'system') {
-    const words = body.kind === 'text' ? body.text : '';
-    return el('div.message-row--QzkBJaAg', { key: id, look: 'note' }, words);
-  }
+  const { id, side } = message;
+  if (side === 'system') return note(message, 'div.message-row--QzkBJaAg');
   const isBuyer = side === 'buyer';
   return el(
     'div.message-row--QzkBJaAg',

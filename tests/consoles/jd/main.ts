@@ -2,18 +2,19 @@ import { editable } from '../shared/editable.ts';
 import { mountReact } from '../shared/mount-react.ts';
 import {
   atEnd,
+  contact,
   content,
   face,
   icons,
   listed,
-  listRow,
+  note,
   nothingOpen,
   opened,
   page,
   sendOnEnter,
   topBar,
 } from '../shared/parts.ts';
-import { type Conversation, type Message, previewOf, waitingSince } from '../shared/shop.ts';
+import { type Conversation, type Message, waitingSince } from '../shared/shop.ts';
 import { showDateTime, showWait } from '../shared/show-times.ts';
 import { startPage } from '../shared/start-page.ts';
 import type { PageStore } from '../shared/store.ts';
@@ -69,21 +70,17 @@ function virtualRows(store: PageStore): Part[] {
   const all = listed(store);
   const rows = all.slice(0, KEPT).map((each, i) => {
     const since = waitingSince(each);
-    return el(
-      'div.alluser-item',
-      {
-        ...listRow(store, each),
-        key: i,
-        style: { position: 'absolute', top: `${i * ROW_HEIGHT}px`, left: '0', right: '0' },
-      },
-      face(each.hue),
-      el('span.alluser-item-name', { look: 'name' }, each.nickname),
-      since === null
-        ? el('span', {})
-        : el('span.user-none-reply-t', { look: 'late' }, showWait(Date.now() - since)),
-      el('span', { look: 'text' }, previewOf(each)),
-      each.unread > 0 && el('span', { look: 'badge' }, String(each.unread)),
-    );
+    const top = `${i * ROW_HEIGHT}px`;
+    return contact(store, each, {
+      row: 'div.alluser-item',
+      // The nodes stay where they are; whom they show changes.
+      attributes: { key: i, style: { position: 'absolute', top, left: '0', right: '0' } },
+      name: 'span.alluser-item-name',
+      end:
+        since === null
+          ? el('span')
+          : el('span.user-none-reply-t', { look: 'late' }, showWait(Date.now() - since)),
+    });
   });
   const height = `${all.length * ROW_HEIGHT}px`;
   return [...rows, el('div', { key: 'room', style: { height } })];
@@ -120,11 +117,8 @@ function chat(store: PageStore, open: Conversation): Part {
 }
 
 function row(message: Message, { hue }: Conversation): Part {
-  const { id, side, body, at } = message;
-  if (side === 'system') {
-    const words = body.kind === 'text' ? body.text : '';
-    return el('div.message', { key: id, look: 'note' }, words);
-  }
+  const { id, side, at } = message;
+  if (side === 'system') return note(message, 'div.message');
   const isBuyer = side === 'buyer';
   return el(
     'div.message',

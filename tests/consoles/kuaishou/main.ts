@@ -4,19 +4,19 @@ import { editable } from '../shared/editable.ts';
 import { mountReact } from '../shared/mount-react.ts';
 import {
   atEnd,
+  contact,
   content,
   face,
   icons,
   listed,
-  listRow,
+  note,
   nothingOpen,
   opened,
   page,
   sendOnEnter,
   topBar,
 } from '../shared/parts.ts';
-import { type Conversation, type Message, previewOf, waitingSince } from '../shared/shop.ts';
-import { showDay } from '../shared/show-times.ts';
+import { type Conversation, type Message, waitingSince } from '../shared/shop.ts';
 import { startPage } from '../shared/start-page.ts';
 import type { PageStore } from '../shared/store.ts';
 import { el, type Part, type Props } from '../shared/tree.ts';
@@ -64,22 +64,15 @@ function view(store: PageStore): Part {
 }
 
 function card(store: PageStore, each: Conversation): Part {
-  const last = each.messages.at(-1);
   const isOpen = each.uid === store.state.shop.openUid;
-  return el(
-    isOpen ? 'div.SessionBaseCard.colorHighLight' : 'div.SessionBaseCard',
-    listRow(store, each),
-    face(each.hue),
-    el('span.SessionBaseCard-topHeadName', { look: 'name' }, each.nickname, ' 下单数(2)'),
-    el(
-      'span.SessionBaseCard-topHeadTime',
-      { look: 'when' },
-      last ? showDay(last.at, Date.now(), 'Asia/Shanghai') : '',
-    ),
-    el('span.SessionBaseCard-lastMessage', { look: 'text' }, previewOf(each)),
-    each.unread > 0 &&
-      el('span.SessionBaseCard-unread-rot', { look: 'badge' }, String(each.unread)),
-  );
+  return contact(store, each, {
+    row: isOpen ? 'div.SessionBaseCard.colorHighLight' : 'div.SessionBaseCard',
+    name: 'span.SessionBaseCard-topHeadName',
+    tail: ' 下单数(2)',
+    when: 'span.SessionBaseCard-topHeadTime',
+    text: 'span.SessionBaseCard-lastMessage',
+    badge: 'span.SessionBaseCard-unread-rot',
+  });
 }
 
 function chat(store: PageStore, open: Conversation): Part {
@@ -106,11 +99,8 @@ function chat(store: PageStore, open: Conversation): Part {
 }
 
 function row(message: Message, open: Conversation): Part {
-  const { id, side, body } = message;
-  if (side === 'system') {
-    const words = body.kind === 'text' ? body.text : '';
-    return el('div.kwaishop-cs-LayoutMiddleWrapper_msgBody', { key: id, look: 'note' }, words);
-  }
+  const { id, side } = message;
+  if (side === 'system') return note(message, 'div.kwaishop-cs-LayoutMiddleWrapper_msgBody');
   const isBuyer = side === 'buyer';
   return el(
     'div.kwaishop-cs-LayoutDefaultWrapper_msgMain',

@@ -6,6 +6,7 @@ import {
   icons,
   listed,
   listRow,
+  note,
   nothingOpen,
   opened,
   page,
@@ -39,7 +40,7 @@ export function view(store: PageStore): Part {
         { look: 'items' },
         ...listed(store)
           .slice(0, KEPT)
-          .map((one) => contact(store, one)),
+          .map((one) => item(store, one)),
       ),
     ),
     open ? chat(store, open) : nothingOpen('请选择要回复的顾客'),
@@ -57,9 +58,9 @@ export function view(store: PageStore): Part {
   );
 }
 
-function contact(store: PageStore, each: Conversation): Part {
-  const last = each.messages.at(-1);
+function item(store: PageStore, each: Conversation): Part {
   const badge = 'sup.mtd-badge-text.mtd-badge-position';
+  const last = each.messages.at(-1);
   return el(
     'div.chat-list-item',
     listRow(store, each),
@@ -124,11 +125,8 @@ function chat(store: PageStore, open: Conversation): Part {
 }
 
 function row(message: Message, { hue }: Conversation): Part {
-  const { id, side, body } = message;
-  if (side === 'system') {
-    const words = body.kind === 'text' ? body.text : '';
-    return el('div.message-wrapper', { key: id, look: 'note' }, words);
-  }
+  const { id, side } = message;
+  if (side === 'system') return note(message, 'div.message-wrapper');
   const isBuyer = side === 'buyer';
   return el(
     'div.message-wrapper',

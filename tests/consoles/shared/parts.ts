@@ -1,8 +1,14 @@
 import { followEnd } from './follow-end.ts';
 import { type IconName, iconPaths } from './icons.ts';
 import { avatarUrl, pictureUrl } from './pictures.ts';
-import { type Conversation, type Message, newestFirst, openConversation } from './shop.ts';
-import { showYuan } from './show-times.ts';
+import {
+  type Conversation,
+  type Message,
+  newestFirst,
+  openConversation,
+  previewOf,
+} from './shop.ts';
+import { showDay, showYuan } from './show-times.ts';
 import type { PageStore } from './store.ts';
 import { el, type Part, type Props } from './tree.ts';
 
@@ -58,6 +64,42 @@ export function listRow(store: PageStore, { uid }: Conversation): Props {
     look: uid === store.state.shop.openUid ? 'item on' : 'item',
     onClick: () => store.open(uid),
   };
+}
+
+/** The names a console gives to a row of its list and what stands in it. */
+interface ContactNames {
+  row: string;
+  name?: string;
+  /** What the platform writes behind the name. */
+  tail?: string;
+  when?: string;
+  text?: string;
+  badge?: string;
+  /** Attributes of the row. */
+  attributes?: Props;
+  /** In place of the time of the last message. */
+  end?: Part;
+}
+
+/** A row of the list: avatar, name, time, last words, unread count. */
+export function contact(store: PageStore, each: Conversation, names: ContactNames): Part {
+  const { row, name = 'span', when = 'span', text = 'span', badge = 'span', tail = '' } = names;
+  const last = each.messages.at(-1);
+  const time = last ? showDay(last.at, Date.now(), 'Asia/Shanghai') : '';
+  return el(
+    row,
+    { ...listRow(store, each), ...names.attributes },
+    face(each.hue),
+    el(name, { look: 'name' }, each.nickname, tail),
+    names.end ?? el(when, { look: 'when' }, time),
+    el(text, { look: 'text' }, previewOf(each)),
+    each.unread > 0 && el(badge, { look: 'badge' }, String(each.unread)),
+  );
+}
+
+/** A line of the platform in the middle of the thread. */
+export function note({ id, body }: Message, name = 'div', attributes: Props = {}): Part {
+  return el(name, { key: id, look: 'note', ...attributes }, body.kind === 'text' ? body.text : '');
 }
 
 /** The names a console gives to what a message holds. */

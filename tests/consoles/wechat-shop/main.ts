@@ -1,11 +1,12 @@
 import { mountVue3 } from '../shared/mount-vue3.ts';
 import {
   atEnd,
+  contact,
   content,
   face,
   icons,
   listed,
-  listRow,
+  note,
   nothingOpen,
   opened,
   page,
@@ -13,13 +14,7 @@ import {
   replyBox,
   topBar,
 } from '../shared/parts.ts';
-import {
-  type Conversation,
-  type Message,
-  type OrderStatus,
-  previewOf,
-  waitingSince,
-} from '../shared/shop.ts';
+import { type Conversation, type Message, type OrderStatus, waitingSince } from '../shared/shop.ts';
 import { showClock, showWait, showYuan } from '../shared/show-times.ts';
 import { startPage } from '../shared/start-page.ts';
 import type { PageStore } from '../shared/store.ts';
@@ -70,15 +65,13 @@ function view(store: PageStore): Part {
 
 function session(store: PageStore, each: Conversation): Part {
   const since = waitingSince(each);
-  return el(
-    'li.session-item-container',
-    { ...listRow(store, each), 'data-room-id': each.uid },
-    face(each.hue),
-    el('span.user-nickname', { look: 'name' }, each.nickname),
-    el('span.waiting-time', { look: 'late' }, since ? showWait(Date.now() - since) : ''),
-    el('span', { look: 'text' }, previewOf(each)),
-    each.unread > 0 && el('span.unread-badge', { look: 'badge' }, String(each.unread)),
-  );
+  return contact(store, each, {
+    row: 'li.session-item-container',
+    attributes: { 'data-room-id': each.uid },
+    name: 'span.user-nickname',
+    badge: 'span.unread-badge',
+    end: el('span.waiting-time', { look: 'late' }, since ? showWait(Date.now() - since) : ''),
+  });
 }
 
 function chat(store: PageStore, open: Conversation): Part {
@@ -113,10 +106,7 @@ function chat(store: PageStore, open: Conversation): Part {
 
 function row(message: Message, { hue }: Conversation): Part {
   const { id, side, body, at } = message;
-  if (side === 'system') {
-    const text = body.kind === 'text' ? body.text : '';
-    return el('div.msg.system-msg', { key: id, look: 'note' }, text);
-  }
+  if (side === 'system') return note(message, 'div.msg.system-msg');
   const isBuyer = side === 'buyer';
   return el(
     'div.msg',

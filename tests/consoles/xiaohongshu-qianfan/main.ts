@@ -1,11 +1,12 @@
 import { mountVue3 } from '../shared/mount-vue3.ts';
 import {
   atEnd,
+  contact,
   content,
   face,
   icons,
   listed,
-  listRow,
+  note,
   opened,
   page,
   picture,
@@ -13,8 +14,7 @@ import {
   topBar,
 } from '../shared/parts.ts';
 import type { Conversation, Message, Order, OrderStatus } from '../shared/shop.ts';
-import { previewOf } from '../shared/shop.ts';
-import { showDay, showYuan } from '../shared/show-times.ts';
+import { showYuan } from '../shared/show-times.ts';
 import { startPage } from '../shared/start-page.ts';
 import type { PageStore } from '../shared/store.ts';
 import { el, type Part } from '../shared/tree.ts';
@@ -49,7 +49,7 @@ function view(store: PageStore): Part {
       'aside.im-chat-list-box',
       { look: 'list' },
       el('div', { look: 'search' }, '搜索用户昵称'),
-      el('div.contact-list', { look: 'items' }, ...listed(store).map((one) => contact(store, one))),
+      el('div.contact-list', { look: 'items' }, ...listed(store).map((one) => item(store, one))),
     ),
     el(
       'section',
@@ -70,18 +70,12 @@ function view(store: PageStore): Part {
   );
 }
 
-function contact(store: PageStore, each: Conversation): Part {
+function item(store: PageStore, each: Conversation): Part {
   const isOpen = each.uid === store.state.shop.openUid;
-  const last = each.messages.at(-1);
-  return el(
-    isOpen ? 'div.chat-item.active' : 'div.chat-item',
-    { ...listRow(store, each), 'data-key': each.uid },
-    face(each.hue),
-    el('span', { look: 'name' }, each.nickname),
-    el('span', { look: 'when' }, last ? showDay(last.at, Date.now(), 'Asia/Shanghai') : ''),
-    el('span', { look: 'text' }, previewOf(each)),
-    each.unread > 0 && el('span', { look: 'badge' }, String(each.unread)),
-  );
+  return contact(store, each, {
+    row: isOpen ? 'div.chat-item.active' : 'div.chat-item',
+    attributes: { 'data-key': each.uid },
+  });
 }
 
 function thread(store: PageStore, open: Conversation): Part[] {
@@ -114,10 +108,9 @@ function thread(store: PageStore, open: Conversation): Part[] {
 }
 
 function row(message: Message, { hue }: Conversation): Part {
-  const { id, side, body } = message;
+  const { id, side } = message;
   if (side === 'system') {
-    const words = body.kind === 'text' ? body.text : '';
-    return el('div.msg-row', { key: id, style: { justifyContent: 'center' }, look: 'note' }, words);
+    return note(message, 'div.msg-row', { style: { justifyContent: 'center' } });
   }
   const isBuyer = side === 'buyer';
   const carrier = el(

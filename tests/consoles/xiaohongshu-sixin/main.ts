@@ -1,17 +1,18 @@
 import { mountVue2 } from '../shared/mount-vue2.ts';
 import {
+  contact,
   content,
   face,
   icons,
   listed,
-  listRow,
+  note,
   nothingOpen,
   opened,
   page,
   replyBox,
   topBar,
 } from '../shared/parts.ts';
-import { type Conversation, type Message, previewOf, waitingSince } from '../shared/shop.ts';
+import { type Conversation, type Message, waitingSince } from '../shared/shop.ts';
 import { startPage } from '../shared/start-page.ts';
 import type { PageStore } from '../shared/store.ts';
 import { el, type Part } from '../shared/tree.ts';
@@ -46,7 +47,7 @@ function view(store: PageStore): Part {
       el(
         'div.vue-recycle-scroller',
         { look: 'items' },
-        ...listed(store).map((one) => contact(store, one)),
+        ...listed(store).map((one) => item(store, one)),
         parked(el('div.sx-contact-item', { 'data-key': 'gone' }, el('span.nick-name', {}, '旧客'))),
       ),
     ),
@@ -64,18 +65,21 @@ function parked(row: Part): Part {
   );
 }
 
-function contact(store: PageStore, each: Conversation): Part {
+function item(store: PageStore, each: Conversation): Part {
   const isOpen = each.uid === store.state.shop.openUid;
   const isLate = Date.now() - (waitingSince(each) ?? Date.now()) > LATE_AFTER;
-  return el(
-    isOpen ? 'div.sx-contact-item.active' : 'div.sx-contact-item',
-    { ...listRow(store, each), 'data-key': each.uid },
-    face(each.hue),
-    el('span.nick-name', { look: 'name' }, each.nickname),
-    el('span.item-main-center', { look: 'late' }, isLate && el('span.d-text', {}, '超时未回复')),
-    el('span.content', { look: 'text' }, previewOf(each)),
-    each.unread > 0 && el('i.d-badge-dot', { look: 'dot' }),
-  );
+  return contact(store, each, {
+    row: isOpen ? 'div.sx-contact-item.active' : 'div.sx-contact-item',
+    attributes: { 'data-key': each.uid },
+    name: 'span.nick-name',
+    text: 'span.content',
+    badge: 'i.d-badge-dot',
+    end: el(
+      'span.item-main-center',
+      { look: 'late' },
+      isLate && el('span.d-text', {}, '超时未回复'),
+    ),
+  });
 }
 
 function chat(store: PageStore, open: Conversation): Part {
@@ -112,11 +116,8 @@ function chat(store: PageStore, open: Conversation): Part {
 }
 
 function row(message: Message, { hue }: Conversation): Part {
-  const { side, body } = message;
-  if (side === 'system') {
-    const words = body.kind === 'text' ? body.text : '';
-    return el('div.im-msg-item.center', { look: 'note' }, words);
-  }
+  const { side } = message;
+  if (side === 'system') return note(message, 'div.im-msg-item.center');
   const isBuyer = side === 'buyer';
   return el(
     isBuyer ? 'div.im-msg-item.left' : 'div.im-msg-item.right',
