@@ -11,6 +11,7 @@ import {
   nothingOpen,
   opened,
   page,
+  plainPanel,
   sendOnEnter,
   topBar,
 } from '../shared/parts.ts';
@@ -45,7 +46,7 @@ function view(store: PageStore): Part {
       ),
     ),
     open ? chat(store, open) : nothingOpen('您尚未选择联系人'),
-    el('aside', { look: 'panel' }, el('div', { look: 'title' }, '客户资料')),
+    plainPanel('客户资料'),
   );
 }
 

@@ -11,6 +11,7 @@ import {
   nothingOpen,
   opened,
   page,
+  plainPanel,
   sendOnEnter,
   topBar,
 } from '../shared/parts.ts';
@@ -61,7 +62,7 @@ function view(store: PageStore): Part {
       ),
     ),
     open ? chat(store, open) : nothingOpen('请选择顾客开始咨询'),
-    el('aside', { look: 'panel' }, el('div', { look: 'title' }, '顾客资料')),
+    plainPanel('顾客资料'),
   );
 }
 

@@ -13,6 +13,7 @@ import {
   nothingOpen,
   opened,
   page,
+  plainPanel,
   sendOnEnter,
   topBar,
 } from '../shared/parts.ts';
@@ -54,12 +55,12 @@ function view(store: PageStore): Part {
         { look: 'items' },
         el('div.SessionListGroupItem-groupName', { look: 'group' }, '请在3分钟内回复'),
         ...waits.map((one) => card(store, one)),
-        el('div.SessionListGroupItem-groupName', { look: 'group' }, '已回复'),
+        rest.length > 0 && el('div.SessionListGroupItem-groupName', { look: 'group' }, '已回复'),
         ...rest.map((one) => card(store, one)),
       ),
     ),
     open ? chat(store, open) : nothingOpen('请选择会话'),
-    el('aside', { look: 'panel' }, el('div', { look: 'title' }, '买家信息')),
+    plainPanel('买家信息'),
   );
 }
 
@@ -108,7 +109,7 @@ function row(message: Message, open: Conversation): Part {
     face(isBuyer ? open.hue : 18),
     el(
       'div.kwaishop-cs-LayoutDefaultWrapper_beforeMsgBody',
-      { look: 'soft' },
+      { look: 'soft', style: { flex: 'none' } },
       isBuyer ? open.nickname : side === 'robot' ? '智能客服' : '青禾数码-小禾',
     ),
     content(message, { text: 'div', card: 'div' }),

@@ -75,7 +75,7 @@ function item(store: PageStore, each: Conversation): Part {
     // The badge is always there; only its class says that it counts nothing.
     el(
       'span.mtd-badge',
-      {},
+      { style: { justifySelf: 'end' } },
       each.unread > 0
         ? el(badge, { look: 'badge' }, String(each.unread))
         : el(`${badge}.mtd-badge-hidden`, { style: { opacity: '0' } }, '0'),

@@ -75,6 +75,8 @@ interface ContactNames {
   when?: string;
   text?: string;
   badge?: string;
+  /** Unread is a dot without a count. */
+  dot?: true;
   /** Attributes of the row. */
   attributes?: Props;
   /** In place of the time of the last message. */
@@ -93,7 +95,8 @@ export function contact(store: PageStore, each: Conversation, names: ContactName
     el(name, { look: 'name' }, each.nickname, tail),
     names.end ?? el(when, { look: 'when' }, time),
     el(text, { look: 'text' }, previewOf(each)),
-    each.unread > 0 && el(badge, { look: 'badge' }, String(each.unread)),
+    each.unread > 0 &&
+      el(badge, { look: names.dot ? 'dot' : 'badge' }, names.dot ? '' : String(each.unread)),
   );
 }
 
@@ -124,6 +127,16 @@ export function content({ side, body }: Message, names: ContentNames): Part {
     picture(body.product.picture),
     el('span', {}, body.product.title),
     el('span', { look: 'price' }, price(body.product.price)),
+  );
+}
+
+/** The right column of a console whose panel nobody has described. */
+export function plainPanel(title: string): Part {
+  return el(
+    'aside',
+    { look: 'panel' },
+    el('div', { look: 'title' }, title),
+    el('div', { look: 'soft' }, '暂无更多资料'),
   );
 }
 

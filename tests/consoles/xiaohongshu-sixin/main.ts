@@ -9,6 +9,7 @@ import {
   nothingOpen,
   opened,
   page,
+  plainPanel,
   replyBox,
   topBar,
 } from '../shared/parts.ts';
@@ -52,7 +53,7 @@ function view(store: PageStore): Part {
       ),
     ),
     open ? chat(store, open) : nothingOpen('选择一位用户开始沟通'),
-    el('aside', { look: 'panel' }, el('div', { look: 'title' }, '线索信息')),
+    plainPanel('线索信息'),
   );
 }
 
@@ -74,6 +75,7 @@ function item(store: PageStore, each: Conversation): Part {
     name: 'span.nick-name',
     text: 'span.content',
     badge: 'i.d-badge-dot',
+    dot: true,
     end: el(
       'span.item-main-center',
       { look: 'late' },
