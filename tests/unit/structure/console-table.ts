@@ -80,9 +80,18 @@ export function drawConsoleTable(
     ordersOf(one, words),
     words.evidence[one.evidence],
   ]);
-  return [words.head, words.head.map(() => '---'), ...rows]
-    .map((cells) => `| ${cells.join(' | ')} |`)
-    .join('\n');
+  const widths = words.head.map((_, i) =>
+    Math.max(3, ...[words.head, ...rows].map((cells) => widthOf(cells[i] ?? ''))),
+  );
+  const rule = widths.map((width) => '-'.repeat(width));
+  // Aligned as the formatter does it.
+  const pad = (cell: string, i: number) => cell + ' '.repeat((widths[i] ?? 0) - widthOf(cell));
+  return [words.head, rule, ...rows].map((cells) => `| ${cells.map(pad).join(' | ')} |`).join('\n');
+}
+
+/** Columns a text takes: wide characters take two. */
+function widthOf(text: string): number {
+  return [...text].reduce((width, char) => width + (/[\u2e80-\uffe6]/.test(char) ? 2 : 1), 0);
 }
 
 function readsOf({ messages, buyer, conversations }: ConsoleDefinition, words: Words): string {
