@@ -1,3 +1,4 @@
+import type { Reading } from './consoles/describe-reading';
 import type { ConversationRef, ConversationSnapshot } from './model/conversation';
 import type { DockSettings } from './model/setting';
 import type { DeskNews } from './welcome';
@@ -52,6 +53,8 @@ export type ConsoleEvent =
       is: 'conversation';
       snapshot: ConversationSnapshot | null;
       canType: boolean;
+      /** What this page is taken for and what is read here; nothing where that is not known. */
+      page?: { console: string; reading: Reading };
       /** How the desk sits in this page; nothing where it is no part of one. */
       dock?: DockSettings;
     }

@@ -125,10 +125,11 @@ async function insert(world: ConsoleWorld, command: InsertCommand): Promise<Inse
 /**
  * Another buyer is open than the one the text was made for. A new message of the same
  * buyer does not count: that happens every few seconds and the answer is still theirs.
- * With a key made of a name only, the thread must still be the same one.
+ * With a key made of a name only, or none, the thread must still be the same one.
  */
 function hasMoved(now: ConversationSnapshot, guard: NonNullable<InsertCommand['guard']>): boolean {
   if (now.buyerKey !== guard.buyerKey) return true;
-  if (!now.buyerKey.startsWith(WEAK_KEY) || guard.lastMessageId === '') return false;
+  const isSure = now.buyerKey !== '' && !now.buyerKey.startsWith(WEAK_KEY);
+  if (isSure || guard.lastMessageId === '') return false;
   return !now.messages.some((message) => message.id === guard.lastMessageId);
 }

@@ -7,6 +7,7 @@ import { canType } from '@/utils/composer/box';
 import { rememberBoxes } from '@/utils/composer/box-memory';
 import { findBox } from '@/utils/composer/find-box';
 import { makeConsoleView } from '@/utils/consoles/console-view';
+import { describeReading } from '@/utils/consoles/describe-reading';
 import { watchConversation } from '@/utils/consoles/watch-conversation';
 import { connectFrame } from '@/utils/dock/console-end';
 import type { CommandResult, ConsoleCommand } from '@/utils/link';
@@ -124,6 +125,7 @@ export async function startConsole(ctx: ContentScriptContext): Promise<void> {
       is: 'conversation',
       snapshot: view.isRead ? view.read() : null,
       canType: target !== null && canType(target),
+      page: { console: view.definition.id, reading: describeReading(view.definition) },
       dock: dock.settings,
     });
   };

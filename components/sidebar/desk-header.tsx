@@ -5,6 +5,7 @@ import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ask } from '@/components/ui/ask';
 import type { DeskLine } from '@/utils/dock/desk-end';
+import { isOpen } from '@/utils/model/conversation';
 import classes from './desk.module.css';
 import { DeskMenu } from './desk-menu';
 import type { OpenConversation } from './use-conversation';
@@ -30,7 +31,8 @@ export const DeskHeader = memo(function DeskHeader({
     queryKey: ['reminders', 'due'],
     queryFn: () => ask('reminder:list', { states: ['fired'] }),
   });
-  const place = snapshot?.console ?? 'generic';
+  const place = snapshot?.console ?? open?.page?.console ?? 'generic';
+  const isIdle = snapshot !== null && !isOpen(snapshot);
   return (
     <header className={classes.header}>
       {showsReminders ? (
@@ -50,7 +52,7 @@ export const DeskHeader = memo(function DeskHeader({
         {!showsReminders && (
           <div className={classes.where}>
             {t([`consoles/${place}`, place])}
-            {snapshot && !snapshot.buyerKey ? ` · ${t('desk/noConversation')}` : ''}
+            {isIdle ? ` · ${t('desk/noConversation')}` : ''}
           </div>
         )}
       </div>

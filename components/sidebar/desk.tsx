@@ -5,7 +5,7 @@ import { ask } from '@/components/ui/ask';
 import { passNews } from '@/components/ui/news';
 import { useStable } from '@/components/ui/use-stable';
 import type { DeskLine } from '@/utils/dock/desk-end';
-import { conversationKey } from '@/utils/model/conversation';
+import { conversationKey, isOpen } from '@/utils/model/conversation';
 import classes from './desk.module.css';
 import { DeskHeader } from './desk-header';
 import { FillForm } from './fill-form';
@@ -47,13 +47,13 @@ export function Desk({ line }: { line: DeskLine }) {
   });
   const open = useConversation(line, hear);
   const snapshot = open?.snapshot ?? null;
-  const conversation = snapshot?.buyerKey ? snapshot : null;
+  const conversation = snapshot && isOpen(snapshot) ? snapshot : null;
   const { choose, complete, asking, setAsking, notice, setNotice } = useInsert(line, conversation);
   const { data, isPlaceholderData: isBehind } = useSearch(text, snapshot);
   const hits = data?.hits ?? [];
   const hit = hits[Math.min(selected, hits.length - 1)];
 
-  const key = conversation ? conversationKey(conversation) : '';
+  const key = conversation?.buyerKey ? conversationKey(conversation) : '';
   const { data: offer } = useQuery({
     queryKey: ['reminders', 'offered', key],
     queryFn: () => ask('reminder:offered', { conversation: key }),
@@ -113,7 +113,7 @@ export function Desk({ line }: { line: DeskLine }) {
     setNotice({ tone: 'good', say: 'desk/copied' });
   });
   const remind = useStable(async (dueAt: number) => {
-    if (!conversation) return;
+    if (!conversation?.buyerKey) return;
     const { console, shop, url, buyerKey, buyerName } = conversation;
     const orderNo = conversation.orders[0]?.no;
     const request = {
@@ -181,7 +181,7 @@ export function Desk({ line }: { line: DeskLine }) {
             <SectionLine
               answer={data}
               snapshot={snapshot}
-              onRemind={conversation && !conversation.orders[0] ? remind : null}
+              onRemind={key !== '' && !conversation?.orders[0] ? remind : null}
             />
           )}
           {data && hits.length === 0 ? (

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import type { Reading } from '@/utils/consoles/describe-reading';
 import type { DeskLine } from '@/utils/dock/desk-end';
 import type { ConsoleEvent } from '@/utils/link';
 import type { ConversationSnapshot } from '@/utils/model/conversation';
@@ -8,6 +9,7 @@ export interface OpenConversation {
   /** Null on a page whose conversations cannot be read. */
   snapshot: ConversationSnapshot | null;
   canType: boolean;
+  page?: { console: string; reading: Reading } | undefined;
   /** How the desk sits in the console's page; nothing where it is no part of one. */
   dock?: DockSettings | undefined;
 }
@@ -24,8 +26,8 @@ export function useConversation(
   useEffect(() => {
     const stop = line.listen((event) => {
       if (event.is === 'conversation') {
-        const { snapshot, canType, dock } = event;
-        setOpen({ snapshot, canType, dock });
+        const { snapshot, canType, page, dock } = event;
+        setOpen({ snapshot, canType, page, dock });
       } else onEvent(event);
     });
     void line.ask({ do: 'report-conversation' });

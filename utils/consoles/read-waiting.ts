@@ -6,6 +6,7 @@ import {
   holds,
   isVisible,
   lineOf,
+  partOf,
   queryAll,
   readKey,
 } from './find-visible';
@@ -19,7 +20,7 @@ export function readWaiting(
   { conversations, buyer }: ConsoleDefinition,
   now: number,
 ): WaitingConversation[] {
-  const { row, not, key, name, unread, waiting } = conversations;
+  const { row, not, key, unread, waiting } = conversations;
   if (unread.length === 0 && waiting.length === 0) return [];
   const found: WaitingConversation[] = [];
   for (const element of findAllVisible(root, row)) {
@@ -30,7 +31,7 @@ export function readWaiting(
     if (!mark && since === undefined) continue;
     found.push({
       key: key ? readKey(element, key).slice(0, 200) : '',
-      name: nameOfRow(element, name, buyer.nameUntil),
+      name: nameOfRow(element, { conversations, buyer }),
       unread: countOf(mark),
       since: since === undefined ? null : now - since,
     });
@@ -39,9 +40,14 @@ export function readWaiting(
 }
 
 /** The buyer's name in a row of the list: its `title`, where long names are cut on screen. */
-export function nameOfRow(row: Element, css: string, until: string[]): string {
-  const label = css ? queryAll(row, css)[0] : undefined;
-  return cutName((label?.getAttribute('title')?.trim() || lineOf(label)).slice(0, 200), until);
+export function nameOfRow(
+  row: Element,
+  { conversations, buyer }: Pick<ConsoleDefinition, 'conversations' | 'buyer'>,
+): string {
+  const { name, nameAttribute } = conversations;
+  const label = name || nameAttribute ? partOf(row, name) : null;
+  const given = label?.getAttribute(nameAttribute || 'title')?.trim();
+  return cutName((given || lineOf(label)).slice(0, 200), buyer.nameUntil);
 }
 
 function firstShown(row: Element, candidates: string[]): Element | undefined {

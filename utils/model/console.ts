@@ -18,13 +18,28 @@ const candidate = z.object({ css: css.min(1), seen });
 export type Candidate = z.infer<typeof candidate>;
 const candidates = z.array(candidate).max(12);
 
-/** Where a value is: an attribute of an element; `json` walks into it, `until` cuts it. */
+/**
+ * A value in the page's address: a query parameter, or the segment `:it` of a path such as
+ * `/store/:any/conversations/:any/:it` (`:number`: only where it is digits; `:any` is skipped;
+ * a `*` at the end takes the rest).
+ */
+const addressPlace = z.union([
+  z.object({ query: z.string().min(1).max(60) }),
+  z.object({ path: z.string().min(1).max(200) }),
+]);
+export type AddressPlace = z.infer<typeof addressPlace>;
+
+/**
+ * Where a value is: an attribute of an element; `json` walks into it, `link` takes it for an
+ * address and reads there, `until` cuts it.
+ */
 const keyPlace = z.object({
   /** Descendant that carries it; '' = the element itself. */
   css: css.default(''),
   attribute: z.string().min(1).max(60),
   until: z.string().min(1).max(5).optional(),
   json: z.array(z.string().min(1).max(60)).max(5).optional(),
+  link: addressPlace.optional(),
 });
 export type KeyPlace = z.infer<typeof keyPlace>;
 const keyCandidate = keyPlace.extend({ css: css.min(1), seen });
@@ -33,16 +48,6 @@ export type KeyCandidate = z.infer<typeof keyCandidate>;
 /** A name's selector; `attribute` when the whole name stands there (`title`, `alt`). */
 const nameCandidate = candidate.extend({ attribute: z.string().max(60).optional() });
 export type NameCandidate = z.infer<typeof nameCandidate>;
-
-/**
- * A value in the page's address: a query parameter, or the segment `:it` of a path such as
- * `/vendas/novo/mensagens/:it/*` (a `*` at the end takes the rest).
- */
-const addressPlace = z.union([
-  z.object({ query: z.string().min(1).max(60) }),
-  z.object({ path: z.string().min(1).max(200) }),
-]);
-export type AddressPlace = z.infer<typeof addressPlace>;
 
 const side = z.enum(['buyer', 'agent', 'robot', 'system']);
 
@@ -64,6 +69,7 @@ export type SideTest = z.infer<typeof sideTest>;
 
 const rowMessages = z.object({
   kind: z.literal('rows'),
+  /** [] = rows are looked for in the whole page, or in the `scope`. */
   list: candidates,
   row: css.min(1),
   /** Rows that are no messages: parked ones of a recycled list, decoys. */
@@ -76,7 +82,7 @@ const rowMessages = z.object({
   text: z.array(css).max(8),
   /** Parts that are not the message although they stand in its text: sender, read marks. */
   without: z.array(css.min(1)).max(6).default([]),
-  /** Words for screen readers in front of the text, cut off. */
+  /** Words for screen readers in front of the text; a row without any of them is no message. */
   leading: z.array(words).max(4).default([]),
   /** The page glues `HH:MM` to the end of the text. */
   clockAtEnd: z.boolean().default(false),
@@ -87,17 +93,24 @@ const rowMessages = z.object({
 });
 export type RowMessages = z.infer<typeof rowMessages>;
 
-/** Pages without usable marks: a line with name and time opens each message. */
+/**
+ * Pages without usable marks: a line `YYYY/MM/DD HH:MM` opens each message, its sender stands
+ * behind it or on the next line, the text below.
+ */
 const lineMessages = z.object({
   kind: z.literal('lines'),
   list: candidates,
-  /** A sender whose name ends like this is the customer (R-Messe: 様). */
+  /** A sender whose name ends like this is the customer (R-Messe: 様); cut off the name. */
   buyerEnds: words,
+  /** The thread begins behind the last of these, where one stands. */
+  from: z.array(words).max(4).default([]),
+  /** The thread ends before the first of these. */
+  until: z.array(words).max(8).default([]),
 });
 export type LineMessages = z.infer<typeof lineMessages>;
 
 /**
- * A number's shape without regular expressions: literal parts, digit runs `[least, most]`,
+ * A number's shape ([] = not known) without regular expressions: literal parts, digit runs `[least, most]`,
  * and `{ letters: [least, most] }` for small or capital Latin letters.
  */
 const shape = z
@@ -108,7 +121,6 @@ const shape = z
       z.object({ letters: z.tuple([z.number().int().min(0), z.number().int().max(6)]) }),
     ]),
   )
-  .min(1)
   .max(8);
 export type NumberShape = z.infer<typeof shape>;
 
@@ -117,8 +129,9 @@ const trust = z.partialRecord(z.enum(orderFieldNames), confidence);
 
 const orderCards = z.object({
   card: candidates,
-  /** Parts of a card; '' = the whole card, which is less to be trusted. */
+  /** Part with the number; '' = the whole card, which is less to be trusted. */
   number: css,
+  /** Part with the status; '' = behind its label, else the words around the number. */
   status: css,
   product: css.default(''),
   amount: css.default(''),
@@ -154,6 +167,7 @@ const noConversations = {
   not: [],
   key: null,
   name: '',
+  nameAttribute: '',
   unread: [],
   waiting: [],
   active: '',
@@ -176,7 +190,11 @@ export const consoleSchema = z.object({
   /** Same-origin frames and hosts of open shadow roots that hold the chat. */
   places: candidates.default([]),
   /** The part of the page that belongs to the open conversation, where several stay mounted. */
-  scope: candidates.default([]),
+  scope: z
+    /** `keyedBy`: the attribute that carries the buyer's key, where several are on screen. */
+    .array(candidate.extend({ keyedBy: z.string().min(1).max(60).optional() }))
+    .max(6)
+    .default([]),
   composer: candidates.default([]),
   /** Boxes that must never be taken for the composer. */
   decoys: z
@@ -202,6 +220,8 @@ export const consoleSchema = z.object({
       /** Null: rows carry no platform id, only names. */
       key: keyPlace.nullable().default(null),
       name: css.default(''),
+      /** The attribute that carries the name; '' = its `title`, else its text. */
+      nameAttribute: z.string().max(60).default(''),
       /** What shows that messages wait: a count, a dot. */
       unread: z.array(css.min(1)).max(4).default([]),
       /** Text that says how long the buyer has been waiting. */
