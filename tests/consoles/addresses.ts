@@ -14,6 +14,15 @@ export const addresses = {
   meituan: 'https://g.dianping.com/dzim-main-pc/index.html',
   ali1688: 'https://air.1688.com/app/ocms-fusion-components-1688/def_cbu_web_im/index.html',
   goofish: 'https://www.goofish.com/im',
+  shopee: 'https://seller.shopee.com.my/new-webchat/conversations',
+  lazada: 'https://sellercenter.lazada.co.th/apps/im/chat',
+  'tiktok-shop': 'https://seller-vn.tiktok.com/chat/inbox/current',
+  'r-messe': 'https://rmesse.rms.rakuten.co.jp/inquiry/10038841722',
+  onetalk: 'https://onetalk.alibaba.com/message/weblitePWA.htm',
+  'coupang-wing': 'https://wing.coupang.com/tenants/cs/product/inquiries',
+  etsy: 'https://www.etsy.com/your/conversations/1920044817',
+  zendesk: 'https://cotton-lane.zendesk.com/agent/tickets/48210',
+  chatwoot: 'https://app.chatwoot.com/app/accounts/1/conversations/311',
   plain: 'https://helpdesk.example/inbox',
 } satisfies Record<string, string>;
 

@@ -35,6 +35,8 @@ export async function buildConsoles(outDir: string = DEFAULT_OUT_DIR): Promise<v
         rolldownOptions: { input: listDocuments(root) },
         modulePreload: false,
         reportCompressedSize: false,
+        // Whole editors in one file: nobody waits for them here.
+        chunkSizeWarningLimit: 3_000,
         target: 'es2023',
       },
     });

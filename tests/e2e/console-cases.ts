@@ -1,6 +1,7 @@
 import type { OrderFacts } from '../../utils/model/order.ts';
 import type { ConsoleName } from '../consoles/addresses.ts';
 import type { PracticeState } from '../consoles/shared/practice.ts';
+import { worldCases } from './console-cases-world.ts';
 
 type Message = PracticeState['messages'][number];
 
@@ -14,12 +15,14 @@ export interface ConsoleCase {
   /** The reply box and what sends, as on the real page; `Enter` where the key does. */
   box: string;
   send: string;
-  /** `name`: the page has no platform id of the buyer, the key is weak. */
-  key?: 'name';
+  /** `name`: the page has no platform id of the buyer, the key is weak; `none`: no name either. */
+  key?: 'name' | 'none';
   /** False: rows carry no id, ours are made of what they say. */
   ids?: false;
   /** True: each row shows its time. */
   times?: true;
+  /** False: the page shows buyers' words only. */
+  own?: false;
   /** Rows of these sides are no messages here. */
   leftOut?: Message['side'][];
   /** What the page does not tell apart: its side → the side that is read. */
@@ -166,4 +169,5 @@ export const consoleCases: ConsoleCase[] = [
     ...namesOnly,
     sides: robotAsAgent,
   },
+  ...worldCases,
 ];

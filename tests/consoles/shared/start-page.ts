@@ -16,6 +16,8 @@ interface PageOptions {
   script: ScriptLine[];
   /** What the platform writes into the thread when a buyer has paid. */
   paidNotice?: string;
+  /** The address of a conversation, on platforms whose address follows it. */
+  addressOf?(uid: string): string;
   /** Where to draw; the page's `#app` unless said otherwise. */
   place?: Element | ShadowRoot;
   view(store: PageStore): Part;
@@ -26,6 +28,8 @@ export function startPage(options: PageOptions): void {
   const place = options.place ?? document.getElementById('app');
   if (!place) throw new Error('The page has no #app.');
   const store = makeStore(options.seeds);
+  const { addressOf } = options;
+  if (addressOf) store.subscribe(() => followAddress(store.state.shop.openUid, addressOf));
   options.mount(place, store, () => options.view(store));
   window.practice = createPractice({
     shop: () => store.state.shop,
@@ -37,4 +41,12 @@ export function startPage(options: PageOptions): void {
     paidNotice: options.paidNotice ?? '',
   });
   if (isScripted(window.location.search)) playScript(window.practice, options.script);
+}
+
+/** On the platform's own address only: this machine serves each page under one. */
+function followAddress(uid: string | null, addressOf: (uid: string) => string): void {
+  const { hostname, pathname } = window.location;
+  if (uid === null || hostname === 'localhost' || hostname === '127.0.0.1') return;
+  const path = addressOf(uid);
+  if (path !== pathname) window.history.pushState(null, '', path);
 }

@@ -36,6 +36,7 @@ export const zendesk: ConsoleSource = {
       // A note among colleagues: the customer never sees it.
       { by: 'css', css: NOTE, is: 'system' },
       { by: 'css', css: AGENT, is: 'agent' },
+      { by: 'css', css: '[data-test-id="omni-log-item-message"][type="agent"]', is: 'agent' },
       { by: 'otherwise', is: 'buyer' },
     ],
   },
