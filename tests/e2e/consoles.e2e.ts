@@ -166,6 +166,6 @@ function describeMessage({ id, text, side, at }: Snapshot['messages'][number], o
     text,
     side,
     ...(one.ids === false ? {} : { id }),
-    ...(one.times && at !== undefined ? { at: toMinute(at) } : {}),
+    ...(one.times && side !== 'system' && at !== undefined ? { at: toMinute(at) } : {}),
   };
 }

@@ -1,3 +1,5 @@
+import { consoles } from '@/utils/consoles/consoles';
+import { describeReading } from '@/utils/consoles/describe-reading';
 import type { ConsoleDefinition } from '@/utils/model/console';
 import type { OrderTrust } from '@/utils/model/order';
 
@@ -7,6 +9,7 @@ interface Words {
   messages: string;
   byId: string;
   byName: string;
+  byAddress: string;
   waiting: string;
   ownBox: string;
   usedBox: string;
@@ -18,12 +21,16 @@ interface Words {
   facts: Partial<Record<keyof OrderTrust, string>>;
 }
 
-export const tableWords: Record<'en' | 'zh-CN', Words> = {
+/** The languages of the READMEs. */
+export type TableLanguage = 'en' | 'zh-CN';
+
+const tableWords: Record<TableLanguage, Words> = {
   en: {
     head: ['console', 'reads', 'types into', 'orders', 'evidence'],
     messages: 'messages',
     byId: 'buyer by id',
     byName: 'buyer by name',
+    byAddress: 'buyer by the address',
     waiting: 'who waits',
     ownBox: 'its own box',
     usedBox: 'the box in use',
@@ -47,6 +54,7 @@ export const tableWords: Record<'en' | 'zh-CN', Words> = {
     messages: '消息',
     byId: '买家（按 ID）',
     byName: '买家（按昵称）',
+    byAddress: '买家（按网址）',
     waiting: '谁在等回复',
     ownBox: '它自己的输入框',
     usedBox: '正在用的输入框',
@@ -67,16 +75,31 @@ export const tableWords: Record<'en' | 'zh-CN', Words> = {
   },
 };
 
-/** One line for each console, from its definition: a Markdown table. */
-export function drawConsoleTable(
-  consoles: ConsoleDefinition[],
+const START = '<!-- consoles: written by npm run consoles -->';
+const END = '<!-- /consoles -->';
+
+/**
+ * A document with its table of consoles renewed from the definitions, one line a console.
+ * @param names shown name by id, as the product has it
+ * Throws when the document has no place for the table.
+ */
+export function withConsoleTable(
+  document: string,
+  language: TableLanguage,
   names: Record<string, string>,
-  words: Words,
 ): string {
+  const start = document.indexOf(START);
+  const end = document.indexOf(END);
+  if (start < 0 || end < start) throw new Error(`The document lacks "${START}" … "${END}".`);
+  const table = drawTable(names, tableWords[language]);
+  return `${document.slice(0, start + START.length)}\n\n${table}\n\n${document.slice(end)}`;
+}
+
+function drawTable(names: Record<string, string>, words: Words): string {
   const rows = consoles.map((one) => [
     names[one.id] ?? one.id,
     readsOf(one, words),
-    one.composer.length > 0 ? words.ownBox : words.usedBox,
+    describeReading(one).type === 'page' ? words.ownBox : words.usedBox,
     ordersOf(one, words),
     words.evidence[one.evidence],
   ]);
@@ -94,12 +117,15 @@ function widthOf(text: string): number {
   return [...text].reduce((width, char) => width + (/[\u2e80-\uffe6]/.test(char) ? 2 : 1), 0);
 }
 
-function readsOf({ messages, buyer, conversations }: ConsoleDefinition, words: Words): string {
-  const hasKey = buyer.key.length > 0 || buyer.keyInAddress.length > 0;
+function readsOf(definition: ConsoleDefinition, words: Words): string {
+  const { key, keyInAddress } = definition.buyer;
+  const { messages, buyer, waiting } = describeReading(definition);
+  const known = key.length + keyInAddress.length > 0 ? words.byId : words.byName;
   const parts = [
-    messages && words.messages,
-    hasKey ? words.byId : buyer.name.length > 0 && words.byName,
-    conversations.unread.length + conversations.waiting.length > 0 && words.waiting,
+    messages === 'page' && words.messages,
+    buyer === 'page' && known,
+    buyer === 'address' && words.byAddress,
+    waiting === 'page' && words.waiting,
   ].filter(Boolean);
   return parts.join(words.comma) || words.none;
 }
