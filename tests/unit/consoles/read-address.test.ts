@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readAddress } from '@/utils/consoles/read-address';
 import type { AddressPlace } from '@/utils/model/console';
+import { known } from './known';
 
 const pack: AddressPlace[] = [{ path: '/vendas/novo/mensagens/:it/*' }];
 const order: AddressPlace[] = [{ query: 'orderID' }];
@@ -27,5 +28,44 @@ describe('a value in the page’s address', () => {
   it('is cut at 200 characters', () => {
     const long = `https://m.example/?orderID=${'9'.repeat(500)}`;
     expect(readAddress(long, order)).toHaveLength(200);
+  });
+});
+
+const ticket = { path: '/app/ticket/:number' };
+const inbox = { path: '/store/:any/conversations/:any/:it' };
+const pack = { path: '/vendas/novo/mensagens/:number/*' };
+const at = (path: string) => `https://shop.example${path}`;
+
+describe('readAddress, numbers and skipped segments', () => {
+  it.each([
+    [at('/app/ticket/4821'), ticket, '4821'],
+    [at('/app/ticket/4821?view=2#top'), ticket, '4821'],
+    [at('/app/ticket/new'), ticket, ''],
+    [at('/app/ticket/'), ticket, ''],
+    [at('/app/ticket/4821/edit'), ticket, ''],
+    [at('/vendas/novo/mensagens/2000006123456789'), pack, '2000006123456789'],
+    [at('/vendas/novo/mensagens/2000006123456789/reclamacao/5'), pack, '2000006123456789'],
+    [at('/vendas/novo/mensagens/reclamacao'), pack, ''],
+    [at('/store/lamp-shop/conversations/open/c%2F9'), inbox, 'c/9'],
+    [at('/store/lamp-shop/conversations/open'), inbox, ''],
+    [at('/messaging/contact?orderID=112-1-2'), { query: 'orderID' }, '112-1-2'],
+    [at('/messaging/inbox'), { query: 'orderID' }, ''],
+    ['about:blank', ticket, ''],
+    ['no address', ticket, ''],
+  ])('finds in %s at %o "%s"', (address, place, found) => {
+    expect(readAddress(address, [place])).toBe(found);
+  });
+
+  it.each([
+    ['/app/accounts/1/conversations/311', '311'],
+    ['/app/accounts/1/conversations/311?messageId=9', '311'],
+    ['/app/accounts/1/inbox/2/conversations/311', '311'],
+    ['/app/accounts/1/label/vip/conversations/311', '311'],
+    ['/app/accounts/1/mentions/conversations/311', '311'],
+    ['/app/accounts/1/dashboard', ''],
+    ['/app/accounts/1/contacts/311', ''],
+  ])('knows the conversation of Chatwoot’s %s', (path, found) => {
+    const { keyInAddress } = known('chatwoot').buyer;
+    expect(readAddress(at(path), keyInAddress)).toBe(found);
   });
 });

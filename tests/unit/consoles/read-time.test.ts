@@ -95,3 +95,28 @@ describe('how long somebody has waited', () => {
     expect(readDuration(text)).toBe(ms);
   });
 });
+
+/** 25 November 2026, 12:00 in Tokyo and Seoul. */
+const NOW = Date.UTC(2026, 10, 25, 3);
+const local = (hour: number, minute = 0, day = 25) => Date.UTC(2026, 10, day, hour - 9, minute);
+
+describe('readTime, where clocks have twelve hours', () => {
+  it.each([
+    ['10:05', local(10, 5)],
+    ['13:05', local(13, 5, 24)],
+    ['3:05 AM', local(3, 5)],
+    ['11:20am', local(11, 20)],
+    ['12:30 AM', local(0, 30)],
+    ['3:05 PM', local(15, 5, 24)],
+    ['오전 9:10', local(9, 10)],
+    ['오후 1:10', local(13, 10, 24)],
+    ['昨日 10:05', local(10, 5, 24)],
+    ['2026/11/21 10:05', local(10, 5, 21)],
+    ['2026-11-21 10:05:33', local(10, 5, 21) + 33_000],
+    ['Nov 21, 3:05 PM', undefined],
+    ['5 minutes ago', undefined],
+    ['', undefined],
+  ])('"%s" is %s', (text, expected) => {
+    expect(readTime(text, NOW, 'Asia/Tokyo')).toBe(expected);
+  });
+});
