@@ -33,7 +33,7 @@ describe('a value in the page’s address', () => {
 
 const ticket = { path: '/app/ticket/:number' };
 const inbox = { path: '/store/:any/conversations/:any/:it' };
-const pack = { path: '/vendas/novo/mensagens/:number/*' };
+const sale = { path: '/vendas/novo/mensagens/:number/*' };
 const at = (path: string) => `https://shop.example${path}`;
 
 describe('readAddress, numbers and skipped segments', () => {
@@ -43,9 +43,9 @@ describe('readAddress, numbers and skipped segments', () => {
     [at('/app/ticket/new'), ticket, ''],
     [at('/app/ticket/'), ticket, ''],
     [at('/app/ticket/4821/edit'), ticket, ''],
-    [at('/vendas/novo/mensagens/2000006123456789'), pack, '2000006123456789'],
-    [at('/vendas/novo/mensagens/2000006123456789/reclamacao/5'), pack, '2000006123456789'],
-    [at('/vendas/novo/mensagens/reclamacao'), pack, ''],
+    [at('/vendas/novo/mensagens/2000006123456789'), sale, '2000006123456789'],
+    [at('/vendas/novo/mensagens/2000006123456789/reclamacao/5'), sale, '2000006123456789'],
+    [at('/vendas/novo/mensagens/reclamacao'), sale, ''],
     [at('/store/lamp-shop/conversations/open/c%2F9'), inbox, 'c/9'],
     [at('/store/lamp-shop/conversations/open'), inbox, ''],
     [at('/messaging/contact?orderID=112-1-2'), { query: 'orderID' }, '112-1-2'],
