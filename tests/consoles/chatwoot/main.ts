@@ -1,13 +1,7 @@
-import { card, listRow, moneyIn } from '../shared/chat-parts.ts';
+import { card, chatPage, listRow, moneyIn } from '../shared/chat-parts.ts';
 import { mountVue3 } from '../shared/mount-vue3.ts';
-import { atEnd, face, icons, page, picture, topBar } from '../shared/parts.ts';
-import {
-  type Conversation,
-  type Message,
-  newestFirst,
-  openConversation,
-  previewOf,
-} from '../shared/shop.ts';
+import { atEnd, face, icons, picture } from '../shared/parts.ts';
+import { type Conversation, type Message, previewOf } from '../shared/shop.ts';
 import { showDay } from '../shared/show-times.ts';
 import { startPage } from '../shared/start-page.ts';
 import type { PageStore } from '../shared/store.ts';
@@ -32,30 +26,20 @@ startPage({
 });
 
 function view(store: PageStore): Part {
-  const { shop, connected } = store.state;
-  const open = connected ? openConversation(shop) : null;
-  return page(
-    topBar({
+  return chatPage(store, {
+    bar: {
       mark: 'C',
       shop: 'Casa Clara',
       links: ['Conversations', 'Contacts', 'Reports'],
       agent: 'Lucas · Online',
       practice: 'Practice',
-    }),
-    el(
-      'aside',
-      { look: 'list' },
-      el('div', { look: 'search' }, 'Search conversations'),
-      el(
-        'div.conversations-list',
-        { look: 'items' },
-        ...(connected ? newestFirst(shop).map((each) => conversation(store, each)) : []),
-      ),
-    ),
-    open
-      ? chat(store, open)
-      : el('section', { look: 'chat' }, el('div', { look: 'empty' }, 'Select a conversation')),
-  );
+    },
+    above: [el('div', { look: 'search' }, 'Search conversations')],
+    list: 'div.conversations-list',
+    row: conversation,
+    chat,
+    empty: 'Select a conversation',
+  });
 }
 
 function conversation(store: PageStore, each: Conversation): Part {

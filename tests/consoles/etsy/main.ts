@@ -1,13 +1,7 @@
-import { card, listRow, moneyIn } from '../shared/chat-parts.ts';
+import { card, chatPage, listRow, moneyIn } from '../shared/chat-parts.ts';
 import { mountReact } from '../shared/mount-react.ts';
-import { atEnd, face, page, picture, replyBox, topBar } from '../shared/parts.ts';
-import {
-  type Conversation,
-  type Message,
-  newestFirst,
-  openConversation,
-  previewOf,
-} from '../shared/shop.ts';
+import { atEnd, face, picture, replyBox } from '../shared/parts.ts';
+import { type Conversation, type Message, previewOf } from '../shared/shop.ts';
 import { showDay } from '../shared/show-times.ts';
 import { startPage } from '../shared/start-page.ts';
 import type { PageStore } from '../shared/store.ts';
@@ -31,30 +25,19 @@ startPage({
 });
 
 function view(store: PageStore): Part {
-  const { shop, connected } = store.state;
-  const open = connected ? openConversation(shop) : null;
-  return page(
-    topBar({
+  return chatPage(store, {
+    bar: {
       mark: 'E',
       shop: 'NordicLoopKnits',
       links: ['Messages', 'Orders & Delivery', 'Listings', 'Stats'],
       agent: 'Ingrid',
       practice: 'Practice',
-    }),
-    el(
-      'aside',
-      { look: 'list' },
-      el('div', { look: 'search' }, 'Search messages'),
-      el(
-        'div',
-        { look: 'items' },
-        ...(connected ? newestFirst(shop).map((each) => conversation(store, each)) : []),
-      ),
-    ),
-    open
-      ? chat(store, open)
-      : el('section', { look: 'chat' }, el('div', { look: 'empty' }, 'Select a message')),
-  );
+    },
+    above: [el('div', { look: 'search' }, 'Search messages')],
+    row: conversation,
+    chat,
+    empty: 'Select a message',
+  });
 }
 
 function conversation(store: PageStore, each: Conversation): Part {

@@ -1,13 +1,7 @@
-import { contentOf, listRow, moneyIn } from '../shared/chat-parts.ts';
+import { chatPage, contentOf, listRow, moneyIn } from '../shared/chat-parts.ts';
 import { mountReact } from '../shared/mount-react.ts';
-import { atEnd, face, icons, page, replyBox, topBar } from '../shared/parts.ts';
-import {
-  type Conversation,
-  type Message,
-  newestFirst,
-  openConversation,
-  previewOf,
-} from '../shared/shop.ts';
+import { atEnd, face, icons, replyBox } from '../shared/parts.ts';
+import { type Conversation, type Message, previewOf } from '../shared/shop.ts';
 import { startPage } from '../shared/start-page.ts';
 import type { PageStore } from '../shared/store.ts';
 import { el, type Part } from '../shared/tree.ts';
@@ -30,20 +24,16 @@ const kinds = { text: 'row-card-text', image: 'row-card-image', goods: 'row-card
 startPage({ mount: mountReact, seeds: buyers, script, view });
 
 function view(store: PageStore): Part {
-  const { shop, connected } = store.state;
-  const open = connected ? openConversation(shop) : null;
-  const unreplied = shop.conversations.filter(({ unread }) => unread > 0).length;
-  return page(
-    topBar({
+  const unreplied = store.state.shop.conversations.filter(({ unread }) => unread > 0).length;
+  return chatPage(store, {
+    bar: {
       mark: 'L',
       shop: 'Baan Slippers',
       links: ['แชต', 'คำสั่งซื้อ', 'สินค้า', 'โปรโมชัน'],
       agent: 'แอดมินฟ้า · ออนไลน์',
       practice: 'ฝึกหัด',
-    }),
-    el(
-      'aside',
-      { look: 'list' },
+    },
+    above: [
       el('div', { look: 'search' }, 'ค้นหาผู้ซื้อ'),
       el(
         'div',
@@ -51,16 +41,12 @@ function view(store: PageStore): Part {
         el('span', { look: 'on' }, 'All'),
         el('span', {}, `Unreplied (${unreplied})`),
       ),
-      el(
-        'div.im-ui-session-virtualize-list',
-        { look: 'items' },
-        ...(connected ? newestFirst(shop).map((each) => session(store, each)) : []),
-      ),
-    ),
-    open
-      ? chat(store, open)
-      : el('section', { look: 'chat' }, el('div', { look: 'empty' }, 'เลือกการสนทนา')),
-  );
+    ],
+    list: 'div.im-ui-session-virtualize-list',
+    row: session,
+    chat,
+    empty: 'เลือกการสนทนา',
+  });
 }
 
 function session(store: PageStore, each: Conversation): Part {

@@ -1,13 +1,7 @@
-import { contentOf, listRow, moneyIn } from '../shared/chat-parts.ts';
+import { chatPage, contentOf, listRow, moneyIn } from '../shared/chat-parts.ts';
 import { mountReact } from '../shared/mount-react.ts';
-import { atEnd, face, icons, page, replyBox, topBar } from '../shared/parts.ts';
-import {
-  type Conversation,
-  type Message,
-  newestFirst,
-  openConversation,
-  previewOf,
-} from '../shared/shop.ts';
+import { atEnd, face, icons, replyBox } from '../shared/parts.ts';
+import { type Conversation, type Message, previewOf } from '../shared/shop.ts';
 import { showDateTime, showDay } from '../shared/show-times.ts';
 import { startPage } from '../shared/start-page.ts';
 import type { PageStore } from '../shared/store.ts';
@@ -33,30 +27,20 @@ const types = { text: 1, image: 60, goods: 50, order: 57 };
 startPage({ mount: mountReact, seeds: buyers, script, view });
 
 function view(store: PageStore): Part {
-  const { shop, connected } = store.state;
-  const open = connected ? openConversation(shop) : null;
-  return page(
-    topBar({
+  return chatPage(store, {
+    bar: {
       mark: 'A',
       shop: 'Ningbo Softshell Garment Co.',
       links: ['Messages', 'RFQ', 'Orders', 'Contacts'],
       agent: `${SELF} · Online`,
       practice: 'Practice',
-    }),
-    el(
-      'aside',
-      { look: 'list' },
-      el('div', { look: 'search' }, 'Search contacts'),
-      el(
-        'div.scroll-box',
-        { look: 'items' },
-        ...(connected ? newestFirst(shop).map((each) => contact(store, each)) : []),
-      ),
-    ),
-    open
-      ? chat(store, open)
-      : el('section', { look: 'chat' }, el('div', { look: 'empty' }, 'Select a conversation')),
-  );
+    },
+    above: [el('div', { look: 'search' }, 'Search contacts')],
+    list: 'div.scroll-box',
+    row: contact,
+    chat,
+    empty: 'Select a conversation',
+  });
 }
 
 function contact(store: PageStore, each: Conversation): Part {

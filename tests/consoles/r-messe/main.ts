@@ -1,13 +1,7 @@
-import { listRow, moneyIn } from '../shared/chat-parts.ts';
+import { chatPage, listRow, moneyIn } from '../shared/chat-parts.ts';
 import { mountReact } from '../shared/mount-react.ts';
-import { atEnd, page, picture, replyBox, topBar } from '../shared/parts.ts';
-import {
-  type Conversation,
-  type Message,
-  newestFirst,
-  type OrderStatus,
-  openConversation,
-} from '../shared/shop.ts';
+import { atEnd, picture, replyBox } from '../shared/parts.ts';
+import type { Conversation, Message, OrderStatus } from '../shared/shop.ts';
 import { showDateTime } from '../shared/show-times.ts';
 import { startPage } from '../shared/start-page.ts';
 import type { PageStore } from '../shared/store.ts';
@@ -39,31 +33,20 @@ startPage({
 });
 
 function view(store: PageStore): Part {
-  const { shop: state, connected } = store.state;
-  const open = connected ? openConversation(state) : null;
-  return page(
-    topBar({
+  return chatPage(store, {
+    bar: {
       mark: 'R',
       shop,
       links: ['問い合わせ', 'テンプレート', '設定'],
       agent: '担当 小林',
       practice: '練習',
-    }),
-    el(
-      'aside',
-      { look: 'list' },
-      el('div', { look: 'group' }, '未対応の問い合わせ'),
-      el(
-        'div',
-        { look: 'items' },
-        ...(connected ? newestFirst(state).map((each) => inquiry(store, each)) : []),
-      ),
-    ),
-    open
-      ? chat(store, open)
-      : el('section', { look: 'chat' }, el('div', { look: 'empty' }, '問い合わせを選択')),
-    customer(open),
-  );
+    },
+    above: [el('div', { look: 'group' }, '未対応の問い合わせ')],
+    row: inquiry,
+    chat,
+    empty: '問い合わせを選択',
+    beside: customer,
+  });
 }
 
 function inquiry(store: PageStore, each: Conversation): Part {

@@ -1,7 +1,42 @@
-import { picture } from './parts.ts';
-import type { Conversation, Message, Product } from './shop.ts';
+import { page, picture, topBar } from './parts.ts';
+import {
+  type Conversation,
+  type Message,
+  newestFirst,
+  openConversation,
+  type Product,
+} from './shop.ts';
 import type { PageStore } from './store.ts';
 import { el, type Part, type Props } from './tree.ts';
+
+interface ChatPage {
+  bar: Parameters<typeof topBar>[0];
+  /** What stands above the list. */
+  above: Part[];
+  /** The element the rows are in. */
+  list?: string;
+  row(store: PageStore, each: Conversation): Part;
+  chat(store: PageStore, open: Conversation): Part;
+  /** Said while no conversation is open. */
+  empty: string;
+  beside?(open: Conversation | null): Part;
+}
+
+/** The usual page: the list of conversations, newest first, and the open one beside it. */
+export function chatPage(
+  store: PageStore,
+  { bar, above, list = 'div', row, chat, empty, beside }: ChatPage,
+): Part {
+  const { shop, connected } = store.state;
+  const open = connected ? openConversation(shop) : null;
+  const rows = connected ? newestFirst(shop).map((each) => row(store, each)) : [];
+  return page(
+    topBar(bar),
+    el('aside', { look: 'list' }, ...above, el(list, { look: 'items' }, ...rows)),
+    open ? chat(store, open) : el('section', { look: 'chat' }, el('div', { look: 'empty' }, empty)),
+    beside?.(open) ?? null,
+  );
+}
 
 /** A row of the conversation list that opens its conversation; the facts come in as children. */
 export function listRow(

@@ -1,13 +1,7 @@
-import { contentOf, listRow, moneyIn } from '../shared/chat-parts.ts';
+import { chatPage, contentOf, listRow, moneyIn } from '../shared/chat-parts.ts';
 import { mountReact } from '../shared/mount-react.ts';
-import { atEnd, face, icons, page, replyBox, topBar } from '../shared/parts.ts';
-import {
-  type Conversation,
-  type Message,
-  newestFirst,
-  openConversation,
-  previewOf,
-} from '../shared/shop.ts';
+import { atEnd, face, icons, replyBox } from '../shared/parts.ts';
+import { type Conversation, type Message, previewOf } from '../shared/shop.ts';
 import { showClock } from '../shared/show-times.ts';
 import { startPage } from '../shared/start-page.ts';
 import type { PageStore } from '../shared/store.ts';
@@ -30,19 +24,15 @@ const words = {
 startPage({ mount: mountReact, seeds: buyers, script, view });
 
 function view(store: PageStore): Part {
-  const { shop, connected } = store.state;
-  const open = connected ? openConversation(shop) : null;
-  return page(
-    topBar({
+  return chatPage(store, {
+    bar: {
       mark: 'T',
       shop: 'May Bags Official',
       links: ['Tin nhắn', 'Đơn hàng', 'Sản phẩm', 'Tăng trưởng'],
       agent: 'Minh · Trực tuyến',
       practice: 'Luyện tập',
-    }),
-    el(
-      'aside',
-      { look: 'list' },
+    },
+    above: [
       el(
         'div',
         { look: 'tabs' },
@@ -51,16 +41,11 @@ function view(store: PageStore): Part {
       ),
       // A box for searching stands in front of the reply box in the page.
       el('textarea', { look: 'search', rows: 1, placeholder: 'Tìm người mua' }),
-      el(
-        'div',
-        { look: 'items' },
-        ...(connected ? newestFirst(shop).map((each) => conversationCard(store, each)) : []),
-      ),
-    ),
-    open
-      ? chat(store, open)
-      : el('section', { look: 'chat' }, el('div', { look: 'empty' }, 'Chọn một cuộc trò chuyện')),
-  );
+    ],
+    row: conversationCard,
+    chat,
+    empty: 'Chọn một cuộc trò chuyện',
+  });
 }
 
 function conversationCard(store: PageStore, each: Conversation): Part {
