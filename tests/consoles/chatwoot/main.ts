@@ -1,4 +1,4 @@
-import { card, chatPage, listRow, moneyIn } from '../shared/chat-parts.ts';
+import { card, chatPage, moneyIn, rowOf } from '../shared/chat-parts.ts';
 import { mountVue3 } from '../shared/mount-vue3.ts';
 import { atEnd, face, icons, picture } from '../shared/parts.ts';
 import { type Conversation, type Message, previewOf } from '../shared/shop.ts';
@@ -45,7 +45,7 @@ function view(store: PageStore): Part {
 function conversation(store: PageStore, each: Conversation): Part {
   const isOpen = each.uid === store.state.shop.openUid;
   const classes = [isOpen ? '.active' : '', each.unread > 0 ? '.unread-chat' : ''].join('');
-  return listRow(
+  return rowOf(
     store,
     each,
     `div.conversation${classes}`,

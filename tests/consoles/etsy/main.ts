@@ -1,4 +1,4 @@
-import { card, chatPage, listRow, moneyIn } from '../shared/chat-parts.ts';
+import { card, chatPage, moneyIn, rowOf } from '../shared/chat-parts.ts';
 import { mountReact } from '../shared/mount-react.ts';
 import { atEnd, face, picture, replyBox } from '../shared/parts.ts';
 import { type Conversation, type Message, previewOf } from '../shared/shop.ts';
@@ -41,7 +41,7 @@ function view(store: PageStore): Part {
 }
 
 function conversation(store: PageStore, each: Conversation): Part {
-  return listRow(
+  return rowOf(
     store,
     each,
     'div',

@@ -1,4 +1,4 @@
-import { chatPage, contentOf, listRow, moneyIn } from '../shared/chat-parts.ts';
+import { chatPage, contentOf, moneyIn, rowOf } from '../shared/chat-parts.ts';
 import { mountReact } from '../shared/mount-react.ts';
 import { atEnd, face, icons, replyBox } from '../shared/parts.ts';
 import { type Conversation, type Message, previewOf } from '../shared/shop.ts';
@@ -50,7 +50,7 @@ function view(store: PageStore): Part {
 }
 
 function session(store: PageStore, each: Conversation): Part {
-  return listRow(
+  return rowOf(
     store,
     each,
     'div',

@@ -1,4 +1,4 @@
-import { chatPage, contentOf, listRow, moneyIn } from '../shared/chat-parts.ts';
+import { chatPage, contentOf, moneyIn, rowOf } from '../shared/chat-parts.ts';
 import { mountReact } from '../shared/mount-react.ts';
 import { atEnd, face, icons, replyBox } from '../shared/parts.ts';
 import { type Conversation, type Message, previewOf } from '../shared/shop.ts';
@@ -44,7 +44,7 @@ function view(store: PageStore): Part {
 }
 
 function contact(store: PageStore, each: Conversation): Part {
-  return listRow(
+  return rowOf(
     store,
     each,
     'div',

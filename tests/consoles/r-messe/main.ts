@@ -1,4 +1,4 @@
-import { chatPage, listRow, moneyIn } from '../shared/chat-parts.ts';
+import { chatPage, moneyIn, rowOf } from '../shared/chat-parts.ts';
 import { mountReact } from '../shared/mount-react.ts';
 import { atEnd, picture, replyBox } from '../shared/parts.ts';
 import type { Conversation, Message, OrderStatus } from '../shared/shop.ts';
@@ -50,7 +50,7 @@ function view(store: PageStore): Part {
 }
 
 function inquiry(store: PageStore, each: Conversation): Part {
-  return listRow(
+  return rowOf(
     store,
     each,
     'a',

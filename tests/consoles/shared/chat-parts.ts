@@ -1,11 +1,5 @@
-import { page, picture, topBar } from './parts.ts';
-import {
-  type Conversation,
-  type Message,
-  newestFirst,
-  openConversation,
-  type Product,
-} from './shop.ts';
+import { listed, listRow, nothingOpen, opened, page, picture, topBar } from './parts.ts';
+import type { Conversation, Message, Product } from './shop.ts';
 import type { PageStore } from './store.ts';
 import { el, type Part, type Props } from './tree.ts';
 
@@ -27,28 +21,25 @@ export function chatPage(
   store: PageStore,
   { bar, above, list = 'div', row, chat, empty, beside }: ChatPage,
 ): Part {
-  const { shop, connected } = store.state;
-  const open = connected ? openConversation(shop) : null;
-  const rows = connected ? newestFirst(shop).map((each) => row(store, each)) : [];
+  const open = opened(store);
+  const rows = listed(store).map((each) => row(store, each));
   return page(
     topBar(bar),
     el('aside', { look: 'list' }, ...above, el(list, { look: 'items' }, ...rows)),
-    open ? chat(store, open) : el('section', { look: 'chat' }, el('div', { look: 'empty' }, empty)),
+    open ? chat(store, open) : nothingOpen(empty),
     beside?.(open) ?? null,
   );
 }
 
-/** A row of the conversation list that opens its conversation; the facts come in as children. */
-export function listRow(
+/** A row of the list that opens its conversation; the facts come in as children. */
+export function rowOf(
   store: PageStore,
   each: Conversation,
   name: string,
   props: Props,
   ...children: (Part | false)[]
 ): Part {
-  const isOpen = each.uid === store.state.shop.openUid;
-  const own = { key: each.uid, look: isOpen ? 'item on' : 'item' };
-  return el(name, { ...own, onClick: () => store.open(each.uid), ...props }, ...children);
+  return el(name, { ...listRow(store, each), ...props }, ...children);
 }
 
 interface Words {

@@ -1,4 +1,4 @@
-import { card, listRow, moneyIn } from '../shared/chat-parts.ts';
+import { card, moneyIn, rowOf } from '../shared/chat-parts.ts';
 import { mountReact } from '../shared/mount-react.ts';
 import { atEnd, face, icons, page, picture, replyBox, topBar } from '../shared/parts.ts';
 import {
@@ -62,7 +62,7 @@ function cell(store: PageStore, each: Conversation): Part {
   const isOpen = each.uid === store.state.shop.openUid;
   const name = isOpen ? 'webchat-conversation-cell-root-current' : 'webchat-conversation-cell-root';
   const last = each.messages.at(-1)?.at ?? 0;
-  return listRow(
+  return rowOf(
     store,
     each,
     'div',
