@@ -15,7 +15,7 @@ export const addresses = {
   ali1688: 'https://air.1688.com/app/ocms-fusion-components-1688/def_cbu_web_im/index.html',
   goofish: 'https://www.goofish.com/im',
   shopee: 'https://seller.shopee.com.my/new-webchat/conversations',
-  lazada: 'https://sellercenter.lazada.co.th/apps/im/chat',
+  lazada: 'https://sellercenter.lazada.com.ph/apps/im/chat',
   'tiktok-shop': 'https://seller-vn.tiktok.com/chat/inbox/current',
   'r-messe': 'https://rmesse.rms.rakuten.co.jp/inquiry/10038841722',
   onetalk: 'https://onetalk.alibaba.com/message/weblitePWA.htm',

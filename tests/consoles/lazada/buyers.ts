@@ -10,7 +10,7 @@ import type { Product } from '../shared/shop.ts';
 
 const slippers: Product = {
   id: '4417720931',
-  title: 'รองเท้าแตะ EVA นุ่มพิเศษ กันลื่น',
+  title: 'Soft EVA house slippers, non-slip',
   picture: 'slippers',
   price: 15900,
 };
@@ -18,33 +18,33 @@ const order: SeedOrder = {
   orderNo: '887712340092215',
   status: 'shipped',
   product: slippers,
-  spec: 'สีครีม 38',
+  spec: 'Cream, 38',
   quantity: 1,
   amount: 15900,
   orderedMinutesAgo: 2900,
   paidMinutesAgo: 2899,
 };
 
-/** Thai, Tagalog and Bengali (Daraz); two names are masked alike. */
+/** Tagalog, English, Thai and Bengali (Daraz); two names are masked alike. */
 export const buyers: SeedConversation[] = [
   {
     uid: 'lazada-70021',
-    nickname: 'น***ย',
+    nickname: 'M***a',
     hue: 260,
     lines: [
-      said(80, 'system', 'ผู้ซื้อเริ่มการสนทนาจากหน้าคำสั่งซื้อ'),
+      said(80, 'system', 'The buyer started this chat from an order'),
       askedAboutOrder(79, order),
-      said(78, 'buyer', 'สวัสดีค่ะ สั่งไปสามวันแล้วยังไม่ได้ของเลย'),
-      said(78, 'robot', 'ขอบคุณที่ติดต่อร้านของเรา แอดมินจะตอบกลับโดยเร็วที่สุดค่ะ'),
-      said(70, 'seller', 'สวัสดีค่ะ พัสดุถึงศูนย์คัดแยกแล้ว คาดว่าจะถึงพรุ่งนี้ค่ะ'),
+      said(78, 'buyer', 'Hello po, three days na pero wala pa rin ang order ko.'),
+      said(78, 'robot', 'Thank you for messaging our shop. We will reply as soon as we can.'),
+      said(70, 'seller', 'Hi po! Nasa sorting hub na ang parcel, expected bukas.'),
       showed(11, 'slippers'),
-      said(10, 'buyer', 'ได้ของแล้วค่ะ แต่ผิดไซซ์ เปลี่ยนได้ไหมคะ'),
+      said(10, 'buyer', 'Natanggap ko na, pero mali ang size. Puwede po bang palitan?'),
     ],
     orders: [order],
   },
   {
     uid: 'lazada-70388',
-    nickname: 'น***ย',
+    nickname: 'M***a',
     hue: 20,
     unread: 1,
     lines: [
@@ -58,12 +58,15 @@ export const buyers: SeedConversation[] = [
     nickname: 'Rahim U.',
     hue: 140,
     unread: 1,
-    lines: [said(25, 'buyer', 'ভাই, এই জুতাটা কি ৪২ সাইজে পাওয়া যাবে?')],
+    lines: [
+      said(26, 'buyer', 'มีไซซ์ 42 ไหมคะ'),
+      said(25, 'buyer', 'ভাই, এই জুতাটা কি ৪২ সাইজে পাওয়া যাবে?'),
+    ],
   },
 ];
 
 export const script: ScriptLine[] = [
-  { after: 3, uid: 'lazada-70021', text: 'ขอเปลี่ยนเป็นไซซ์ 39 ค่ะ' },
+  { after: 3, uid: 'lazada-70021', text: 'Size 39 po sana.' },
   { after: 4, uid: 'lazada-70388', text: 'Hello po?' },
-  { after: 5, uid: 'lazada-70021', text: 'ขอบคุณค่ะ' },
+  { after: 5, uid: 'lazada-70021', text: 'Salamat po!' },
 ];

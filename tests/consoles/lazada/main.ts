@@ -16,8 +16,8 @@ import './styles.css';
 const words = {
   text: 'div.card-text',
   card: 'div.card-body',
-  money: moneyIn('th-TH', 'THB'),
-  order: 'คำสั่งซื้อ',
+  money: moneyIn('en-PH', 'PHP'),
+  order: 'Order',
 };
 const kinds = { text: 'row-card-text', image: 'row-card-image', goods: 'row-card-product' };
 
@@ -28,13 +28,13 @@ function view(store: PageStore): Part {
   return chatPage(store, {
     bar: {
       mark: 'L',
-      shop: 'Baan Slippers',
-      links: ['แชต', 'คำสั่งซื้อ', 'สินค้า', 'โปรโมชัน'],
-      agent: 'แอดมินฟ้า · ออนไลน์',
-      practice: 'ฝึกหัด',
+      shop: 'Tsinelas House',
+      links: ['Chats', 'Orders', 'Products', 'Promotions'],
+      agent: 'Admin Joy · Online',
+      practice: 'Practice',
     },
     above: [
-      el('div', { look: 'search' }, 'ค้นหาผู้ซื้อ'),
+      el('div', { look: 'search' }, 'Search buyers'),
       el(
         'div',
         { look: 'tabs' },
@@ -45,7 +45,7 @@ function view(store: PageStore): Part {
     list: 'div.im-ui-session-virtualize-list',
     row: session,
     chat,
-    empty: 'เลือกการสนทนา',
+    empty: 'Select a chat',
   });
 }
 
@@ -79,7 +79,10 @@ function chat(store: PageStore, open: Conversation): Part {
       el(
         'div.message-input-field',
         { style: { display: 'flex', flex: '1' } },
-        el('textarea.message-textarea', { ...replyBox(store, true), placeholder: 'พิมพ์ข้อความ' }),
+        el('textarea.message-textarea', {
+          ...replyBox(store, true),
+          placeholder: 'Type a message',
+        }),
       ),
       el('div', { look: 'foot' }, icons('chevron')),
     ),
