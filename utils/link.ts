@@ -1,3 +1,4 @@
+import type { DeskPage } from './consoles/describe-reading';
 import type { SelfTestReport, TestedPart } from './consoles/self-test';
 import type { PickRefusal } from './consoles/teach/settle-pick';
 import type { TaughtPart } from './consoles/teach/taught-definition';
@@ -117,6 +118,8 @@ export type ConsoleEvent =
       is: 'conversation';
       snapshot: ConversationSnapshot | null;
       canType: boolean;
+      /** What this page is taken for and what is read here; nothing where that is not known. */
+      page?: DeskPage;
       /** Essential parts of this console that are not found any more. */
       ailing?: TestedPart[];
       /** How the desk sits in this page; nothing where it is no part of one. */

@@ -1,8 +1,11 @@
 import { commandOf, type DeskCommand, isImeKey, isNextKey, pickOf } from '@/utils/commands';
 import { combinationOf } from '@/utils/keys/combination';
 import { keepKeys } from './keep-keys';
+import type { Listening } from './watch-frames';
 
 interface HotKeys {
+  /** False in a frame that does not carry the desk: its keys are the business of the one that does. */
+  isOn(): boolean;
   run(command: DeskCommand['id']): void;
   /** Alt+digit in the console: insert what the open desk shows there. False = not ours. */
   pick(index: number): boolean;
@@ -17,12 +20,12 @@ interface HotKeys {
  * Desk keys pressed while the console has the focus. First on `window` and in the capture
  * phase, so the console's own hot keys do not fire too; trusted key presses only.
  */
-export function watchHotKeys(keys: HotKeys, signal: AbortSignal): void {
-  const keep = keepKeys(signal);
-  window.addEventListener(
+export function watchHotKeys(keys: HotKeys, signal: AbortSignal, on: Listening = window): void {
+  const keep = keepKeys(signal, on);
+  on.addEventListener(
     'keydown',
     (event) => {
-      if (!event.isTrusted || isImeKey(event)) return;
+      if (!keys.isOn() || !event.isTrusted || isImeKey(event)) return;
       const command = commandOf(event);
       const index = pickOf(event);
       const item = keys.itemOn(combinationOf(event));

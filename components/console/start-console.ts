@@ -8,6 +8,7 @@ import { rememberBoxes } from '@/utils/composer/box-memory';
 import { findBox } from '@/utils/composer/find-box';
 import { withTwins } from '@/utils/composer/slash-query';
 import { makeConsoleView } from '@/utils/consoles/console-view';
+import { pageOf } from '@/utils/consoles/describe-reading';
 import type { TestedPart } from '@/utils/consoles/self-test';
 import { watchConversation } from '@/utils/consoles/watch-conversation';
 import { findAiling, watchHealth } from '@/utils/consoles/watch-health';
@@ -21,11 +22,10 @@ import { watchHotKeys } from './hot-keys';
 import { insertItem } from './insert-item';
 import { loadTeach } from './load-teach';
 import type { TeachSession } from './teach-session';
-import { introduce, waitForTurn } from './wait-for-turn';
+import { bodyReady, introduce, waitForTurn } from './wait-for-turn';
 import { watchDraft } from './watch-draft';
-
-/** How often an orphaned script looks whether its extension is still there, ms. */
-const ORPHAN_CHECK = 3_000;
+import { watchFrames } from './watch-frames';
+import { watchOrphan } from './watch-orphan';
 
 /**
  * Runs the desk on one page: mounts the dock, reads the conversation, listens for "/" and
@@ -36,9 +36,11 @@ export async function startConsole(ctx: ContentScriptContext): Promise<void> {
   const signal = AbortSignal.any([ctx.signal, stop.signal]);
   // Before anything that waits: key listeners must come first, and carets must be known.
   const memory = rememberBoxes(signal);
+  const windows = watchFrames();
   const run: { command(command: ConsoleCommand): Promise<CommandResult> } = {
     command: async () => ({ ok: false }),
   };
+  let isOn = window === window.top;
   let deskIsOpen = () => false;
   let pickInDesk = (_index: number) => false;
   let replyKeys: Record<string, string> = {};
@@ -48,6 +50,7 @@ export async function startConsole(ctx: ContentScriptContext): Promise<void> {
   let hasMore = false;
   watchHotKeys(
     {
+      isOn: () => isOn,
       run: (command) => void run.command({ do: command }),
       next: () => hasMore && deskIsOpen() && nextInDesk(),
       pick: (index) => deskIsOpen() && pickInDesk(index),
@@ -55,6 +58,7 @@ export async function startConsole(ctx: ContentScriptContext): Promise<void> {
       insert: (id) => void insert(id),
     },
     signal,
+    windows,
   );
 
   await bodyReady();
@@ -66,6 +70,7 @@ export async function startConsole(ctx: ContentScriptContext): Promise<void> {
     stop.abort();
     return;
   }
+  isOn = true;
   const view = makeConsoleView();
   view.change(welcome.definition, welcome.byMarks);
   let { strings, triggers } = welcome;
@@ -88,11 +93,8 @@ export async function startConsole(ctx: ContentScriptContext): Promise<void> {
     dock.showTrouble(strings.updated ?? '', strings.reload ?? '', strings.reloadNow ?? '', () =>
       location.reload(),
     );
-    clearInterval(orphanCheck);
   };
-  // Not the context's own interval: that one ends everything as soon as it notices.
-  const orphanCheck = setInterval(() => isOrphan() && showOrphan(), ORPHAN_CHECK);
-  signal.addEventListener('abort', () => clearInterval(orphanCheck));
+  watchOrphan(isOrphan, () => showOrphan(), signal);
 
   const box = () => findBox(view.definition, memory, view.listRoots());
   const inline = mountInlineList(strings, welcome.scheme, ({ id }) => void insert(id), signal);
@@ -107,6 +109,7 @@ export async function startConsole(ctx: ContentScriptContext): Promise<void> {
         (await background.ask('search', { text, limit, console: view.definition.id }))?.hits ?? [],
     },
     signal,
+    windows,
   );
   /** A query whose reply waits in the desk for values. */
   let pending: ReturnType<typeof slash.current> = null;
@@ -135,6 +138,7 @@ export async function startConsole(ctx: ContentScriptContext): Promise<void> {
       is: 'conversation',
       snapshot,
       canType: target !== null && canType(target),
+      page: pageOf(view.definition),
       ailing,
       dock: dock.settings,
     });
@@ -228,7 +232,12 @@ export async function startConsole(ctx: ContentScriptContext): Promise<void> {
       void background.ask('console:snapshot', snapshot);
     },
     signal,
-    view.listRoots,
+    () => {
+      const roots = view.listRoots();
+      windows.see(roots);
+      for (const root of roots) memory.watch(root);
+      return roots;
+    },
   );
   watchHealth(
     () => (view.isRead ? findAiling(view.definition) : []),
@@ -239,12 +248,4 @@ export async function startConsole(ctx: ContentScriptContext): Promise<void> {
     },
     signal,
   );
-}
-
-/** The page's body exists: before that there is nothing to read and nowhere to be. */
-function bodyReady(): Promise<void> {
-  if (document.readyState !== 'loading') return Promise.resolve();
-  return new Promise((resolve) => {
-    document.addEventListener('DOMContentLoaded', () => resolve(), { once: true });
-  });
 }

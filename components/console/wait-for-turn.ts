@@ -43,3 +43,11 @@ function next(target: Window, type: 'resize' | 'focusin', signal: AbortSignal): 
     signal.addEventListener('abort', () => resolve(), { once: true });
   });
 }
+
+/** The page's body exists: before that there is nothing to read and nowhere to be. */
+export function bodyReady(): Promise<void> {
+  if (document.readyState !== 'loading') return Promise.resolve();
+  return new Promise((resolve) => {
+    document.addEventListener('DOMContentLoaded', () => resolve(), { once: true });
+  });
+}

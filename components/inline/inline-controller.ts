@@ -1,4 +1,5 @@
 import { keepKeys } from '@/components/console/keep-keys';
+import type { Listening } from '@/components/console/watch-frames';
 import { isImeKey, pickOf } from '@/utils/commands';
 import { type Box, boxAt } from '@/utils/composer/box';
 import type { Replace } from '@/utils/composer/select-query';
@@ -40,13 +41,14 @@ export interface OpenQuery {
 export function watchSlash(
   world: InlineWorld,
   signal: AbortSignal,
+  on: Listening = window,
 ): { current(): OpenQuery | null; close(): void } {
   let open: OpenQuery | null = null;
   let dismissed: string | null = null;
   let asked = 0;
   /** The box in which an input method began a word. */
   let composed: Box | null = null;
-  const keep = keepKeys(signal);
+  const keep = keepKeys(signal, on);
   const { list } = world;
 
   /** The question whose hits are in the list, and whether Enter came before them. */
@@ -121,7 +123,7 @@ export function watchSlash(
   const isTaking = ({ key }: KeyboardEvent) => key === 'Tab' || (key === 'Enter' && !list.isQuiet);
 
   const options = { capture: true, signal };
-  window.addEventListener(
+  on.addEventListener(
     'input',
     (event) => {
       const box = boxAt(event.composedPath()[0] as Element | null);
@@ -131,14 +133,14 @@ export function watchSlash(
     },
     options,
   );
-  window.addEventListener(
+  on.addEventListener(
     'compositionstart',
     (event) => {
       if (event.isTrusted) composed = boxAt(event.composedPath()[0] as Element | null);
     },
     options,
   );
-  window.addEventListener(
+  on.addEventListener(
     'compositionend',
     () => {
       // Chromium's own event for a committed word is not trusted (seen in 156); its start is.
@@ -148,23 +150,23 @@ export function watchSlash(
     },
     options,
   );
-  window.addEventListener('keydown', onKey, options);
-  window.addEventListener('blur', close, { signal });
-  window.addEventListener(
+  on.addEventListener('keydown', onKey, options);
+  on.addEventListener('blur', close, { signal });
+  on.addEventListener(
     'focusout',
     (event) => {
-      if (open?.box === event.target) close();
+      if (open?.box === event.composedPath()[0]) close();
     },
     options,
   );
-  window.addEventListener(
+  on.addEventListener(
     'scroll',
     (event) => {
       if (open && (event.target as Node).contains(open.box)) close();
     },
     { ...options, passive: true },
   );
-  window.addEventListener('resize', close, { signal });
+  on.addEventListener('resize', close, { signal });
 
   return { current: () => open, close };
 }

@@ -11,7 +11,7 @@ import { useTranslation } from 'react-i18next';
 import { ask } from '@/components/ui/ask';
 import { useWelcome } from '@/components/ui/welcome';
 import type { DeskLine } from '@/utils/dock/desk-end';
-import type { ConversationSnapshot } from '@/utils/model/conversation';
+import { isOpen } from '@/utils/model/conversation';
 import classes from './desk.module.css';
 import { DeskMenu } from './desk-menu';
 import type { DeskPanel } from './desk-panel';
@@ -36,7 +36,8 @@ export const DeskHeader = memo(function DeskHeader({ line, open, title, onBack, 
     queryKey: ['reminders', 'due'],
     queryFn: () => ask('reminder:list', { states: ['fired'] }),
   });
-  const place = snapshot?.console ?? 'generic';
+  const place = snapshot?.console ?? open?.page?.console ?? 'generic';
+  const isIdle = snapshot !== null && !isOpen(snapshot);
   const { mutedUntil } = useWelcome().settings;
   const isMuted = mutedUntil > Date.now();
   const bell = isMuted
@@ -53,8 +54,8 @@ export const DeskHeader = memo(function DeskHeader({ line, open, title, onBack, 
         <div className={classes.name}>{title ?? (snapshot?.buyerName || t('name'))}</div>
         {!title && (
           <div className={classes.where}>
-            {t([`consoles/${place}`, snapshot ? nameOf(snapshot) : place])}
-            {snapshot && !snapshot.buyerKey ? ` · ${t('desk/noConversation')}` : ''}
+            {t([`consoles/${place}`, open?.page?.label || place])}
+            {isIdle ? ` · ${t('desk/noConversation')}` : ''}
           </div>
         )}
       </div>
@@ -95,8 +96,3 @@ export const DeskHeader = memo(function DeskHeader({ line, open, title, onBack, 
     </header>
   );
 });
-
-/** A page the shop taught has no name of the product's: its address says what it is. */
-function nameOf({ console, url }: ConversationSnapshot): string {
-  return console.startsWith('taught-') && URL.canParse(url) ? new URL(url).hostname : console;
-}

@@ -5,7 +5,7 @@ import { passNews } from '@/components/ui/news';
 import { useStable } from '@/components/ui/use-stable';
 import type { DeskLine } from '@/utils/dock/desk-end';
 import type { DeskHit, HitSection } from '@/utils/library/answers';
-import { conversationKey } from '@/utils/model/conversation';
+import { conversationKey, isOpen } from '@/utils/model/conversation';
 import type { DeskAction } from './actions';
 import classes from './desk.module.css';
 import { DeskCards } from './desk-cards';
@@ -63,7 +63,7 @@ export function Desk({ line }: { line: DeskLine }) {
   });
   const open = useConversation(line, hear);
   const snapshot = open?.snapshot ?? null;
-  const conversation = snapshot?.buyerKey ? snapshot : null;
+  const conversation = snapshot && isOpen(snapshot) ? snapshot : null;
   const inserting = useInsert(line, conversation);
   const { stage, chain, notice, setNotice } = inserting;
   const acts = useHitActs(conversation, setNotice);
@@ -71,7 +71,7 @@ export function Desk({ line }: { line: DeskLine }) {
   const { data, isPlaceholderData: isBehind } = useSearch(isActing ? '' : text, snapshot);
   const found = (!isActing && data?.hits) || noHits;
 
-  const key = conversation ? conversationKey(conversation) : '';
+  const key = conversation?.buyerKey ? conversationKey(conversation) : '';
   const offers = useOffer(key);
   const offered = offers?.replyId;
 
@@ -204,7 +204,7 @@ export function Desk({ line }: { line: DeskLine }) {
             <SectionLine
               answer={data}
               snapshot={snapshot}
-              onRemind={conversation && !conversation.orders[0] ? acts.remind : null}
+              onRemind={key !== '' && !conversation?.orders[0] ? acts.remind : null}
             />
           )}
           {data && rows.length === 0 ? (

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import type { DeskPage } from '@/utils/consoles/describe-reading';
 import type { TestedPart } from '@/utils/consoles/self-test';
 import type { DeskLine } from '@/utils/dock/desk-end';
 import type { ConsoleEvent } from '@/utils/link';
@@ -9,6 +10,7 @@ export interface OpenConversation {
   /** Null on a page whose conversations cannot be read. */
   snapshot: ConversationSnapshot | null;
   canType: boolean;
+  page?: DeskPage | undefined;
   /** How the desk sits in the console's page; nothing where it is no part of one. */
   dock?: DockSettings | undefined;
   /** Essential parts of the page that are not found any more. */
@@ -27,8 +29,8 @@ export function useConversation(
   useEffect(() => {
     const stop = line.listen((event) => {
       if (event.is === 'conversation') {
-        const { snapshot, canType, dock, ailing } = event;
-        setOpen({ snapshot, canType, dock, ailing });
+        const { snapshot, canType, page, dock, ailing } = event;
+        setOpen({ snapshot, canType, page, dock, ailing });
       } else onEvent(event);
     });
     void line.ask({ do: 'report-conversation' });

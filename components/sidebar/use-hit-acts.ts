@@ -42,7 +42,7 @@ export function useHitActs(
     await queries.invalidateQueries({ queryKey: ['search', ''] });
   });
   const remind = useStable(async (dueAt: number) => {
-    if (!conversation) return;
+    if (!conversation?.buyerKey) return;
     const { console, shop, url, buyerKey, buyerName } = conversation;
     const orderNo = conversation.orders[0]?.no;
     const request = {

@@ -1,15 +1,18 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Frame, Page } from 'puppeteer-core';
-import { findDesk, launch, openOwnPage, type World } from '../e2e/browser.ts';
+import { findDesk, launch, openConsole, openOwnPage, type World } from '../e2e/browser.ts';
+import { consoleCases } from '../e2e/console-cases.ts';
 import { gatePack } from '../e2e/gate-pack.ts';
 import { importFile } from '../e2e/import-file.ts';
+import { findIn } from '../e2e/read-snapshot.ts';
 import {
   buyerSays,
   openSearch,
   pickInMenu,
   press,
   searchFor,
+  stateOf,
   waitForDraft,
   waitForNotice,
 } from '../e2e/steps.ts';
@@ -42,6 +45,7 @@ export async function takeTour(name: BrowserName, build: string, url: string): P
       await guide.chooseReplies();
       await guide.writeAnywhere();
       await guide.showPage();
+      await guide.lookAtConsoles();
       await guide.lookAtLibrary();
     } finally {
       await world.close();
@@ -191,6 +195,25 @@ class Guide {
     await desk.waitForSelector('[data-part]');
     await this.#show(page, 'self-test', 'Every part of the page, found or not');
     await page.close();
+  }
+
+  /** Every other console once, in its first shape. */
+  async lookAtConsoles(): Promise<void> {
+    for (const { name, query, buyers, box } of consoleCases) {
+      if (query !== '' || name === 'pinduoduo' || name === 'feige') continue;
+      const page = await openConsole(this.#world, name, `buyer=${buyers[0]}`);
+      await findIn(page, box);
+      const desk = await findDesk(page);
+      const state = await stateOf(page);
+      const buyer = state.conversations.find(({ uid }) => uid === state.openUid);
+      await desk.waitForFunction(
+        (words) => document.querySelector('header')?.textContent.includes(words),
+        {},
+        buyer?.nickname ?? '',
+      );
+      await this.#show(page, name, 'The desk beside this console');
+      await page.close();
+    }
   }
 
   async lookAtLibrary(): Promise<void> {

@@ -9,7 +9,7 @@ import { makeWaitingClock } from './waiting-clock';
 /** What a page is taken for now, and how it reads; the definition may change under way. */
 export interface ConsoleView {
   readonly definition: ConsoleDefinition;
-  /** Is anything of this page read at all? False on unknown pages and URL-only consoles. */
+  /** Is anything of this page read at all? False on pages known by their address, or not at all. */
   readonly isRead: boolean;
   read(): ConversationSnapshot;
   /** Every tree an agent may type in. */
@@ -36,7 +36,8 @@ export function makeConsoleView(page: Document = document): ConsoleView {
     },
     get isRead() {
       const { messages, buyer, orders } = current();
-      return messages !== null || buyer.name.length > 0 || orders !== null;
+      if (messages !== null || orders !== null) return true;
+      return buyer.name.length > 0 || buyer.keyInAddress.length > 0;
     },
     read() {
       const now = Date.now();

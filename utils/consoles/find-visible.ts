@@ -1,4 +1,5 @@
-import type { Candidate, KeyPlace, NameCandidate } from '@/utils/model/console';
+import type { AddressPlace, Candidate, KeyPlace, NameCandidate } from '@/utils/model/console';
+import { readAddress } from './read-address';
 
 /** Shown on screen: consoles keep hidden duplicates and decoys in the page. */
 export function isVisible(element: Element): boolean {
@@ -66,9 +67,14 @@ export function partOf(element: Element, css: string): Element | null {
 /** The id an element carries at `place`, '' when it carries none. */
 export function readKey(element: Element | null, place: KeyPlace): string {
   const carrier = element && partOf(element, place.css);
-  const value = carrier?.getAttribute(place.attribute) ?? '';
-  const inner = place.json ? walkJson(value, place.json) : value;
-  return place.until ? (inner.split(place.until, 1)[0] ?? '') : inner;
+  let value = carrier?.getAttribute(place.attribute) ?? '';
+  if (place.json) value = walkJson(value, place.json);
+  else if (place.link && value && carrier) value = readLink(value, carrier.baseURI, place.link);
+  return place.until ? (value.split(place.until, 1)[0] ?? '') : value;
+}
+
+function readLink(value: string, base: string, place: AddressPlace): string {
+  return URL.canParse(value, base) ? readAddress(new URL(value, base).href, [place]) : '';
 }
 
 function walkJson(text: string, path: string[]): string {
@@ -98,4 +104,9 @@ export function readName(root: ParentNode, candidates: NameCandidate[]): string 
     if (name) return name;
   }
   return '';
+}
+
+/** A name without what the page writes behind it (a count of orders). */
+export function cutName(name: string, until: string[]): string {
+  return until.reduce((rest, words) => rest.split(words, 1)[0]?.trim() ?? '', name);
 }

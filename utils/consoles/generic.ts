@@ -19,7 +19,16 @@ export const generic: ConsoleDefinition = {
   messages: null,
   shop: [],
   buyer: { name: [], nameUntil: [], notNames: [], key: [], keyInAddress: [] },
-  conversations: { row: [], not: [], key: null, name: '', unread: [], waiting: [], active: '' },
+  conversations: {
+    row: [],
+    not: [],
+    key: null,
+    name: '',
+    nameAttribute: '',
+    unread: [],
+    waiting: [],
+    active: '',
+  },
   orders: null,
   maxLength: null,
 };

@@ -45,10 +45,10 @@ function matches(now: ConversationSnapshot, wanted: ConversationRef, orderNo?: s
 }
 
 function findRows(definition: ConsoleDefinition, wanted: ConversationRef, root: Root): Element[] {
-  const { row, not, key, name } = definition.conversations;
+  const { row, not, key } = definition.conversations;
   const rows = findAllVisible(root, row).filter((one) => !not.some((css) => holds(one, css)));
   if (key) return rows.filter((element) => readKey(element, key) === wanted.buyerKey);
-  return rows.filter((element) => nameOfRow(element, name) === wanted.buyerName);
+  return rows.filter((element) => nameOfRow(element, definition) === wanted.buyerName);
 }
 
 /** Resolves true as soon as the page changes into what is wanted, false when it does not. */

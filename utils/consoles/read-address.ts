@@ -11,7 +11,7 @@ export function readAddress(address: string, places: AddressPlace[]): string {
   return '';
 }
 
-/** The segment that stands where the pattern says `:it`; '' when the path is another one. */
+/** The segment where the pattern says `:it` or `:number`; '' when the path is another one. */
 function fromPath({ pathname, hash }: URL, pattern: string): string {
   const path = pattern.startsWith('#') ? hash.replace(/\?.*$/s, '') : pathname;
   const wanted = pattern.split('/');
@@ -22,7 +22,8 @@ function fromPath({ pathname, hash }: URL, pattern: string): string {
     const segment = given[i];
     if (segment === undefined) return '';
     if (part === ':it') found = decode(segment);
-    else if (part !== segment) return '';
+    else if (part === ':number' && /^\d+$/.test(segment)) found = segment;
+    else if (part !== segment && part !== ':any') return '';
   }
   return given.length === wanted.length ? found : '';
 }

@@ -1,12 +1,12 @@
 import type { ConsoleDefinition } from '@/utils/model/console';
 import type { ConversationSnapshot } from '@/utils/model/conversation';
-import { findVisible, readKey, readName } from './find-visible';
+import { cutName, findVisible, isVisible, queryAll, readKey, readName } from './find-visible';
 import { guessLanguage } from './guess-language';
 import { readAddress } from './read-address';
-import { readMessages } from './read-messages';
+import { readThread } from './read-messages';
 import { readOrders } from './read-orders';
 import { readWaiting } from './read-waiting';
-import { findChatRoot } from './roots';
+import { findChatRoot, type Root } from './roots';
 
 /** Keys made of a name alone start with this: not proof that it is the same buyer. */
 export const WEAK_KEY = '~';
@@ -22,22 +22,21 @@ export function readConversation(
   now: number = Date.now(),
 ): ConversationSnapshot {
   const root = findChatRoot(definition, page);
-  const part = (definition.scope.length > 0 && findVisible(root, definition.scope)) || root;
   const address = page.location?.href ?? '';
-  const buyerName = readBuyerName(root, definition);
-  const messages = readMessages(part, definition, buyerName, now);
+  const key = findBuyerKey(root, definition, address);
+  const part = findScope(root, definition, key);
+  const shownName = readBuyerName(part, definition) || readBuyerName(root, definition);
+  const { messages, buyerName } = readThread(part, definition, shownName, now);
   const buyers = messages.filter((message) => message.side === 'buyer').map(({ text }) => text);
   return {
     console: definition.id,
     shop: readName(root, definition.shop).slice(0, 120),
     url: address.slice(0, 2_000),
-    buyerKey:
-      findBuyerKey(root, definition, address) ||
-      (buyerName ? (WEAK_KEY + buyerName).slice(0, 200) : ''),
+    buyerKey: key || (buyerName ? (WEAK_KEY + buyerName).slice(0, 200) : ''),
     buyerName,
     lastMessageId: messages.at(-1)?.id ?? '',
     messages,
-    orders: readOrders(root, definition, { address, messages, now }),
+    orders: readOrders(part, definition, { address, messages, now }),
     language: guessLanguage(buyers),
     waitingSince: null,
     waiting: readWaiting(root, definition, now),
@@ -45,9 +44,19 @@ export function readConversation(
   };
 }
 
+/** The part that belongs to the open conversation; the whole page where there is none. */
+function findScope(root: Root, { scope }: ConsoleDefinition, key: string): Element | Root {
+  for (const { css, keyedBy } of scope) {
+    const shown = queryAll(root, css).filter(isVisible);
+    const keyed = keyedBy && key && shown.find((one) => one.getAttribute(keyedBy) === key);
+    const part = keyed || shown[0];
+    if (part) return part;
+  }
+  return root;
+}
+
 function readBuyerName(root: ParentNode, { buyer }: ConsoleDefinition): string {
-  let name = readName(root, buyer.name);
-  for (const words of buyer.nameUntil) name = name.split(words, 1)[0]?.trim() ?? '';
+  const name = cutName(readName(root, buyer.name), buyer.nameUntil);
   return buyer.notNames.some((words) => name.startsWith(words)) ? '' : name;
 }
 

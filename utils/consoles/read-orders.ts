@@ -7,6 +7,8 @@ import { readAddress } from './read-address';
 import { readTime } from './read-time';
 
 const MOST = 20;
+/** So far from its number (characters) an order's status may stand where nothing marks it. */
+const NEAR = { before: 80, behind: 160 };
 
 /** What of the page besides its nodes order facts are read from. */
 export interface OrderWorld {
@@ -64,7 +66,7 @@ function readCard(
   timeZone: string | null,
   now: number,
 ): OrderFacts | null {
-  const whole = lineOf(card, 5_000);
+  const whole = lineOf(card, 20_000);
   const values = readLabels(card, cards.labels);
   const part = (css: string, limit: number) => (css ? lineOf(queryFirst(card, css), limit) : '');
   const no =
@@ -72,7 +74,7 @@ function readCard(
     findNumber(values.number ?? '', reading.shape) ||
     findNumber(whole, reading.shape);
   if (no.length < 4) return null;
-  const head = part(cards.status, 500) || values.status || '';
+  const head = cards.status ? part(cards.status, 500) : values.status || around(whole, no);
   const status = reading.statuses.find(([words]) => head.includes(words));
   const logistics = splitLogistics(part(cards.logistics, 500) || values.logistics || '');
   const facts = {
@@ -87,6 +89,12 @@ function readCard(
     ...logistics,
   };
   return { ...facts, trust: trustIn(facts, reading.trust) };
+}
+
+/** The words around a number: where a page marks nothing, its status stands near. */
+function around(text: string, no: string): string {
+  const at = text.indexOf(no);
+  return text.slice(Math.max(0, at - NEAR.before), at + no.length + NEAR.behind);
 }
 
 /** How far each fact that was read is to be believed. */

@@ -5,6 +5,11 @@ const AHEAD = 5 * 60_000;
 const DATED =
   /(?:(\d{4})\s*[-/.年]\s*)?(\d{1,2})\s*[-/.月]\s*(\d{1,2})日?[\sT]+(\d{1,2}):(\d{2})(?::(\d{2}))?/;
 const CLOCK = /(?:^|[^\d:])(\d{1,2}):(\d{2})(?::(\d{2}))?(?![\d:])/;
+/** Twelve-hour clocks. */
+const MORNING = /\d\s*am\b|오전|上午|午前/i;
+const AFTERNOON = /\d\s*pm\b|오후|下午|午後/i;
+/** A date we do not read: its clock alone would be a wrong day. */
+const MONTH = /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i;
 /** Words for yesterday in the languages of the consoles we read. */
 const YESTERDAY = /昨天|昨日|어제|yesterday|hôm qua|kemarin|semalam|เมื่อวาน|ontem/i;
 
@@ -24,7 +29,8 @@ export function readTime(
   const today = new Date(now + offset);
   const dated = DATED.exec(text);
   if (dated) {
-    const [year, month, day, hour, minute, second] = dated.slice(1).map((part) => Number(part));
+    const [year, month, day, shown, minute, second] = dated.slice(1).map((part) => Number(part));
+    const hour = toHour(shown ?? 0, text);
     const given = year || today.getUTCFullYear();
     const at =
       Date.UTC(given, (month ?? 1) - 1, day, hour, minute, second || 0) -
@@ -34,13 +40,20 @@ export function readTime(
     return right >= 0 ? right : undefined;
   }
   const clock = CLOCK.exec(text);
-  if (!clock) return undefined;
-  const [hour = 0, minute = 0, second = 0] = clock.slice(1).map((part) => Number(part ?? 0));
+  if (!clock || MONTH.test(text)) return undefined;
+  const [shown = 0, minute = 0, second = 0] = clock.slice(1).map((part) => Number(part ?? 0));
+  const hour = toHour(shown, text);
   if (hour > 23 || minute > 59) return undefined;
   const midnight = Math.floor((now + offset) / DAY) * DAY - offset;
   const at = midnight + ((hour * 60 + minute) * 60 + second) * 1000;
   if (YESTERDAY.test(text)) return at - DAY;
   return at > now + AHEAD ? at - DAY : at;
+}
+
+/** The hour of a day of 24: `3` of `3:05 PM` is 15. */
+function toHour(shown: number, text: string): number {
+  if (AFTERNOON.test(text)) return shown < 12 ? shown + 12 : shown;
+  return MORNING.test(text) && shown === 12 ? 0 : shown;
 }
 
 function shiftYear(at: number): number {

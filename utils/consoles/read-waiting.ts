@@ -1,12 +1,13 @@
 import type { ConsoleDefinition } from '@/utils/model/console';
 import type { WaitingConversation } from '@/utils/model/conversation';
 import {
+  cutName,
   findAllVisible,
   holds,
   isVisible,
   lineOf,
+  partOf,
   queryAll,
-  queryFirst,
   readKey,
 } from './find-visible';
 import { readDuration } from './read-time';
@@ -16,10 +17,10 @@ const MOST = 50;
 /** Conversations of the console's list with unread messages, and how long each has waited. */
 export function readWaiting(
   root: ParentNode,
-  { conversations }: ConsoleDefinition,
+  { conversations, buyer }: ConsoleDefinition,
   now: number,
 ): WaitingConversation[] {
-  const { row, not, key, name, unread, waiting } = conversations;
+  const { row, not, key, unread, waiting } = conversations;
   if (unread.length === 0 && waiting.length === 0) return [];
   const found: WaitingConversation[] = [];
   for (const element of findAllVisible(root, row)) {
@@ -30,7 +31,7 @@ export function readWaiting(
     if (!mark && since === undefined) continue;
     found.push({
       key: key ? readKey(element, key).slice(0, 200) : '',
-      name: nameOfRow(element, name),
+      name: nameOfRow(element, { conversations, buyer }),
       unread: countOf(mark),
       since: since === undefined ? null : now - since,
     });
@@ -39,9 +40,14 @@ export function readWaiting(
 }
 
 /** The buyer's name in a row of the list: its `title`, where long names are cut on screen. */
-export function nameOfRow(row: Element, css: string): string {
-  const label = css ? queryFirst(row, css) : null;
-  return (label?.getAttribute('title')?.trim() || lineOf(label)).slice(0, 200);
+export function nameOfRow(
+  row: Element,
+  { conversations, buyer }: Pick<ConsoleDefinition, 'conversations' | 'buyer'>,
+): string {
+  const { name, nameAttribute } = conversations;
+  const label = name || nameAttribute ? partOf(row, name) : null;
+  const given = label?.getAttribute(nameAttribute || 'title')?.trim();
+  return cutName((given || lineOf(label)).slice(0, 200), buyer.nameUntil);
 }
 
 function firstShown(row: Element, candidates: string[]): Element | undefined {

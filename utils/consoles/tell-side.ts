@@ -23,6 +23,8 @@ function ask(row: Element, test: SideTest, { list, buyerName }: SideWorld): Side
   switch (test.by) {
     case 'css':
       return holds(row, test.css) ? test.is : null;
+    case 'text':
+      return lineOf(partOf(row, test.css)).startsWith(test.starts) ? test.is : null;
     case 'otherwise':
       return test.is;
     case 'name': {

@@ -18,13 +18,28 @@ const candidate = z.object({ css: css.min(1), seen });
 export type Candidate = z.infer<typeof candidate>;
 const candidates = z.array(candidate).max(12);
 
-/** Where a value is: an attribute of an element; `json` walks into it, `until` cuts it. */
+/**
+ * A value in the page's address: a query parameter, or the segment `:it` of a path such as
+ * `/store/:any/conversations/:any/:it` (`:number`: only where it is digits; `:any` is skipped;
+ * a `*` at the end takes the rest).
+ */
+const addressPlace = z.union([
+  z.object({ query: z.string().min(1).max(60) }),
+  z.object({ path: z.string().min(1).max(200) }),
+]);
+export type AddressPlace = z.infer<typeof addressPlace>;
+
+/**
+ * Where a value is: an attribute of an element; `json` walks into it, `link` takes it for an
+ * address and reads there, `until` cuts it.
+ */
 const keyPlace = z.object({
   /** Descendant that carries it; '' = the element itself. */
   css: css.default(''),
   attribute: z.string().min(1).max(60),
   until: z.string().min(1).max(5).optional(),
   json: z.array(z.string().min(1).max(60)).max(5).optional(),
+  link: addressPlace.optional(),
 });
 export type KeyPlace = z.infer<typeof keyPlace>;
 const keyCandidate = keyPlace.extend({ css: css.min(1), seen });
@@ -33,16 +48,6 @@ export type KeyCandidate = z.infer<typeof keyCandidate>;
 /** A name's selector; `attribute` when the whole name stands there (`title`, `alt`). */
 const nameCandidate = candidate.extend({ attribute: z.string().max(60).optional() });
 export type NameCandidate = z.infer<typeof nameCandidate>;
-
-/**
- * A value in the page's address: a query parameter, or the segment `:it` of a path such as
- * `/vendas/novo/mensagens/:it/*` (a `*` at the end takes the rest).
- */
-const addressPlace = z.union([
-  z.object({ query: z.string().min(1).max(60) }),
-  z.object({ path: z.string().min(1).max(200) }),
-]);
-export type AddressPlace = z.infer<typeof addressPlace>;
 
 const side = z.enum(['buyer', 'agent', 'robot', 'system']);
 
@@ -56,12 +61,15 @@ const sideTest = z.discriminatedUnion('by', [
   z.object({ by: z.literal('place'), css, left: side, right: side }),
   /** The sender's name in the row equals the open buyer's. Two of one name break it. */
   z.object({ by: z.literal('name'), css: css.min(1), equal: side, other: side }),
+  /** The text of a part begins so: a robot's name, a system line's mark. */
+  z.object({ by: z.literal('text'), css, starts: words, is: side }),
   z.object({ by: z.literal('otherwise'), is: side }),
 ]);
 export type SideTest = z.infer<typeof sideTest>;
 
 const rowMessages = z.object({
   kind: z.literal('rows'),
+  /** [] = rows are looked for in the whole page, or in the `scope`. */
   list: candidates,
   row: css.min(1),
   /** Rows that are no messages: parked ones of a recycled list, decoys. */
@@ -70,8 +78,11 @@ const rowMessages = z.object({
   id: keyPlace.nullable(),
   /** Rows whose id contains one of these are machine rows, not messages. */
   skipIds: z.array(words).max(12).default([]),
-  text: z.array(css.min(1)).max(8),
-  /** Words for screen readers in front of the text, cut off. */
+  /** Parts that may hold the text, most trusted first; '' = the row itself. */
+  text: z.array(css).max(8),
+  /** Parts that are not the message although they stand in its text: sender, read marks. */
+  without: z.array(css.min(1)).max(6).default([]),
+  /** Words for screen readers in front of the text; a row without any of them is no message. */
   leading: z.array(words).max(4).default([]),
   /** The page glues `HH:MM` to the end of the text. */
   clockAtEnd: z.boolean().default(false),
@@ -82,17 +93,24 @@ const rowMessages = z.object({
 });
 export type RowMessages = z.infer<typeof rowMessages>;
 
-/** Pages without usable marks: a line with name and time opens each message. */
+/**
+ * Pages without usable marks: a line `YYYY/MM/DD HH:MM` opens each message, its sender stands
+ * behind it or on the next line, the text below.
+ */
 const lineMessages = z.object({
   kind: z.literal('lines'),
   list: candidates,
-  /** A sender whose name ends like this is the customer (R-Messe: 様). */
+  /** A sender whose name ends like this is the customer (R-Messe: 様); cut off the name. */
   buyerEnds: words,
+  /** The thread begins behind the last of these, where one stands. */
+  from: z.array(words).max(4).default([]),
+  /** The thread ends before the first of these. */
+  until: z.array(words).max(8).default([]),
 });
 export type LineMessages = z.infer<typeof lineMessages>;
 
 /**
- * A number's shape without regular expressions: literal parts, digit runs `[least, most]`,
+ * A number's shape ([] = not known) without regular expressions: literal parts, digit runs `[least, most]`,
  * and `{ letters: [least, most] }` for small or capital Latin letters.
  */
 const shape = z
@@ -103,7 +121,6 @@ const shape = z
       z.object({ letters: z.tuple([z.number().int().min(0), z.number().int().max(6)]) }),
     ]),
   )
-  .min(1)
   .max(8);
 export type NumberShape = z.infer<typeof shape>;
 
@@ -112,8 +129,9 @@ const trust = z.partialRecord(z.enum(orderFieldNames), confidence);
 
 const orderCards = z.object({
   card: candidates,
-  /** Parts of a card; '' = the card itself. */
+  /** Part with the number; '' = the whole card, which is less to be trusted. */
   number: css,
+  /** Part with the status; '' = behind its label, else the words around the number. */
   status: css,
   product: css.default(''),
   amount: css.default(''),
@@ -149,6 +167,7 @@ const noConversations = {
   not: [],
   key: null,
   name: '',
+  nameAttribute: '',
   unread: [],
   waiting: [],
   active: '',
@@ -171,7 +190,11 @@ export const consoleSchema = z.object({
   /** Same-origin frames and hosts of open shadow roots that hold the chat. */
   places: candidates.default([]),
   /** The part of the page that belongs to the open conversation, where several stay mounted. */
-  scope: candidates.default([]),
+  scope: z
+    /** `keyedBy`: the attribute that carries the buyer's key, where several are on screen. */
+    .array(candidate.extend({ keyedBy: z.string().min(1).max(60).optional() }))
+    .max(6)
+    .default([]),
   composer: candidates.default([]),
   /** Boxes that must never be taken for the composer. */
   decoys: z
@@ -197,6 +220,8 @@ export const consoleSchema = z.object({
       /** Null: rows carry no platform id, only names. */
       key: keyPlace.nullable().default(null),
       name: css.default(''),
+      /** The attribute that carries the name; '' = its `title`, else its text. */
+      nameAttribute: z.string().max(60).default(''),
       /** What shows that messages wait: a count, a dot. */
       unread: z.array(css.min(1)).max(4).default([]),
       /** Text that says how long the buyer has been waiting. */

@@ -33,7 +33,7 @@ export const snapshotSchema = z.object({
   console: z.string().max(60),
   shop: z.string().max(120),
   url: z.string().max(2_000),
-  /** Platform id of the buyer or of the conversation; '' when no conversation is open. */
+  /** Platform id of the buyer or of the conversation; '' when none is open or it is not known. */
   buyerKey: z.string().max(200),
   buyerName: z.string().max(200),
   lastMessageId: z.string().max(200),
@@ -49,6 +49,11 @@ export const snapshotSchema = z.object({
   readAt: instantSchema,
 });
 export type ConversationSnapshot = z.infer<typeof snapshotSchema>;
+
+/** Is a conversation open? Not every console says whose it is. */
+export function isOpen({ buyerKey, messages, orders }: ConversationSnapshot): boolean {
+  return buyerKey !== '' || messages.length > 0 || orders.length > 0;
+}
 
 /** Enough to find a conversation again. */
 export const conversationRefSchema = snapshotSchema.pick({

@@ -1,4 +1,12 @@
-import { newestFirst, type Order, previewOf, type Shop, type Side, waitingSince } from './shop.ts';
+import {
+  type MessageBody,
+  newestFirst,
+  type Order,
+  previewOf,
+  type Shop,
+  type Side,
+  waitingSince,
+} from './shop.ts';
 import type { ShopStep } from './shop-steps.ts';
 
 /** What a test may ask of a practice console. All of it is JSON. */
@@ -18,7 +26,13 @@ export interface PracticeState {
     orders: Order[];
   }[];
   /** The open thread, oldest first; `text` is empty for pictures and cards. */
-  messages: { id: string; side: Side; text: string; at: number }[];
+  messages: {
+    id: string;
+    side: Side;
+    kind: MessageBody['kind'];
+    text: string;
+    at: number;
+  }[];
   /** What was really sent on this page, oldest first. */
   sent: { uid: string; text: string; at: number }[];
 }
@@ -89,6 +103,7 @@ function readState(host: PracticeHost): PracticeState {
     messages: (open?.messages ?? []).map(({ id, side, body, at }) => ({
       id,
       side,
+      kind: body.kind,
       text: body.kind === 'text' ? body.text : '',
       at,
     })),

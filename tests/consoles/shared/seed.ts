@@ -47,6 +47,32 @@ export function askedAboutOrder(minutesAgo: number, order: SeedOrder): SeedLine 
   return { minutesAgo, side: 'buyer', body: { kind: 'order', orderNo, product } };
 }
 
+/** One buyer and what was said. */
+export function talk(
+  uid: string,
+  nickname: string,
+  hue: number,
+  unread: number,
+  ...lines: SeedLine[]
+): SeedConversation {
+  return { uid, nickname, hue, unread, lines };
+}
+
+/** An order of one piece, placed a day ago and paid at once unless it is unpaid. */
+export function bought(
+  orderNo: string,
+  status: Order['status'],
+  product: Product,
+  spec = '',
+): SeedOrder {
+  const placed = { orderNo, status, product, spec, quantity: 1, amount: product.price };
+  return {
+    ...placed,
+    orderedMinutesAgo: 1500,
+    ...(status === 'unpaid' ? {} : { paidMinutesAgo: 1498 }),
+  };
+}
+
 /** A shop as it stands at `now` (UTC epoch ms), nothing open yet. */
 export function seedShop(seeds: SeedConversation[], now: number): Shop {
   // 16 digits, below 2^53: the platforms' message ids are long numbers.

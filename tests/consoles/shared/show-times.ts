@@ -1,29 +1,21 @@
-/** Times and money as the consoles print them, in the agent's own time zone. */
+/** Times and money as the consoles print them, in the agent's own time zone or the given one. */
 
 const MINUTE = 60_000;
 
-function pad(value: number): string {
-  return String(value).padStart(2, '0');
-}
-
 /** `14:05`. */
-export function showClock(at: number): string {
-  const date = new Date(at);
-  return `${pad(date.getHours())}:${pad(date.getMinutes())}`;
+export function showClock(at: number, timeZone?: string): string {
+  return showDateTime(at, timeZone).slice(11, 16);
 }
 
-/** `2026-11-22 14:05:09`. */
-export function showDateTime(at: number): string {
-  const date = new Date(at);
-  const day = `${date.getFullYear()}-${pad(date.getMonth() + 1)}-${pad(date.getDate())}`;
-  return `${day} ${showClock(at)}:${pad(date.getSeconds())}`;
+/** `2026-11-22 14:05:09`; Swedish writes times so. */
+export function showDateTime(at: number, timeZone?: string): string {
+  return new Date(at).toLocaleString('sv-SE', timeZone ? { timeZone } : {});
 }
 
 /** `14:05` today, `11-21` on other days: the list's right edge. */
-export function showDay(at: number, now: number): string {
-  const date = new Date(at);
-  if (date.toDateString() === new Date(now).toDateString()) return showClock(at);
-  return `${pad(date.getMonth() + 1)}-${pad(date.getDate())}`;
+export function showDay(at: number, now: number, timeZone?: string): string {
+  const day = showDateTime(at, timeZone).slice(5, 10);
+  return day === showDateTime(now, timeZone).slice(5, 10) ? showClock(at, timeZone) : day;
 }
 
 /** `20秒`, `4分钟`, `2小时`: how long a buyer has been waiting. */

@@ -16,6 +16,22 @@ describe('findConsole', () => {
     ['https://im.jinritemai.com/pc_seller_v2/main/workspace', 'feige'],
     ['https://im.jinritemai.com/pc_seller_v2/main/workspace?fromOrder=69240', 'feige'],
     ['https://im.jinritemai.com/pc_seller_v2/main/workspace/chat', 'feige'],
+    ['https://seller.shopee.com.my/new-webchat/conversations', 'shopee'],
+    ['https://banhang.shopee.vn/portal/chat-management?tab=1', 'shopee'],
+    ['https://sellercenter.lazada.co.th/apps/im/chat', 'lazada'],
+    ['https://seller-vn.tiktok.com/chat/inbox/current?shop_region=VN', 'tiktok-shop'],
+    ['https://rmesse.rms.rakuten.co.jp/inquiry/10038841722', 'r-messe'],
+    ['https://onetalk.alibaba.com/message/weblitePWA.htm?isGray=1#/', 'onetalk'],
+    ['https://wing.coupang.com/tenants/cs/product/inquiries', 'coupang-wing'],
+    ['https://www.etsy.com/messages/19200', 'etsy'],
+    ['https://cotton-lane.zendesk.com/agent/tickets/48210', 'zendesk'],
+    ['https://app.chatwoot.com/app/accounts/1/dashboard', 'chatwoot'],
+    ['https://sellercentral.amazon.co.jp/messaging/contact?orderID=1', 'amazon'],
+    ['https://www.mercadolivre.com.br/vendas/novo/mensagens/20/mediacao', 'mercado-libre'],
+    ['https://www.ebay.com/sh/messages', 'ebay'],
+    ['https://msg.aliexpress.com/sellerMsgListNew.htm?a=1', 'aliexpress'],
+    ['https://inbox.shopify.com/store/lamps/conversations/open/9', 'shopify-inbox'],
+    ['https://lamps.gorgias.com/app/ticket/77', 'gorgias'],
   ])('knows %s as %s', (url, id) => {
     expect(findConsole({ url }).id).toBe(id);
   });
@@ -30,6 +46,10 @@ describe('findConsole', () => {
     'https://evil.example/?u=https://mms.pinduoduo.com/chat-merchant/index.html',
     'https://mms.pinduoduo.com@evil.example/chat-merchant/index.html',
     'https://sub.mms.pinduoduo.com/chat-merchant/index.html',
+    'https://www.etsy.com/listing/1482277310',
+    'https://sellercentral.amazon.com/orders-v3',
+    'https://seller-us.tiktok.com/chat/assistant-v2/chatbot',
+    'https://www.zendesk.com/pricing',
     'about:blank',
   ])('knows nothing about %s', (url) => {
     expect(findConsole({ url }).id).toBe('generic');

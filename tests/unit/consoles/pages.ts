@@ -25,6 +25,15 @@ export function make(
   return element;
 }
 
+/** Puts a frame of the page's own origin on the page; test pages load none by themselves. */
+export function openFrame(name = ''): Document {
+  const frame = make('iframe', { name });
+  const inner = document.implementation.createHTMLDocument();
+  Object.defineProperty(frame, 'contentDocument', { value: inner });
+  document.body.append(frame);
+  return inner;
+}
+
 export interface PinduoduoPage {
   uid: string;
   name: string;

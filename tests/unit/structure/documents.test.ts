@@ -1,5 +1,6 @@
 import { posix } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { type TableLanguage, withConsoleTable } from '../../run/console-table';
 import { listFiles, readJson, readText } from './repository';
 
 const files = listFiles();
@@ -35,4 +36,20 @@ describe('the documents', () => {
     const named = [...table.matchAll(/`([^`]+)`/g)].map(([, name]) => name ?? '');
     expect(named.filter((name) => !(name in dependencies))).toEqual([]);
   });
+
+  it.each<[string, TableLanguage]>([
+    ['README.md', 'en'],
+    ['README.zh-CN.md', 'zh-CN'],
+  ])('%s has the table of consoles as npm run consoles writes it', (path, language) => {
+    const { consoles } = readJson<{ consoles: Record<string, string> }>(
+      `assets/locales/${language}.json`,
+    );
+    const written = withConsoleTable(readText(path), language, consoles);
+    expect(withoutPadding(readText(path))).toBe(withoutPadding(written));
+  });
 });
+
+/** The formatter widens the cells of a table. */
+function withoutPadding(text: string): string {
+  return text.replace(/-{3,}/g, '---').replace(/ {2,}/g, ' ');
+}

@@ -43,17 +43,16 @@ export function deriveRows(
   if (!shape) return null;
   const text =
     firstRow === first
-      ? [':scope']
+      ? ['']
       : named.length > 0
         ? named
         : [...new Set(rows.map((row, i) => pathIn(row, picked[i] ?? first)))];
-  const hasText = (row: Element) =>
-    text.some((css) => css === ':scope' || queryAll(row, css).length > 0);
+  const hasText = (row: Element) => text.some((css) => css === '' || queryAll(row, css).length > 0);
   const sides = deriveSides({
     list,
     buyer: buyer && { row: firstRow, text: first },
     own: own && { row: rows.at(-1) ?? firstRow, text: picked.at(-1) ?? first },
-    css: text[0] === ':scope' ? '' : (text[0] ?? ''),
+    css: text[0] ?? '',
   });
   // Dates between rows look like rows: only what holds a text is one, unless its side has a mark.
   const all = queryAll(list, shape);
@@ -70,6 +69,7 @@ export function deriveRows(
       kind: 'rows',
       row,
       not: [],
+      without: [],
       id: deriveId(all.filter((one) => isVisible(one) && hasText(one))),
       skipIds: [],
       text,

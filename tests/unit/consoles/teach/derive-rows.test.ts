@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { queryAll } from '@/utils/consoles/find-visible';
 import { generic } from '@/utils/consoles/generic';
-import { readMessages } from '@/utils/consoles/read-messages';
+import { readThread } from '@/utils/consoles/read-messages';
 import { deriveRows } from '@/utils/consoles/teach/derive-rows';
 import { NOON } from '../../../builders';
 import { layOut } from '../lay-out';
@@ -25,7 +25,7 @@ function teach(html: string): { said: string[]; ids: boolean; row: string } {
   if (!rows) throw new Error('no rows');
   const list = rows.listCss.map((css) => ({ css, seen: '2026' }));
   const definition = { ...generic, messages: { ...rows.messages, list } };
-  const said = readMessages(document, definition, '', NOON);
+  const { messages: said } = readThread(document, definition, '', NOON);
   return {
     said: said.map(({ side, text }) => `${side}:${text}`),
     ids: rows.messages.id !== null,
