@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import type { openTeachSession } from './teach-session';
+import type { openTeachSession, TeachSession } from './teach-session';
 
 type OpenTeach = typeof openTeachSession;
 
@@ -7,8 +7,22 @@ type OpenTeach = typeof openTeachSession;
 const KEY = 'sidedeskTeach';
 type Handover = typeof globalThis & { [KEY]?: ((open: OpenTeach) => void) | undefined };
 
-/** Loads teach mode into this page, at the agent's first wish. */
-export async function loadTeach(): Promise<OpenTeach> {
+/** One session of teach mode for a page, loaded at the agent's first wish. */
+export function teachOnWish(...world: Parameters<OpenTeach>): () => Promise<TeachSession> {
+  let teaching: Promise<TeachSession> | null = null;
+  return () => {
+    teaching ??= loadTeach().then(
+      (open) => open(...world),
+      (error) => {
+        teaching = null; // the next wish tries again
+        throw error;
+      },
+    );
+    return teaching;
+  };
+}
+
+async function loadTeach(): Promise<OpenTeach> {
   const world: Handover = globalThis;
   let taken: OpenTeach | undefined;
   world[KEY] = (open) => {

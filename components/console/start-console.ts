@@ -20,8 +20,7 @@ import { openBackgroundLine } from './background-line';
 import { type ConsoleWorld, obey } from './console-desk';
 import { watchHotKeys } from './hot-keys';
 import { insertItem } from './insert-item';
-import { loadTeach } from './load-teach';
-import type { TeachSession } from './teach-session';
+import { teachOnWish } from './load-teach';
 import { bodyReady, introduce, waitForTurn } from './wait-for-turn';
 import { watchDraft } from './watch-draft';
 import { watchFrames } from './watch-frames';
@@ -96,7 +95,14 @@ export async function startConsole(ctx: ContentScriptContext): Promise<void> {
   };
   watchOrphan(isOrphan, () => showOrphan(), signal);
 
-  const box = () => findBox(view.definition, memory, view.listRoots());
+  // Frames come and go: whoever looks into one also listens there.
+  const listRoots = () => {
+    const roots = view.listRoots();
+    windows.see(roots);
+    for (const root of roots) memory.watch(root);
+    return roots;
+  };
+  const box = () => findBox(view.definition, memory, listRoots());
   const inline = mountInlineList(strings, welcome.scheme, ({ id }) => void insert(id), signal);
   const slash = watchSlash(
     {
@@ -169,20 +175,10 @@ export async function startConsole(ctx: ContentScriptContext): Promise<void> {
     const now = await background.ask('console:hello', introduce(url));
     if (now) dress(now);
   };
-  let teaching: Promise<TeachSession> | null = null;
   const world: ConsoleWorld = {
     view,
     memory,
-    teach() {
-      teaching ??= loadTeach().then(
-        (open) => open(view, () => strings, signal),
-        (error) => {
-          teaching = null; // the next wish tries again
-          throw error;
-        },
-      );
-      return teaching;
-    },
+    teach: teachOnWish(view, () => strings, signal),
     dock,
     findBox: box,
     takeQuery() {
@@ -217,10 +213,8 @@ export async function startConsole(ctx: ContentScriptContext): Promise<void> {
   signal.addEventListener('abort', () => offMessage());
 
   // Single-page consoles walk from page to page without a load.
-  let path = location.pathname;
-  ctx.addEventListener(window, 'wxt:locationchange', ({ newUrl }) => {
-    if (signal.aborted || newUrl.pathname === path) return;
-    path = newUrl.pathname;
+  ctx.addEventListener(window, 'wxt:locationchange', ({ newUrl, oldUrl }) => {
+    if (signal.aborted || newUrl.pathname === oldUrl.pathname) return;
     void refresh(newUrl.href);
   });
 
@@ -232,12 +226,7 @@ export async function startConsole(ctx: ContentScriptContext): Promise<void> {
       void background.ask('console:snapshot', snapshot);
     },
     signal,
-    () => {
-      const roots = view.listRoots();
-      windows.see(roots);
-      for (const root of roots) memory.watch(root);
-      return roots;
-    },
+    listRoots,
   );
   watchHealth(
     () => (view.isRead ? findAiling(view.definition) : []),

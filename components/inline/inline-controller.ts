@@ -53,6 +53,7 @@ export function watchSlash(
 
   /** The question whose hits are in the list, and whether Enter came before them. */
   let shown = 0;
+  let offered: DeskHit[] = [];
   let hurried = false;
 
   const close = () => {
@@ -79,6 +80,8 @@ export function watchSlash(
     dismissed = null;
     // Who types on has thought better of the Enter before it.
     hurried = false;
+    // Words with a space after them are no code, as far as the list knows: Enter is the console's.
+    if (ended && !offered.some((hit) => hasCode(hit, query))) list.hide();
     const turn = ++asked;
     const found9 = await world.search(query, MOST);
     if (turn !== asked) return;
@@ -91,6 +94,7 @@ export function watchSlash(
     if (turn !== asked) return;
     list.show(hits, query, placeOfCaret(box, start), isQuiet);
     shown = turn;
+    offered = hits;
     if (hurried) {
       hurried = false;
       list.pickChosen();

@@ -34,6 +34,22 @@ describe.each(consoleCases)('$name $query', (one) => {
   const snapshot = (isRight: (now: Snapshot) => boolean) =>
     readSnapshot(own, tabId, isRight, `${one.name} to be read`);
 
+  /**
+   * Waits for the chosen reply in the box. A console that was met in another shape has sent it
+   * to this buyer already: then the gate asks first, and is overruled.
+   */
+  const reach = async () => {
+    let isOverruled = false;
+    return waitUntil(async () => {
+      const { draft } = await stateOf(page);
+      if (draft.includes('运费')) return draft;
+      if (isOverruled || !(await desk.evaluate(isGateAsking))) return null;
+      isOverruled = true;
+      await page.keyboard.press('Enter');
+      return null;
+    }, `the reply in the box of ${one.name}`);
+  };
+
   beforeAll(async () => {
     page = await openConsole(world, one.name, `buyer=${first}${one.query ? `&${one.query}` : ''}`);
     desk = await findDesk(page);
@@ -87,15 +103,16 @@ describe.each(consoleCases)('$name $query', (one) => {
     await openSearch(page, desk);
     await searchFor(page, desk, 'yf');
     await page.keyboard.press('Enter');
-    const found = await waitForDraft(page, (text) => text.includes('运费'));
+    const found = await reach();
     await waitForConsoleFocus(desk);
     await clear(page, one);
 
     await page.keyboard.type('/yf');
     await waitUntil(async () => isListOpen(page, await box(page, one)), 'the list at the caret');
     await page.keyboard.press('Enter');
-    const draft = await waitForDraft(page, (text) => text.includes('运费'));
+    const draft = await reach();
     expect(draft).toBe(found);
+    await waitForConsoleFocus(desk);
     expect((await stateOf(page)).sent).toEqual([]);
 
     if (one.send === 'Enter') await page.keyboard.press('Enter');
@@ -168,4 +185,9 @@ function describeMessage({ id, text, side, at }: Snapshot['messages'][number], o
     ...(one.ids === false ? {} : { id }),
     ...(one.times && side !== 'system' && at !== undefined ? { at: toMinute(at) } : {}),
   };
+}
+
+/** Runs in the desk: it waits for a decision about the text. */
+function isGateAsking(): boolean {
+  return document.hasFocus() && document.activeElement?.hasAttribute('data-gate') === true;
 }

@@ -154,9 +154,9 @@ describe('search', () => {
 /** Who spoke last, as far as the extension knows. */
 function lastHeard(own: Page): Promise<string | undefined> {
   return own.evaluate(async () => {
-    const open = Object.values(await chrome.storage.session.get(null));
-    const [snapshot] = open.filter((one) => one !== null) as ConversationSnapshot[];
-    return snapshot?.messages.at(-1)?.side;
+    const stored = Object.entries(await chrome.storage.session.get(null));
+    const [, snapshot] = stored.find(([key, value]) => /^conversation:/.test(key) && value) ?? [];
+    return (snapshot as ConversationSnapshot | undefined)?.messages.at(-1)?.side;
   });
 }
 

@@ -41,14 +41,19 @@ export function watchPaint(desk: Frame, text: string): Promise<void> {
     const { browser } = globalThis as { browser?: typeof chrome };
     for (const { runtime } of new Set([chrome, browser ?? chrome])) {
       const ask = runtime.sendMessage.bind(runtime) as (...given: unknown[]) => Promise<unknown>;
+      const see = (message: unknown, answer: unknown) => {
+        const { type, data } = message as { type?: string; data?: { text?: string } };
+        if (type !== 'search' || data?.text !== wanted) return;
+        watch((answer as { res?: SearchAnswer }).res?.hits[0]?.titleText ?? '');
+      };
       Object.assign(runtime, {
-        async sendMessage(...given: unknown[]) {
-          const answer = (await ask(...given)) as { res?: SearchAnswer };
-          const asked = given.find((one) => (one as { type?: string })?.type === 'search');
-          if ((asked as { data?: { text?: string } })?.data?.text === wanted) {
-            watch(answer.res?.hits[0]?.titleText ?? '');
-          }
-          return answer;
+        // Both ways of hearing the answer are in use: a callback, and a promise.
+        sendMessage(message: unknown, hear?: (answer: unknown) => void) {
+          if (!hear) return ask(message).then((answer) => (see(message, answer), answer));
+          return ask(message, (answer: unknown) => {
+            see(message, answer);
+            hear(answer);
+          });
         },
       });
     }

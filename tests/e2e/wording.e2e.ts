@@ -53,6 +53,7 @@ describe('what the agent types in the console’s own box', () => {
   test('is looked at only after the agent asked for it, and at once then', async () => {
     const page = await openConsole(world, 'pinduoduo', `buyer=${FISH}`);
     const desk = await findDesk(page);
+    await page.waitForSelector('#replyTextarea');
     await page.click('#replyTextarea');
     await page.keyboard.type('加薇信聊');
     await waitForDraft(page, (draft) => draft === '加薇信聊');

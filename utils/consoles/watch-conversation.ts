@@ -47,10 +47,16 @@ export function watchConversation(
     timer ??= setTimeout(() => afterPaint(look), pause);
   });
   const observed = new WeakSet<Root>();
+  const lookIntoFrames = () => {
+    observeRoots();
+    timer ??= setTimeout(() => afterPaint(look), PACE);
+  };
   const observeRoots = () => {
     for (const root of listRoots()) {
       if (observed.has(root)) continue;
       observed.add(root);
+      // A frame that has loaded is no change of the tree around it.
+      root.addEventListener('load', lookIntoFrames, { capture: true, signal });
       observer.observe('body' in root ? root.body : root, {
         childList: true,
         subtree: true,

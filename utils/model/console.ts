@@ -43,7 +43,6 @@ const keyPlace = z.object({
 });
 export type KeyPlace = z.infer<typeof keyPlace>;
 const keyCandidate = keyPlace.extend({ css: css.min(1), seen });
-export type KeyCandidate = z.infer<typeof keyCandidate>;
 
 /** A name's selector; `attribute` when the whole name stands there (`title`, `alt`). */
 const nameCandidate = candidate.extend({ attribute: z.string().max(60).optional() });

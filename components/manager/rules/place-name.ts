@@ -1,9 +1,9 @@
 import type { TFunction } from 'i18next';
+import { definitions } from '@/utils/consoles/definitions';
 
-/** Consoles that rules of the starter pack name and that have no desk of their own yet. */
-const MORE = ['qianniu', 'jd', 'kuaishou', 'xiaohongshu', 'amazon', 'ebay', 'shopee', 'lazada'];
-const CROSS_BORDER = ['aliexpress', 'tiktok', 'etsy', 'temu'];
-export const places = ['pinduoduo', 'feige', ...MORE, ...CROSS_BORDER];
+/** Marketplaces that rules of the starter pack name and where no desk is. */
+const MORE = ['qianniu', 'temu'];
+export const places = [...definitions.map(({ id }) => id), ...MORE];
 
 /** A console's name in the agent's language; an unknown id as it is. */
 export function placeName(id: string, t: TFunction): string {

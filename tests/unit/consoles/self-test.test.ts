@@ -57,7 +57,9 @@ describe('what the desk finds of a console', () => {
 
   it.each(consoles)('$id: nothing throws on an empty page', (definition) => {
     document.body.replaceChildren();
-    expect(testConsole(definition).parts.every(({ count }) => count === 0)).toBe(true);
+    // Where no part of the page is known to hold the messages, its body does.
+    const found = testConsole(definition).parts.filter(({ count, css }) => count && css !== 'body');
+    expect(found).toEqual([]);
     expect(findAiling(definition)).toEqual([]);
   });
 

@@ -82,7 +82,7 @@ describe('a combination may be had', () => {
     const find = { refused: null, warnings: [{ why: 'browser', act: 'find' }] };
     expect(judgeKey('Ctrl+KeyF', on('win'))).toEqual(find);
     expect(judgeKey('Meta+KeyF', on('mac'))).toEqual(find);
-    expect(judgeKey('Alt+KeyV', on('win', 'firefox')).warnings).toEqual([
+    expect(judgeKey('Alt+KeyH', on('win', 'firefox')).warnings).toEqual([
       { why: 'browser', act: 'menu' },
     ]);
     expect(judgeKey('Alt+KeyT', on('win')).warnings).toEqual([]);

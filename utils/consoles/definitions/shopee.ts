@@ -19,6 +19,8 @@ const PATHS = ['webchat/conversations*', 'new-webchat/conversations*', 'portal/c
  */
 export const shopee: ConsoleSource = {
   id: 'shopee',
+  // Its chat API's limit (third-party guide, 2025); the page is not known to have another.
+  maxLength: 600,
   matches: HOSTS.flatMap((host) => PATHS.map((path) => `https://${host}/${path}`)),
   evidence: 'high',
   composer: [
