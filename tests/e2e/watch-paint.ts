@@ -49,7 +49,11 @@ export function watchPaint(desk: Frame, text: string): Promise<void> {
       Object.assign(runtime, {
         // Both ways of hearing the answer are in use: a callback, and a promise.
         sendMessage(message: unknown, hear?: (answer: unknown) => void) {
-          if (!hear) return ask(message).then((answer) => (see(message, answer), answer));
+          if (!hear) {
+            const answer = ask(message);
+            void answer.then((it) => see(message, it));
+            return answer;
+          }
           return ask(message, (answer: unknown) => {
             see(message, answer);
             hear(answer);
