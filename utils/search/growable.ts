@@ -13,7 +13,8 @@ class Growable<T extends Numbers> {
 
   push(value: number): void {
     if (this.length === this.data.length) {
-      const bigger = this.make(this.data.length * 2);
+      // Trimmed while it was empty, it has no size to double.
+      const bigger = this.make(Math.max(16, this.data.length * 2));
       bigger.set(this.data);
       this.data = bigger;
     }

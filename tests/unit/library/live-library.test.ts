@@ -162,3 +162,15 @@ describe('before anything is asked', () => {
     ]);
   });
 });
+
+describe('a library that was empty when the worker woke', () => {
+  it('finds by initials what is installed afterwards', async () => {
+    await emptyDatabase();
+    const library = new LiveLibrary();
+    expect((await library.search({ text: 'thyf' })).hits).toEqual([]);
+    await installStarter();
+    library.markStale();
+    const [best] = (await library.search({ text: 'thyf' })).hits;
+    expect(best?.titleText).toBe('退货运费谁承担');
+  });
+});
