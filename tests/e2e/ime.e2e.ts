@@ -5,7 +5,9 @@ import {
   FEIGE_BOX,
   isListOpen,
   openSearch,
+  searchFor,
   stateOf,
+  waitForConsoleFocus,
   waitForDraft,
   waitForNotice,
 } from './steps.ts';
@@ -46,13 +48,15 @@ describe('while an input method composes', () => {
   });
 
   test("in the console's box: no list, no insertion, nothing lost; then everything works", async () => {
+    await openSearch(page, desk);
+    await searchFor(page, desk, 'yf');
     await page.click(FEIGE_BOX);
+    await waitForConsoleFocus(desk);
     await page.keyboard.type('亲，');
     ime = await openInputMethod(page, page, FEIGE_BOX);
     await ime.compose('ni hao');
     const before = (await stateOf(page)).draft;
     // Chosen in the desk without the focus ever leaving the box.
-    await desk.waitForSelector('[role="option"]');
     await desk.$eval('[role="option"]', (row) => (row as HTMLElement).click());
     await waitForNotice(desk, '输入法还在选字，请先选完再填入。');
     expect((await stateOf(page)).draft).toBe(before);
