@@ -1,7 +1,7 @@
 import type { ConsoleDefinition } from '@/utils/model/console';
 import type { ConversationSnapshot } from '@/utils/model/conversation';
+import { guessLanguage } from '@/utils/text/guess-language';
 import { cutName, findVisible, isVisible, queryAll, readKey, readName } from './find-visible';
-import { guessLanguage } from './guess-language';
 import { readAddress } from './read-address';
 import { readThread } from './read-messages';
 import { readOrders } from './read-orders';
@@ -37,7 +37,7 @@ export function readConversation(
     lastMessageId: messages.at(-1)?.id ?? '',
     messages,
     orders: readOrders(part, definition, { address, messages, now }),
-    language: guessLanguage(buyers),
+    language: buyers.toReversed().map(guessLanguage).find(Boolean) ?? '',
     waitingSince: null,
     waiting: readWaiting(root, definition, now),
     readAt: now,

@@ -1,6 +1,6 @@
 import { readContactLocale } from '@/utils/database/contacts';
 import { type ConversationSnapshot, conversationKey } from '@/utils/model/conversation';
-import { guessLanguage } from '@/utils/replies/guess-language';
+import { guessLanguage } from '@/utils/text/guess-language';
 
 /** The language a buyer reads; `isSet`: an agent chose it for them. */
 export interface BuyerLanguage {

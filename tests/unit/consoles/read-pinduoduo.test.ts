@@ -39,7 +39,7 @@ describe('a Pinduoduo conversation', () => {
         { id: 'middlePanel_list_4', side: 'agent', text: '在的亲\n请说' },
       ],
       orders: [],
-      language: 'zh',
+      language: 'zh-CN',
       waitingSince: null,
       waiting: [],
       readAt: NOON,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { guessLanguage } from '@/utils/replies/guess-language';
+import { guessLanguage } from '@/utils/text/guess-language';
 
 describe('guessLanguage', () => {
   it.each([
