@@ -15,6 +15,7 @@ import {
   buyerSays,
   openBuyer,
   openSearch,
+  overrule,
   press,
   searchFor,
   stateOf,
@@ -34,21 +35,8 @@ describe.each(consoleCases)('$name $query', (one) => {
   const snapshot = (isRight: (now: Snapshot) => boolean) =>
     readSnapshot(own, tabId, isRight, `${one.name} to be read`);
 
-  /**
-   * Waits for the chosen reply in the box. A console that was met in another shape has sent it
-   * to this buyer already: then the gate asks first, and is overruled.
-   */
-  const reach = async () => {
-    let isOverruled = false;
-    return waitUntil(async () => {
-      const { draft } = await stateOf(page);
-      if (draft.includes('运费')) return draft;
-      if (isOverruled || !(await desk.evaluate(isGateAsking))) return null;
-      isOverruled = true;
-      await page.keyboard.press('Enter');
-      return null;
-    }, `the reply in the box of ${one.name}`);
-  };
+  // A console that was met in another shape has sent it to this buyer already.
+  const reach = () => overrule(page, desk, (text) => text.includes('运费'));
 
   beforeAll(async () => {
     page = await openConsole(world, one.name, `buyer=${first}${one.query ? `&${one.query}` : ''}`);
@@ -185,9 +173,4 @@ function describeMessage({ id, text, side, at }: Snapshot['messages'][number], o
     ...(one.ids === false ? {} : { id }),
     ...(one.times && side !== 'system' && at !== undefined ? { at: toMinute(at) } : {}),
   };
-}
-
-/** Runs in the desk: it waits for a decision about the text. */
-function isGateAsking(): boolean {
-  return document.hasFocus() && document.activeElement?.hasAttribute('data-gate') === true;
 }
