@@ -94,7 +94,7 @@ describe('while an input method composes', () => {
     await ime.commit('yf');
     await waitUntil(() => isListOpen(page), 'the inline list');
     expect(await waitForDraft(page, (text) => text.includes('yf'))).toBe('、yf');
-    await page.keyboard.press('Space');
+    await page.keyboard.type(' ');
     const draft = await waitForDraft(page, (text) => text.length > 10);
     expect(draft).toContain('来回运费由我们承担');
     expect(draft).not.toMatch(/、yf/);
