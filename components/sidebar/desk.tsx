@@ -66,7 +66,7 @@ export function Desk({ line }: { line: DeskLine }) {
   const conversation = snapshot && isOpen(snapshot) ? snapshot : null;
   const inserting = useInsert(line, conversation);
   const { stage, chain, notice, setNotice } = inserting;
-  const acts = useHitActs(conversation, setNotice);
+  const acts = useHitActs(line, conversation, setNotice);
   const isActing = asksForActions(text);
   const { data, isPlaceholderData: isBehind } = useSearch(isActing ? '' : text, snapshot);
   const found = (!isActing && data?.hits) || noHits;
@@ -229,7 +229,7 @@ export function Desk({ line }: { line: DeskLine }) {
               reply={prepared}
               onInsert={insertById}
               onCopy={acts.copy}
-              onCopyImage={acts.copyPicture}
+              onPicture={acts.putPicture}
               onAskAgain={inserting.askAgain}
               onLanguage={nextLanguage}
               onTone={nextTone}

@@ -10,11 +10,11 @@ interface Props {
   reply: PreparedReply;
   onInsert(id: string): void;
   onAskAgain(names: string[]): void;
-  onCopyImage(at: number): void;
+  onPicture(at: number): void;
 }
 
 /** What belongs to a reply besides its text: meaning, values, pictures, what follows. */
-export function PreviewExtras({ reply, onInsert, onAskAgain, onCopyImage }: Props) {
+export function PreviewExtras({ reply, onInsert, onAskAgain, onPicture }: Props) {
   const { t, i18n } = useTranslation();
   const { beside, remembered, images, next, notes } = reply;
   return (
@@ -43,8 +43,8 @@ export function PreviewExtras({ reply, onInsert, onAskAgain, onCopyImage }: Prop
               // biome-ignore lint/suspicious/noArrayIndexKey: two pictures may have one name
               key={at}
               className={classes.chip}
-              title={t('desk/copyImage')}
-              onClick={() => onCopyImage(at)}
+              title={t('desk/putImage')}
+              onClick={() => onPicture(at)}
             >
               <IconPhoto size={12} aria-hidden />
               {name}

@@ -15,7 +15,7 @@ interface Props {
   reply: PreparedReply | undefined;
   onInsert(id: string): void;
   onCopy(text: string): void;
-  onCopyImage(id: string, at: number): void;
+  onPicture(id: string, at: number): void;
   onAskAgain(id: string, names: string[]): void;
   onLanguage(): void;
   onTone(): void;
@@ -49,7 +49,7 @@ export const Preview = memo(function Preview({ hit, reply, onInsert, onCopy, ...
             reply={reply}
             onInsert={onInsert}
             onAskAgain={(names) => rest.onAskAgain(hit.id, names)}
-            onCopyImage={(at) => rest.onCopyImage(hit.id, at)}
+            onPicture={(at) => rest.onPicture(hit.id, at)}
           />
         )}
       </div>

@@ -3,9 +3,10 @@ import { useTranslation } from 'react-i18next';
 import { ask } from '@/components/ui/ask';
 import { useStable } from '@/components/ui/use-stable';
 import { useWelcome } from '@/components/ui/welcome';
+import type { DeskLine } from '@/utils/dock/desk-end';
 import type { DeskHit } from '@/utils/library/answers';
 import type { ConversationSnapshot } from '@/utils/model/conversation';
-import { copyImage } from './copy-image';
+import { insertPicture } from './insert-picture';
 import { languageQuery, preparedQuery } from './insert-queries';
 import type { Notice } from './notice';
 import { tellTime } from './remind-times';
@@ -13,6 +14,7 @@ import { isWhole, wholeText } from './whole-text';
 
 /** What can be done besides inserting: each says what became of it. */
 export function useHitActs(
+  line: DeskLine,
   conversation: ConversationSnapshot | null,
   setNotice: (notice: Notice) => void,
 ) {
@@ -31,9 +33,14 @@ export function useHitActs(
     if (isWhole(prepared)) await copy(wholeText(prepared));
     else setNotice({ tone: 'bad', say: 'desk/copyMissing' });
   });
-  const copyPicture = useStable(async (id: string, at: number) => {
-    const done = await copyImage(id, at);
-    setNotice(done ? { tone: 'good', say: 'desk/copied' } : { tone: 'bad', say: 'failure/gone' });
+  const putPicture = useStable(async (id: string, at: number) => {
+    const guard = conversation && {
+      buyerKey: conversation.buyerKey,
+      lastMessageId: conversation.lastMessageId,
+    };
+    const place = await insertPicture(line, { id, at }, guard);
+    if (place === null) setNotice({ tone: 'bad', say: 'failure/gone' });
+    else setNotice({ tone: 'good', say: place === 'box' ? 'desk/inserted' : 'desk/copied' });
   });
   const star = useStable(async ({ id }: DeskHit) => {
     const on = !settings.favourites.includes(id);
@@ -59,5 +66,5 @@ export function useHitActs(
     const values = { time: timeOf(until) };
     setNotice({ tone: 'good', say: until > 0 ? 'desk/mutedUntil' : 'desk/unmuted', values });
   });
-  return { copy, copyHit, copyPicture, star, remind, mute };
+  return { copy, copyHit, putPicture, star, remind, mute };
 }

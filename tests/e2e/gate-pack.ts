@@ -35,6 +35,11 @@ export const gatePack = JSON.stringify({
       next: ['test.qaold', 'test.qaelse'],
       notes: '确认型号后再发。',
     }),
+    reply('qacontact', '琥珀加好友', [{ text: '您好，加薇信聊更快哦。' }]),
+    reply('qaphone', '琥珀公开回复', [{ text: '您好，请联系 13812345678 处理。' }], {
+      public: true,
+    }),
+    reply('qalong', '琥珀长说明', [{ text: '请先断电，再等一分钟，然后开机。'.repeat(160) }]),
     reply('qaold', '琥珀旧政策', [{ text: '三十天无理由退货。' }], { validTo: 1_000 }),
     reply('qaelse', '琥珀别的平台', [{ text: '只在飞鸽说。' }], { scope: { consoles: ['feige'] } }),
   ],

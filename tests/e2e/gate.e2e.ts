@@ -53,6 +53,43 @@ describe('the gate before an insertion', () => {
     await waitForDraft(page, (text) => text === '');
   }
 
+  test('forbidden wording cannot be forced; its piece is edited, and looked at again', async () => {
+    await insert('qacontact');
+    expect(await heldBy('wording')).toContain('薇信');
+    await page.keyboard.press('Enter');
+    expect((await stateOf(page)).draft).toBe('');
+    await desk.waitForSelector('[data-check="wording"]');
+    await page.keyboard.press('1');
+    await desk.waitForFunction(() => document.activeElement?.localName === 'textarea');
+    // The piece it is about is selected: what is typed takes its place.
+    await page.keyboard.type('在这里');
+    await press(page, 'Control+Enter');
+    expect(await waitForDraft(page, (text) => text !== '')).not.toContain('薇信');
+  });
+
+  test('a private number in a public text is hidden with one key', async () => {
+    await insert('qaphone');
+    await heldBy('private');
+    await page.keyboard.press('1');
+    const draft = await waitForDraft(page, (text) => text !== '');
+    expect(draft).toContain('138');
+    expect(draft).not.toContain('13812345678');
+  });
+
+  test('what the platform would cut is split into messages with one key', async () => {
+    await page.close();
+    page = await openConsole(world, 'tiktok-shop', '');
+    desk = await findDesk(page);
+    await page.waitForSelector('textarea');
+    await page.click('textarea');
+    await insert('qalong');
+    expect(await heldBy('length')).toContain('2000');
+    await page.keyboard.press('1');
+    const draft = await waitForDraft(page, (text) => text !== '');
+    expect(draft.length).toBeLessThanOrEqual(2_000);
+    expect(draft.length).toBeGreaterThan(500);
+  });
+
   test('the same text twice a day: a key for another wording, Enter for all the same', async () => {
     await insert('qaagain');
     await waitForDraft(page, (text) => text === '这句话今天只说一次。');
