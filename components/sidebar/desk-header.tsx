@@ -11,7 +11,7 @@ import { useTranslation } from 'react-i18next';
 import { ask } from '@/components/ui/ask';
 import { useWelcome } from '@/components/ui/welcome';
 import type { DeskLine } from '@/utils/dock/desk-end';
-import { isOpen } from '@/utils/model/conversation';
+import { isOpen } from '@/utils/model/conversation-key';
 import classes from './desk.module.css';
 import { DeskMenu } from './desk-menu';
 import type { DeskPanel } from './desk-panel';

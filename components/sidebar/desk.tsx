@@ -5,7 +5,7 @@ import { passNews } from '@/components/ui/news';
 import { useStable } from '@/components/ui/use-stable';
 import type { DeskLine } from '@/utils/dock/desk-end';
 import type { DeskHit, HitSection } from '@/utils/library/answers';
-import { conversationKey, isOpen } from '@/utils/model/conversation';
+import { conversationKey, isOpen } from '@/utils/model/conversation-key';
 import type { DeskAction } from './actions';
 import classes from './desk.module.css';
 import { DeskCards } from './desk-cards';

@@ -1,5 +1,4 @@
 import { resources } from '@/utils/i18n/resources';
-import { languages } from '@/utils/model/scope';
 import type { DeskAction } from './actions';
 
 /** Actions shown below the hits of an ordinary search: they must not be what is looked for. */
@@ -55,8 +54,8 @@ function placeOf(action: DeskAction, words: string): number {
 }
 
 function namesOf({ id }: DeskAction): string[] {
-  return languages.map((language) => {
-    const names: Record<string, string> = resources[language].actions;
+  return Object.values(resources).map(({ actions }) => {
+    const names: Record<string, string> = actions;
     return (names[id] ?? '').toLowerCase();
   });
 }

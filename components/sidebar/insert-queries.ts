@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { ask } from '@/components/ui/ask';
 import type { PreparedReply } from '@/utils/library/answers';
-import { type ConversationSnapshot, conversationKey } from '@/utils/model/conversation';
+import type { ConversationSnapshot } from '@/utils/model/conversation';
+import { conversationKey } from '@/utils/model/conversation-key';
 
 /** A reply on its way into the box, with everything the agent decided about it. */
 export interface Draft {

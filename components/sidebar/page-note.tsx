@@ -2,7 +2,7 @@ import { Button, Text } from '@mantine/core';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isPartial } from '@/utils/consoles/describe-reading';
-import { isOpen } from '@/utils/model/conversation';
+import { isOpen } from '@/utils/model/conversation-key';
 import classes from './desk.module.css';
 import { ReadingList } from './reading-list';
 import type { OpenConversation } from './use-conversation';

@@ -18,7 +18,7 @@ import { pickConsoleStrings } from '@/utils/i18n/console-strings';
 import { itemsByKey } from '@/utils/keys/reply-keys';
 import { hashAgentMessages } from '@/utils/library/open-gate';
 import type { ConsoleDefinition } from '@/utils/model/console';
-import { conversationKey } from '@/utils/model/conversation';
+import { conversationKey } from '@/utils/model/conversation-key';
 import { defaultSettings, dockSchema, type Settings } from '@/utils/model/setting';
 import type { ConsoleHello } from '@/utils/protocol';
 import { receive } from '@/utils/receive';

@@ -8,7 +8,7 @@ import { findBuyerLanguage } from '@/utils/library/buyer-language';
 import { hashText } from '@/utils/library/hash-text';
 import type { LiveRules } from '@/utils/library/live-rules';
 import { prepareReply } from '@/utils/library/prepare-reply';
-import { conversationKey } from '@/utils/model/conversation';
+import { conversationKey } from '@/utils/model/conversation-key';
 import type { UsageReport } from '@/utils/model/usage';
 import type { PrepareRequest } from '@/utils/protocol';
 import { receive } from '@/utils/receive';

@@ -1,4 +1,5 @@
-import { type ConversationRef, conversationKey } from '@/utils/model/conversation';
+import type { ConversationRef } from '@/utils/model/conversation';
+import { conversationKey } from '@/utils/model/conversation-key';
 import { openDatabase } from './open';
 
 /** The language an agent set for a buyer, BCP 47; null = none was set. */

@@ -1,4 +1,4 @@
-import { conversationKey } from '@/utils/model/conversation';
+import { conversationKey } from '@/utils/model/conversation-key';
 import type {
   Reminder,
   ReminderEvent,

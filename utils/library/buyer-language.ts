@@ -1,5 +1,6 @@
 import { readContactLocale } from '@/utils/database/contacts';
-import { type ConversationSnapshot, conversationKey } from '@/utils/model/conversation';
+import type { ConversationSnapshot } from '@/utils/model/conversation';
+import { conversationKey } from '@/utils/model/conversation-key';
 import { guessLanguage } from '@/utils/text/guess-language';
 
 /** The language a buyer reads; `isSet`: an agent chose it for them. */

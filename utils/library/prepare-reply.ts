@@ -1,7 +1,7 @@
 import { readMemory } from '@/utils/database/conversation-memory';
 import { findItem, findTitles, type LibraryItem } from '@/utils/database/library';
 import { readSettings } from '@/utils/database/settings';
-import { conversationKey } from '@/utils/model/conversation';
+import { conversationKey } from '@/utils/model/conversation-key';
 import type { PrepareRequest } from '@/utils/protocol';
 import { chooseVariant } from '@/utils/replies/choose-variant';
 import { describeVariants } from '@/utils/replies/compose-reply';

@@ -50,11 +50,6 @@ export const snapshotSchema = z.object({
 });
 export type ConversationSnapshot = z.infer<typeof snapshotSchema>;
 
-/** Is a conversation open? Not every console says whose it is. */
-export function isOpen({ buyerKey, messages, orders }: ConversationSnapshot): boolean {
-  return buyerKey !== '' || messages.length > 0 || orders.length > 0;
-}
-
 /** Enough to find a conversation again. */
 export const conversationRefSchema = snapshotSchema.pick({
   console: true,
@@ -64,8 +59,3 @@ export const conversationRefSchema = snapshotSchema.pick({
   buyerName: true,
 });
 export type ConversationRef = z.infer<typeof conversationRefSchema>;
-
-/** Stable key of a conversation across tabs and days. */
-export function conversationKey(c: Pick<ConversationRef, 'console' | 'shop' | 'buyerKey'>): string {
-  return `${c.console}|${c.shop}|${c.buyerKey}`;
-}

@@ -1,4 +1,5 @@
-import { type ConversationRef, conversationKey } from '@/utils/model/conversation';
+import type { ConversationRef } from '@/utils/model/conversation';
+import { conversationKey } from '@/utils/model/conversation-key';
 import type { Order, OrderStatus } from '@/utils/model/order';
 import type { Reminder, ReminderRequest } from '@/utils/model/reminder';
 

@@ -11,7 +11,7 @@ import {
   listSettled,
   moveReminder,
 } from '@/utils/database/reminders';
-import { conversationKey } from '@/utils/model/conversation';
+import { conversationKey } from '@/utils/model/conversation-key';
 import { type Reminder, type ReminderState, reminderStates } from '@/utils/model/reminder';
 import { aConversation, aReminder, aReminderRequest, MINUTE, NOON } from '../../builders';
 import { emptyDatabase } from './empty-database';

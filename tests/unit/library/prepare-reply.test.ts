@@ -6,7 +6,7 @@ import { changeSettings } from '@/utils/database/settings';
 import { hashText } from '@/utils/library/hash-text';
 import { ItemGone, prepareReply } from '@/utils/library/prepare-reply';
 import type { PrepareWorld } from '@/utils/library/prepare-world';
-import { conversationKey } from '@/utils/model/conversation';
+import { conversationKey } from '@/utils/model/conversation-key';
 import type { Reply } from '@/utils/model/reply';
 import type { PrepareRequest } from '@/utils/protocol';
 import { aConversation, anArticle, aReply, aSnapshot, MINUTE, NOON } from '../../builders';
