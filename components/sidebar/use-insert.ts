@@ -17,8 +17,14 @@ import { type Notice, noticeOf } from './notice';
 import { rememberLasting } from './remember-lasting';
 import { useBuyerChange } from './use-buyer-change';
 
+/** Whose reply it is: another buyer's is neither shown nor carried on, from that very moment. */
+interface MadeFor {
+  /** Key of the conversation; null = it only says that the conversation was another. */
+  key: string | null;
+}
+
 /** A reply between being chosen and being in the box. */
-export interface Stage {
+export interface Stage extends MadeFor {
   is: 'asking' | 'held' | 'editing';
   draft: Draft;
   prepared: PreparedReply;
@@ -35,7 +41,7 @@ export interface Stage {
 }
 
 /** A reply of several messages of which some went into the box already. */
-export interface Chain {
+export interface Chain extends MadeFor {
   draft: Draft;
   prepared: PreparedReply;
   /** The message that is next. */
@@ -49,12 +55,17 @@ export interface Chain {
 export function useInsert(line: DeskLine, conversation: ConversationSnapshot | null) {
   const queries = useQueryClient();
   const { settings } = useWelcome();
-  const [stage, setStage] = useState<Stage | null>(null);
-  const [chain, setChain] = useState<Chain | null>(null);
+  const [begun, setStage] = useState<Stage | null>(null);
+  const [followed, setChain] = useState<Chain | null>(null);
   const [notice, setNotice] = useState<Notice | null>(null);
-  useBuyerChange(conversation ? conversationKey(conversation) : '', () => {
+  const key = conversation ? conversationKey(conversation) : '';
+  const mine = <T extends MadeFor>(one: T | null) =>
+    one && (one.key === null || one.key === key) ? one : null;
+  const stage = mine(begun);
+  const chain = mine(followed);
+  useBuyerChange(key, () => {
     // What was asked or begun belonged to the former buyer; why it stopped must still be read.
-    setStage((now) => (now?.findings[0]?.check === 'conversation' ? now : null));
+    setStage((now) => (now?.key === null ? now : null));
     setChain(null);
     // What went wrong must still be read: often it went wrong because of the switch.
     setNotice((now) => (now?.tone === 'bad' ? now : null));
@@ -74,10 +85,10 @@ export function useInsert(line: DeskLine, conversation: ConversationSnapshot | n
     try {
       const prepared = await prepare(draft);
       if (prepared.missing.length + prepared.prompts.length > 0) {
-        setStage({ is: 'asking', draft, prepared, at, findings: [] });
+        setStage({ is: 'asking', draft, prepared, at, findings: [], key });
         return false;
       }
-      return await pass({ draft, prepared, at });
+      return await pass({ draft, prepared, at, key });
     } catch (error) {
       const gone = error instanceof Error && error.name === 'ItemGone';
       setNotice({ tone: 'bad', say: gone ? 'failure/gone' : 'failure/lost' });
@@ -106,7 +117,7 @@ export function useInsert(line: DeskLine, conversation: ConversationSnapshot | n
     const command = { do: 'insert' as const, text, cursor, guard, more, ...after };
     const result = (await line.ask(command)) as InsertResult;
     if (!result.ok && result.why === 'conversation-changed') {
-      setStage({ is: 'held', draft, prepared, at, findings: [movedFinding] });
+      setStage({ is: 'held', draft, prepared, at, findings: [movedFinding], key: null });
       setNotice(noticeOf(result, text));
       void line.ask({ do: 'report-conversation' });
       return false;
@@ -114,7 +125,7 @@ export function useInsert(line: DeskLine, conversation: ConversationSnapshot | n
     setNotice(noticeOf(result, text));
     if (!result.ok) return false;
     setStage(null);
-    setChain(more ? { draft, prepared, at: at + 1 } : null);
+    setChain(more ? { draft, prepared, at: at + 1, key } : null);
     const place = {
       console: conversation?.console ?? 'generic',
       shop: conversation?.shop ?? '',
@@ -179,14 +190,14 @@ export function useInsert(line: DeskLine, conversation: ConversationSnapshot | n
     /** The first message went into the box from the console itself. */
     follow: useStable(async (id: string) => {
       const draft = { id, values: {} };
-      setChain({ draft, prepared: await prepare(draft), at: 1 });
+      setChain({ draft, prepared: await prepare(draft), at: 1, key });
       setNotice({ tone: 'good', say: 'desk/inserted' });
     }),
     /** Asks again for values that are remembered. */
     askAgain: useStable(async (id: string, names: string[]) => {
       const draft = { id, values: {} };
       const prepared = await prepare(draft);
-      setStage({ is: 'asking', draft, prepared, at: 0, findings: [], again: names });
+      setStage({ is: 'asking', draft, prepared, at: 0, findings: [], again: names, key });
     }),
   };
 }
