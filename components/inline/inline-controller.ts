@@ -63,6 +63,11 @@ export function watchSlash(
     list.hide();
   };
 
+  const follow = ({ box, replace }: OpenQuery) => {
+    if (box.isConnected) list.follow(placeOfCaret(box, replace.start));
+    else close();
+  };
+
   /** @param ended a space was typed after the query: a code expands, words do not */
   async function look(box: Box, ended = false): Promise<void> {
     const before = textBeforeCaret(box);
@@ -166,11 +171,12 @@ export function watchSlash(
   on.addEventListener(
     'scroll',
     (event) => {
-      if (open && (event.target as Node).contains(open.box)) close();
+      // A box that scrolls while it is typed in is still the one that is typed in.
+      if (open && (event.target as Node).contains(open.box)) follow(open);
     },
     { ...options, passive: true },
   );
-  on.addEventListener('resize', close, { signal });
+  on.addEventListener('resize', () => open && follow(open), { signal });
 
   return { current: () => open, close };
 }

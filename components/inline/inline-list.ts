@@ -18,6 +18,8 @@ export interface InlineList {
   /** Shown for punctuation that may be a trigger: nothing is chosen until the agent moves. */
   readonly isQuiet: boolean;
   show(hits: DeskHit[], query: string, place: CaretPlace, isQuiet: boolean): void;
+  /** Follows the caret to another place. */
+  follow(place: CaretPlace): void;
   move(step: 1 | -1): void;
   pick(index: number): void;
   /** The chosen hit, the first one where none is chosen. */
@@ -111,6 +113,7 @@ export function mountInlineList(
       select(isQuiet ? -1 : 0);
       settle(box, place);
     },
+    follow: (place) => settle(box, place),
     move(step) {
       if (hits.length > 0) select(index < 0 ? 0 : (index + step + hits.length) % hits.length);
       live.textContent = hits[index]?.titleText ?? '';
