@@ -19,7 +19,7 @@ import { useBuyerChange } from './use-buyer-change';
 
 /** Whose reply it is: another buyer's is neither shown nor carried on, from that very moment. */
 interface MadeFor {
-  /** Key of the conversation; null = it only says that the conversation was another. */
+  /** Key of the conversation, '' = none was open; null = only says that it was another. */
   key: string | null;
 }
 
@@ -60,7 +60,7 @@ export function useInsert(line: DeskLine, conversation: ConversationSnapshot | n
   const [notice, setNotice] = useState<Notice | null>(null);
   const key = conversation ? conversationKey(conversation) : '';
   const mine = <T extends MadeFor>(one: T | null) =>
-    one && (one.key === null || one.key === key) ? one : null;
+    one && (!one.key || one.key === key) ? one : null;
   const stage = mine(begun);
   const chain = mine(followed);
   useBuyerChange(key, () => {
