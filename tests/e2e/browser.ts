@@ -74,8 +74,9 @@ export async function launch(options: LaunchOptions = {}): Promise<World> {
 export async function changeSettings(world: World, change: Partial<Settings>): Promise<void> {
   const page = await openOwnPage(world, 'popup.html');
   await waitUntil(async () => {
-    const { library } = (await tell(page, 'desk:welcome')) as DeskWelcome;
-    return library.packs >= 3;
+    // Right after the installation nobody may be there to answer yet.
+    const welcome = await tell(page, 'desk:welcome').catch(() => null);
+    return ((welcome as DeskWelcome | null)?.library.packs ?? 0) >= 3;
   }, 'the starter packs');
   await tell(page, 'settings:change', change);
   await page.close();
