@@ -32,10 +32,11 @@ import { askConsole, tellDesks } from './tell';
 /** What content scripts may ask and report. */
 export function answerConsole(): void {
   receive('console:hello', async (hello, sender) => {
-    const welcome = await welcomeConsole(hello, await listOwnConsoles());
+    const own = await listOwnConsoles();
+    const welcome = await welcomeConsole(hello, own);
     const tabId = sender.tab?.id;
     if (!welcome.on || tabId === undefined) return welcome;
-    const mayCarry = await mayCarryDesk(hello, welcome, tabId, sender.frameId ?? 0);
+    const mayCarry = await mayCarryDesk(hello, welcome, own, tabId, sender.frameId ?? 0);
     if (mayCarry) await rememberTab(tabId);
     return { ...welcome, on: mayCarry };
   });
@@ -71,11 +72,11 @@ export function answerConsole(): void {
 async function mayCarryDesk(
   { inner, topUrl }: ConsoleHello,
   { definition }: ConsoleWelcome,
+  own: ConsoleDefinition[],
   tabId: number,
   frameId: number,
 ): Promise<boolean> {
   if (inner && topUrl && URL.canParse(topUrl)) {
-    const own = await listOwnConsoles();
     if (findConsole({ url: topUrl }, own).id !== generic.id) return false;
   }
   return claimTab(tabId, frameId, definition.id !== generic.id, async (frame) => {
