@@ -1,5 +1,6 @@
 import { onMessage } from './messenger';
-import { type AnswerOf, type DataOf, type MessageName, rules } from './protocol';
+import type { AnswerOf, DataOf, MessageName } from './protocol';
+import { rules } from './protocol-rules';
 import { identifySender, type Sender } from './sender';
 
 /** A message that its sender may not send, or of the wrong shape. */
