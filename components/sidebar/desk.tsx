@@ -11,6 +11,7 @@ import classes from './desk.module.css';
 import { DeskCards } from './desk-cards';
 import { DeskHeader } from './desk-header';
 import { type DeskPanel, panelTitles } from './desk-panel';
+import { FavouritesBar } from './favourites-bar';
 import { asksForActions } from './find-actions';
 import { HitList, rowId } from './hit-list';
 import { usePrepared } from './insert-queries';
@@ -200,9 +201,11 @@ export function Desk({ line }: { line: DeskLine }) {
               onHelp={() => setShowsKeys(true)}
             />
           </div>
+          {data && data.basis !== 'recent' && <FavouritesBar onInsert={insertById} />}
           {data && !isActing && (
             <SectionLine
               answer={data}
+              shown={hits.length}
               snapshot={snapshot}
               onRemind={key !== '' && !conversation?.orders[0] ? acts.remind : null}
             />

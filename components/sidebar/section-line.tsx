@@ -10,17 +10,20 @@ import { tellHow, tellReason } from './tell-reason';
 
 interface Props {
   answer: SearchAnswer;
+  /** How many of its hits the list shows. */
+  shown: number;
   snapshot: ConversationSnapshot | null;
   /** Null where the order card already offers it, or there is nobody to be reminded of. */
   onRemind: ((dueAt: number) => void) | null;
 }
 
 /** Says what the list below answers (a query, the buyer's words, or habit) and why. */
-export const SectionLine = memo(function SectionLine({ answer, snapshot, onRemind }: Props) {
+export const SectionLine = memo(function SectionLine(props: Props) {
+  const { answer, shown, snapshot, onRemind } = props;
   const { t } = useTranslation();
   const { basis, hits, asked } = answer;
   const [best] = hits;
-  const found = t('desk/found', { count: hits.length });
+  const found = t('desk/found', { count: shown });
   const how = tellHow(best, t);
   const reason = basis === 'message' && best ? tellReason(best, t) : '';
   return (

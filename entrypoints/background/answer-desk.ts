@@ -78,6 +78,7 @@ export function answerDesk(library: LiveLibrary, rules: LiveRules): void {
 
   receive('favourite:switch', async ({ id, on }) => {
     await switchFavourite(id, on);
+    await library.noteFavourites();
     await tellDesks({ what: 'settings' });
   });
 

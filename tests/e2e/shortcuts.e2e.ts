@@ -175,6 +175,10 @@ describe('shortcuts (Feige)', () => {
     await clearField();
     await desk.waitForSelector('[role="group"][aria-label="收藏"]');
     expect(await titlesIn(desk, '收藏')).toEqual([title]);
+    await searchFor(page, desk, 'yf');
+    const bar = await desk.waitForSelector('[role="toolbar"][aria-label="收藏"] button');
+    expect(await bar?.evaluate((button) => button.textContent)).toBe(title);
+    await clearField();
   });
 
   test('actions are found by pinyin and run: language, mute, manager', async () => {

@@ -118,6 +118,12 @@ export class LiveLibrary {
     index.engine.learn(upserts, removedIds);
   }
 
+  /** The agent starred something, or took a star away. */
+  async noteFavourites(): Promise<void> {
+    const [{ use }, favourites] = await Promise.all([this.#current(), listFavourites()]);
+    use.favour(favourites);
+  }
+
   /** Takes back what was learned from these wordings. */
   async forget(ids: string[]): Promise<void> {
     await forgetWordings(ids);
@@ -214,12 +220,13 @@ export class LiveLibrary {
 }
 
 async function openLive(): Promise<Live> {
-  const [index, uses] = await Promise.all([
+  const [index, uses, favourites] = await Promise.all([
     openIndex(),
     listInsertions(Date.now() - REMEMBERED, MOST_USES),
+    listFavourites(),
   ]);
   await teach(index);
-  return { index, use: new RecentUse(uses) };
+  return { index, use: new RecentUse(uses, favourites) };
 }
 
 /** Hands the learned wordings to an engine, the newest at once. */

@@ -18,11 +18,12 @@ type Use = Pick<UsageEvent, 'at' | 'console' | 'itemId'>;
 /** What was inserted lately or marked, and how much that speaks for an item on a console. */
 export class RecentUse {
   #uses: Use[];
-  #favourites: string[] = [];
+  #favourites: string[];
   #boosts = new Map<string, Map<string, number>>();
 
-  constructor(uses: Use[]) {
+  constructor(uses: Use[], favourites: string[] = []) {
     this.#uses = uses.slice(0, MOST_USES);
+    this.#favourites = [...new Set(favourites)];
   }
 
   /** One more insertion. */
@@ -32,7 +33,7 @@ export class RecentUse {
   }
 
   /** The items the agent marked, in place of those marked before. */
-  favour(ids: Iterable<string>): void {
+  favour(ids: string[]): void {
     this.#favourites = [...new Set(ids)];
     this.#boosts.clear();
   }

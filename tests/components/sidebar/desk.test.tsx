@@ -109,6 +109,20 @@ describe('an empty search', () => {
   });
 });
 
+describe('the bar of favourites', () => {
+  it('is there while something is searched for, one stop for Tab, and inserts', async () => {
+    await openDesk();
+    expect(screen.queryByRole('toolbar', { name: '收藏' })).toBeNull();
+    await userEvent.type(search(), 'yf');
+    const bar = await screen.findByRole('toolbar', { name: '收藏' });
+    const [star, ...others] = within(bar).getAllByRole('button');
+    expect([star?.textContent, others.length, star?.tabIndex]).toEqual(['催付话术', 0, 0]);
+    star?.focus();
+    await userEvent.keyboard('{ArrowRight}{Enter}');
+    await waitFor(() => expect(inserted()).toEqual(['《star》']));
+  });
+});
+
 describe('keys in the desk', () => {
   it('walk through the list from the search, which names the chosen row', async () => {
     await openDesk();

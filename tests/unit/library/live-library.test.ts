@@ -163,6 +163,27 @@ describe('before anything is asked', () => {
   });
 });
 
+describe('a star', () => {
+  it('decides between two that fit alike, at once and after the worker woke anew', async () => {
+    const library = openLibrary();
+    await write([
+      aReply({ id: 'one', title: '熊猫竹子' }),
+      aReply({ id: 'two', title: '熊猫竹子' }),
+    ]);
+    library.markStale();
+    const first = async (from: LiveLibrary) =>
+      (await from.search({ text: '熊猫竹子' })).hits[0]?.id;
+    const other = (await first(library)) === 'one' ? 'two' : 'one';
+    await switchFavourite(other, true);
+    await library.noteFavourites();
+    expect(await first(library)).toBe(other);
+    expect(await first(new LiveLibrary())).toBe(other);
+    await switchFavourite(other, false);
+    await library.noteFavourites();
+    expect(await first(library)).not.toBe(other);
+  });
+});
+
 describe('a library that was empty when the worker woke', () => {
   it('finds by initials what is installed afterwards', async () => {
     await emptyDatabase();
