@@ -1,9 +1,12 @@
 import type { AddressPlace, Candidate, KeyPlace, NameCandidate } from '@/utils/model/console';
 import { readAddress } from './read-address';
 
-/** Shown on screen: consoles keep hidden duplicates and decoys in the page. */
+/**
+ * Has it a place on screen? Consoles keep hidden duplicates and decoys in the page. Asked so
+ * that a page in the middle of a change must work out its styles, but not its layout.
+ */
 export function isVisible(element: Element): boolean {
-  return element.getClientRects().length > 0;
+  return element.checkVisibility();
 }
 
 /**
@@ -35,6 +38,10 @@ export function queryFirst(root: ParentNode, css: string): Element | null {
 /** The first visible element of the first candidate that has one. */
 export function findVisible(root: ParentNode, candidates: Candidate[]): Element | null {
   for (const { css } of candidates) {
+    // Nearly always the first is the one, and the rest of the page need not be searched.
+    const first = queryFirst(root, css);
+    if (!first) continue;
+    if (isVisible(first)) return first;
     for (const element of queryList(root, css)) if (isVisible(element)) return element;
   }
   return null;

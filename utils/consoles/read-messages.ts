@@ -1,15 +1,8 @@
 import type { Candidate, ConsoleDefinition, RowMessages } from '@/utils/model/console';
 import type { ConversationMessage } from '@/utils/model/conversation';
-import {
-  findVisible,
-  holds,
-  isVisible,
-  lineOf,
-  queryAll,
-  queryList,
-  readKey,
-} from './find-visible';
-import { makeId, NEWEST, TEXT_LIMIT } from './make-id';
+import { findVisible, holds, isVisible, lineOf, queryAll, readKey } from './find-visible';
+import { makeId, TEXT_LIMIT } from './make-id';
+import { findNewestRows, findRowsOnScreen } from './newest-rows';
 import { readLines } from './read-lines';
 import { readTime } from './read-time';
 import type { Root } from './roots';
@@ -74,7 +67,6 @@ function readRows(
 
 /** The rows that are messages, oldest first. */
 function newestRows(list: Element, messages: RowMessages): Element[] {
-  const all = queryList(list, messages.row);
   const isMessage = (row: Element) => {
     if (!isVisible(row) || messages.not.some((css) => holds(row, css))) return false;
     if (messages.leading.length > 0 && !labelIn(row, messages)) return false;
@@ -82,20 +74,9 @@ function newestRows(list: Element, messages: RowMessages): Element[] {
     const id = readKey(row, messages.id);
     return id !== '' && !messages.skipIds.some((part) => id.includes(part));
   };
-  if (messages.order === 'screen') {
-    // Such lists keep only what is on screen: all of it may be looked at.
-    const placed = [...all].filter(isMessage).map((row) => [row, row.getBoundingClientRect().top]);
-    return (placed as [Element, number][])
-      .sort(([, a], [, b]) => a - b)
-      .slice(-NEWEST)
-      .map(([row]) => row);
-  }
-  const found: Element[] = [];
-  for (let i = all.length - 1; i >= 0 && found.length < NEWEST; i--) {
-    const row = all[i] as Element;
-    if (isMessage(row)) found.push(row);
-  }
-  return found.reverse();
+  return messages.order === 'screen'
+    ? findRowsOnScreen(list, messages, isMessage)
+    : findNewestRows(list, messages.row, isMessage);
 }
 
 function idOf(row: Element, { id }: RowMessages): string {

@@ -1,14 +1,15 @@
 import type { ConversationSnapshot } from '@/utils/model/conversation';
+import { afterPaint } from './after-paint';
 import type { Root } from './roots';
 
 /** At most one snapshot per this many ms while the page changes. */
 const PACE = 100;
 /** Net for what a mutation observer does not see (CSS-only changes, frames that reload), ms. */
 const POLL = 2_000;
-/** A frame that has not come after this many ms is not coming. */
-const UNPAINTED = 120;
-/** Looking, and telling what was seen, may take one part in this many of the page's time. */
-const SHARE = 80;
+/** In the long run, looking and telling may take one part in this many of the page's time. */
+const SHARE = 100;
+/** So much may be spent ahead of that share, ms: a calm page is looked at without delay. */
+const AHEAD = 40;
 
 /**
  * Calls `onChange` with a snapshot whenever what it says differs from the last one.
@@ -24,8 +25,9 @@ export function watchConversation(
 ): void {
   let last = '';
   let timer: ReturnType<typeof setTimeout> | undefined;
-  /** Not before this moment, on the page's clock, ms. */
-  let earliest = 0;
+  /** What was spent beyond the share, ms, and until when that is reckoned on the page's clock. */
+  let spent = 0;
+  let reckoned = performance.now();
   const look = () => {
     timer = undefined;
     if (signal.aborted) return;
@@ -40,11 +42,13 @@ export function watchConversation(
     }
     const end = performance.now();
     // The first look runs cold code and says nothing about the page.
-    if (!isFirst) earliest = end + (end - start) * SHARE;
+    if (!isFirst) spent = Math.max(0, spent - (start - reckoned) / SHARE) + end - start;
+    reckoned = end;
   };
   const observer = new MutationObserver(() => {
-    const pause = Math.max(PACE, earliest - performance.now());
-    timer ??= setTimeout(() => afterPaint(look), pause);
+    if (timer) return;
+    const due = reckoned + (spent - AHEAD) * SHARE;
+    timer = setTimeout(() => afterPaint(look), Math.max(PACE, due - performance.now()));
   });
   const observed = new WeakSet<Root>();
   const lookIntoFrames = () => {
@@ -82,21 +86,6 @@ export function watchConversation(
     clearTimeout(timer);
   });
   lookAnew();
-}
-
-/**
- * Runs after the page's next frame: what is measured then costs no layout of its own. A page
- * that draws nothing (hidden, or the browser is busy) is not waited for.
- */
-function afterPaint(work: () => void): void {
-  let isDone = false;
-  const once = () => {
-    if (isDone) return;
-    isDone = true;
-    work();
-  };
-  if (!document.hidden) requestAnimationFrame(() => setTimeout(once));
-  setTimeout(once, document.hidden ? 0 : UNPAINTED);
 }
 
 /** Attributes whose change may mean another conversation, side or state. */

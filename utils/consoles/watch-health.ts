@@ -1,5 +1,7 @@
-import type { ConsoleDefinition } from '@/utils/model/console';
+import type { Candidate, ConsoleDefinition } from '@/utils/model/console';
+import { afterPaint } from './after-paint';
 import { findAllVisible, findVisible, holds, isVisible, queryAll, readName } from './find-visible';
+import { findNewestRows } from './newest-rows';
 import { findChatRoot, findRoots } from './roots';
 import { type TestedPart, testConsole } from './self-test';
 
@@ -22,6 +24,8 @@ const SOME = 6;
  */
 export function findAiling(definition: ConsoleDefinition, page: Document = document): TestedPart[] {
   if (page.readyState !== 'complete') return [];
+  // Nearly always nothing is missing, and one visible element of each part shows it.
+  if (hasEssentials(definition, page)) return [];
   const { parts } = testConsole(definition, page);
   const missing = parts.filter((one) => one.essential && one.state === 'missing');
   if (missing.length === 0 || !hasBox(definition, page)) return [];
@@ -44,6 +48,21 @@ export function findAiling(definition: ConsoleDefinition, page: Document = docum
     .map(({ part }) => part)
     .filter((part) => part !== 'rows' || hasTalk)
     .filter((part) => part !== 'sides' || countOf('rows') >= SOME);
+}
+
+/** Is there a visible element of every essential part, and a row with a side? */
+function hasEssentials(definition: ConsoleDefinition, page: Document): boolean {
+  const { composer, messages, buyer } = definition;
+  const root = findChatRoot(definition, page);
+  const isThere = (candidates: Candidate[], within: ParentNode = root) =>
+    candidates.length === 0 || findVisible(within, candidates) !== null;
+  if (!isThere(composer) || !isThere(buyer.name)) return false;
+  if (!messages) return true;
+  const list = findVisible(root, messages.list);
+  if (messages.kind !== 'rows' || !list) return isThere(messages.list);
+  const tests = messages.sides.flatMap((one) => (one.by === 'css' ? [one.css] : []));
+  const rows = findNewestRows(list, messages.row, isVisible);
+  return rows.some((row) => tests.length === 0 || tests.some((css) => holds(row, css)));
 }
 
 function isName(name: string, notNames: string[]): boolean {
@@ -71,13 +90,15 @@ export function watchHealth(
 ): void {
   let told = '';
   let looks = 0;
-  const timer = setInterval(() => {
+  const look = () => {
+    if (signal.aborted) return;
     const ailing = find();
     looks = ailing.length > 0 ? looks + 1 : 0;
     if (looks > 0 && looks < PATIENCE) return;
     if (ailing.join() === told) return;
     told = ailing.join();
     onChange(ailing);
-  }, PACE);
+  };
+  const timer = setInterval(() => afterPaint(look), PACE);
   signal.addEventListener('abort', () => clearInterval(timer));
 }

@@ -29,7 +29,7 @@ export async function measureOverhead(): Promise<Overhead> {
     const without = await runMinute(world, false);
     const ours = oursIn(withUs.profile);
     return {
-      share: (ours.total / (SECONDS * 1000)) * 100,
+      share: ours.share * 100,
       longTasks: ours.turns.filter((ms) => ms > 50).length,
       growth: withUs.growth,
       growthWithout: without.growth,

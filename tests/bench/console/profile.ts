@@ -6,11 +6,11 @@ export interface Profile {
 }
 
 /**
- * Time in which an extension's script, or something it called, ran: the sum, and each
- * uninterrupted turn, ms.
+ * Time in which an extension's script, or something it called, ran: its share of the whole
+ * recording, and each uninterrupted turn, ms.
  */
 export function oursIn({ nodes, samples = [], timeDeltas = [] }: Profile): {
-  total: number;
+  share: number;
   turns: number[];
 } {
   const byId = new Map(nodes.map((node) => [node.id, node]));
@@ -34,5 +34,6 @@ export function oursIn({ nodes, samples = [], timeDeltas = [] }: Profile): {
     }
   });
   if (turn > 0) turns.push(turn);
-  return { total: turns.reduce((sum, ms) => sum + ms, 0), turns };
+  const whole = timeDeltas.reduce((sum, us) => sum + us, 0) / 1000;
+  return { share: turns.reduce((sum, ms) => sum + ms, 0) / whole, turns };
 }

@@ -6,15 +6,14 @@ import { onTestFinished } from 'vitest';
  * @returns how many elements have been measured so far
  */
 export function layOut(): () => number {
-  const { getClientRects } = Element.prototype;
+  const { checkVisibility } = Element.prototype;
   let measured = 0;
-  Element.prototype.getClientRects = function (this: Element) {
+  Element.prototype.checkVisibility = function (this: Element) {
     measured++;
-    const hidden = this.closest('[hidden], [style*="display: none"]') !== null;
-    return (hidden || !this.isConnected ? [] : [{}]) as unknown as DOMRectList;
+    return this.isConnected && this.closest('[hidden], [style*="display: none"]') === null;
   };
   onTestFinished(() => {
-    Element.prototype.getClientRects = getClientRects;
+    Element.prototype.checkVisibility = checkVisibility;
   });
   return () => measured;
 }
