@@ -45,22 +45,23 @@ export function watchConversation(
     if (!isFirst) spent = Math.max(0, spent - (start - reckoned) / SHARE) + end - start;
     reckoned = end;
   };
-  const observer = new MutationObserver(() => {
+  const lookSoon = () => {
     if (timer) return;
     const due = reckoned + (spent - AHEAD) * SHARE;
     timer = setTimeout(() => afterPaint(look), Math.max(PACE, due - performance.now()));
-  });
+  };
+  const observer = new MutationObserver(lookSoon);
   const observed = new WeakSet<Root>();
-  const lookIntoFrames = () => {
+  const lookAnew = () => {
     observeRoots();
-    timer ??= setTimeout(() => afterPaint(look), PACE);
+    lookSoon();
   };
   const observeRoots = () => {
     for (const root of listRoots()) {
       if (observed.has(root)) continue;
       observed.add(root);
       // A frame that has loaded is no change of the tree around it.
-      root.addEventListener('load', lookIntoFrames, { capture: true, signal });
+      root.addEventListener('load', lookAnew, { capture: true, signal });
       observer.observe('body' in root ? root.body : root, {
         childList: true,
         subtree: true,
@@ -69,10 +70,6 @@ export function watchConversation(
         attributeFilter: WATCHED,
       });
     }
-  };
-  const lookAnew = () => {
-    observeRoots();
-    look();
   };
   const poll = setInterval(lookAnew, POLL);
   document.addEventListener(
@@ -85,7 +82,8 @@ export function watchConversation(
     clearInterval(poll);
     clearTimeout(timer);
   });
-  lookAnew();
+  observeRoots();
+  look();
 }
 
 /** Attributes whose change may mean another conversation, side or state. */

@@ -1,7 +1,12 @@
 import type { CDPSession, Page } from 'puppeteer-core';
 import { addresses } from '../../consoles/addresses.ts';
 import { changeSettings, findDesk, launch, openConsole, type World } from '../../e2e/browser.ts';
+import { bundleScript } from '../bundle-script.ts';
+import type * as inPage from './in-page.ts';
 import { oursIn, type Profile } from './profile.ts';
+
+/** What the bundled script leaves in the page. */
+declare const bench: typeof inPage;
 
 /** The busy console of the promise: rows in the thread, new messages a second, seconds. */
 const ROWS = 2_000;
@@ -16,6 +21,8 @@ export interface Overhead {
   /** Heap after the minute and a collection, minus before it, with and without us, MB. */
   growth: number;
   growthWithout: number;
+  /** One uninterrupted turn of ours, p95, ms. */
+  turn: number;
   /** One snapshot of the conversation, p95, ms. */
   snapshot: number;
 }
@@ -28,12 +35,14 @@ export async function measureOverhead(): Promise<Overhead> {
     await changeSettings(world, { sitesOff: [new URL(addresses.pinduoduo).hostname] });
     const without = await runMinute(world, false);
     const ours = oursIn(withUs.profile);
+    const times = await measureReadings(world);
     return {
       share: ours.share * 100,
       longTasks: ours.turns.filter((ms) => ms > 50).length,
       growth: withUs.growth,
       growthWithout: without.growth,
-      snapshot: at95(ours.turns),
+      turn: at95(ours.turns),
+      snapshot: at95(times),
     };
   } finally {
     await world.close();
@@ -56,6 +65,20 @@ async function runMinute(world: World, isDesk: boolean) {
   const growth = (await heapOf(client)) - before;
   await page.close();
   return { profile: profile as Profile, growth };
+}
+
+/** The reader alone, bundled from its sources into the page, under the same load. */
+async function measureReadings(world: World): Promise<number[]> {
+  const script = await bundleScript(new URL('in-page.ts', import.meta.url));
+  const page = await openConsole(world, 'pinduoduo');
+  await page.waitForSelector('#msgListContainer li.onemsg');
+  await fillThread(page);
+  await page.evaluate(script);
+  const run = (n: number, rate: number) =>
+    bench.measureReading(() => window.practice.burst(n, rate));
+  const times = await page.evaluate(run, (RATE * SECONDS) / 4, RATE);
+  await page.close();
+  return times;
 }
 
 function fillThread(page: Page): Promise<void> {

@@ -1,9 +1,9 @@
 import type { Page, WebWorker } from 'puppeteer-core';
-import { build } from 'vite';
 import { launch, openOwnPage, type World, waitUntil } from '../../e2e/browser.ts';
 import { killWorker } from '../../e2e/worker.ts';
 import { buildExtension } from '../../run/builds.ts';
 import { importLines } from '../../run/import-lines.ts';
+import { bundleScript } from '../bundle-script.ts';
 import { type CorpusLine, type EvaluationSet, readFiller, toItem } from './corpus.ts';
 import type * as inWorker from './in-worker.ts';
 import { queriesOf } from './scale.ts';
@@ -38,7 +38,7 @@ export async function measureInBrowser(
   if (!set) return [];
   const { ok, output } = await buildExtension('chrome');
   if (!ok) throw new Error(output);
-  const script = await bundleEngine();
+  const script = await bundleScript(new URL('in-worker.ts', import.meta.url));
   const { keys, messages } = queriesOf(set);
   const filler = readFiller();
   const reports: BrowserReport[] = [];
@@ -57,25 +57,6 @@ export async function measureInBrowser(
     }
   }
   return reports;
-}
-
-/** The product's own engine with its measuring, as one script that leaves `measureEngine`. */
-async function bundleEngine(): Promise<string> {
-  const built = await build({
-    configFile: false,
-    logLevel: 'error',
-    build: {
-      write: false,
-      lib: {
-        entry: new URL('in-worker.ts', import.meta.url).pathname,
-        formats: ['iife'],
-        name: 'bench',
-      },
-    },
-  });
-  const [bundle] = Array.isArray(built) ? built : [built];
-  if (!bundle || !('output' in bundle)) throw new Error('nothing was bundled');
-  return bundle.output[0].code;
 }
 
 /** The extension's background worker of this moment, with the script in it. */
