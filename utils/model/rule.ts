@@ -32,7 +32,7 @@ const sentence = z.string().min(1).max(300);
  * One of each group within so many characters, in any order. A character is one that counts:
  * letters, digits, Chinese; no spaces or punctuation.
  */
-const comboSchema = z.object({
+export const comboSchema = z.object({
   all: z.array(z.array(phrase).min(1).max(60)).min(2).max(6),
   within: z.number().int().min(2).max(200),
 });

@@ -10,10 +10,12 @@ import type { Language } from '@/utils/model/scope';
 import { firstIssue } from '@/utils/packs/formats/sidedesk';
 import type { ImportProblem } from '@/utils/packs/parsed';
 import { contentOf } from '@/utils/packs/plan-rules';
+import { findBadCombo, listUnwritable, readCombos, writeCombos } from './write-combos';
 
-/** A rule as the form holds it: one phrase a line. */
+/** A rule as the form holds it: one phrase, or one combination, a line. */
 export interface RuleDraft {
   phrases: string;
+  combos: string;
   exceptions: string;
   message: string;
   instead: string;
@@ -26,6 +28,7 @@ export interface RuleDraft {
 export function draftOf(rule: Rule | null, language: Language): RuleDraft {
   return {
     phrases: rule?.phrases.join('\n') ?? '',
+    combos: writeCombos(rule?.combos ?? []),
     exceptions: rule?.exceptions.join('\n') ?? '',
     message: rule?.message[language] ?? '',
     instead: rule?.instead ?? '',
@@ -38,19 +41,22 @@ export function draftOf(rule: Rule | null, language: Language): RuleDraft {
 
 /**
  * The rule a form describes, or what is wrong with it. What the form does not show (other
- * languages, combinations, guide ids) stays as it was.
+ * languages, guide ids, what no line can hold) stays as it was.
  */
 export function readDraft(
   draft: RuleDraft,
   rule: Rule | null,
   language: Language,
-): { content: RuleContent } | { problem: ImportProblem } {
-  const { message, instead, phrases, exceptions, ...rest } = draft;
+): { content: RuleContent } | { problem: ImportProblem } | { badCombo: string } {
+  const { message, instead, phrases, combos, exceptions, ...rest } = draft;
+  const badCombo = findBadCombo(combos);
+  if (badCombo !== undefined) return { badCombo };
   const before = rule ? contentOf(rule) : { id: `own.${crypto.randomUUID()}` };
   const parsed = ruleContentSchema.safeParse({
     ...before,
     ...rest,
     phrases: linesOf(phrases),
+    combos: [...listUnwritable(rule?.combos ?? []), ...readCombos(combos)],
     exceptions: linesOf(exceptions),
     message: { ...rule?.message, [language]: message.trim() || undefined },
     instead: instead.trim() || undefined,

@@ -31,6 +31,10 @@ export function RuleForm({ rule, onClose }: { rule: Rule | null; onClose: () => 
   const [failure, setFailure] = useState('');
   async function save(): Promise<void> {
     const read = readDraft(form.values, rule, language);
+    if ('badCombo' in read) {
+      setFailure(t('manager/rules/badCombo', { line: read.badCombo }));
+      return;
+    }
     if ('problem' in read) {
       setFailure(explainProblem(read.problem, t));
       return;
@@ -69,6 +73,15 @@ export function RuleForm({ rule, onClose }: { rule: Rule | null; onClose: () => 
         rows={4}
         resize="vertical"
         {...form.getInputProps('exceptions')}
+      />
+      <Textarea
+        className={classes.wide}
+        label={t('manager/rules/combos')}
+        description={t('manager/rules/combosHint')}
+        autosize
+        minRows={2}
+        maxRows={8}
+        {...form.getInputProps('combos')}
       />
       <TextInput
         className={classes.wide}

@@ -64,6 +64,19 @@ describe('the rules of the manager', () => {
     await card.findByText('的确办不到', { selector: 'dd' });
     expect((await listRules())[0]).toMatchObject({ id: 'own.1', phrases: ['的确办不到'] });
 
+    await userEvent.click(card.getByRole('button', { name: '修改' }));
+    const again = within(screen.getByRole('form', { name: '修改规则' }));
+    const combos = again.getByRole('textbox', { name: '同时出现' });
+    await userEvent.type(combos, '真的');
+    await userEvent.click(again.getByRole('button', { name: '保存' }));
+    expect((await again.findByRole('alert')).textContent).toContain('“真的”不是完整的组合');
+    await userEvent.type(combos, ' + 办法/主意 ~ 6');
+    await userEvent.click(again.getByRole('button', { name: '保存' }));
+    await card.findByText(/真的.*办法/, { selector: 'dd' });
+    expect((await listRules())[0]?.combos).toEqual([
+      { all: [['真的'], ['办法', '主意']], within: 6 },
+    ]);
+
     await userEvent.click(card.getByRole('button', { name: '删除' }));
     await userEvent.click(card.getByRole('button', { name: '确定删除' }));
     await screen.findByText(/共 1 条/);
