@@ -11,6 +11,7 @@ import {
   stateOf,
   waitForDraft,
   waitForNotice,
+  waitForPreview,
 } from './steps.ts';
 
 const FISH = '2817364590127';
@@ -35,10 +36,6 @@ describe('a reply on its way into the box', () => {
     await openSearch(page, desk);
     expect((await searchFor(page, desk, code))[0]).toBe(title);
   }
-  const previewed = () =>
-    desk.evaluate(() => document.querySelector('[aria-label="预览"]')?.textContent ?? '');
-  const waitForPreview = (part: string) =>
-    waitUntil(async () => (await previewed()).includes(part), `"${part}" in the preview`);
 
   test('its questions are answered with digits, arrows and Enter alone', async () => {
     await find('qaprompt', '琥珀方案登记');
@@ -83,15 +80,17 @@ describe('a reply on its way into the box', () => {
   test('it speaks the buyer’s language, shows the agent’s beside it, and changes with one key', async () => {
     await buyerSays(page, FISH, 'Hello, where is my order please?');
     await find('qalang', '琥珀问好');
-    await waitForPreview('Hello from Amber.');
-    expect(await previewed()).toContain('您好，琥珀客服。');
-    expect(await previewed()).toContain('译文比原文旧');
+    await waitForPreview(desk, 'Hello from Amber.');
+    await waitForPreview(desk, '您好，琥珀客服。');
+    await waitForPreview(desk, '译文比原文旧');
     await press(page, 'Alt+KeyL');
-    await waitUntil(async () => !(await previewed()).includes('Hello'), 'the other language');
+    const isGone = () =>
+      !document.querySelector('[aria-label="预览"]')?.textContent?.includes('Hello');
+    await desk.waitForFunction(isGone);
     await press(page, 'Alt+KeyT');
-    await waitForPreview('在的。');
+    await waitForPreview(desk, '在的。');
     await press(page, 'Alt+KeyT');
-    await waitForPreview('您好，琥珀客服。');
+    await waitForPreview(desk, '您好，琥珀客服。');
     await page.keyboard.press('Enter');
     expect(await waitForDraft(page, (text) => text !== '')).toBe('您好，琥珀客服。');
   });
@@ -106,7 +105,7 @@ describe('a reply on its way into the box', () => {
     await press(page, 'Control+KeyA');
     await page.keyboard.press('Backspace');
     await find('qapromise', '琥珀承诺');
-    await waitForPreview('明天十点前给您答复。');
+    await waitForPreview(desk, '明天十点前给您答复。');
     await (await desk.waitForSelector('button[title^="点这里修改"]'))?.click();
     await desk.waitForSelector('form input:focus');
     await press(page, 'Control+KeyA');

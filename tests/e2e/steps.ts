@@ -130,6 +130,13 @@ export async function waitForNotice(desk: Frame, part: string): Promise<string> 
   return noticeOf(desk);
 }
 
+/** Waits until the preview of the chosen hit is readable and says this. */
+export async function waitForPreview(desk: Frame, part: string): Promise<void> {
+  const isShown = (wanted: string) =>
+    document.querySelector<HTMLElement>('[aria-label="预览"]')?.innerText.includes(wanted);
+  await desk.waitForFunction(isShown, {}, part);
+}
+
 /** The focused element of a page: id or role. */
 export function focusOf(target: Page | Frame): Promise<string> {
   return target.evaluate(() => {

@@ -15,6 +15,7 @@ import {
   stateOf,
   waitForDraft,
   waitForNotice,
+  waitForPreview,
 } from '../e2e/steps.ts';
 import { pickPart, startTeaching, teachButton } from '../e2e/teach-steps.ts';
 import { root } from './command.ts';
@@ -71,11 +72,8 @@ class Guide {
     await buyerSays(page, fish, '退货的运费谁出呀？');
     await openSearch(page, desk);
     await searchFor(page, desk, 'thyf');
-    await this.#show(
-      page,
-      'pinduoduo-search',
-      'Alt+J, then four letters: the answer is the first hit',
-    );
+    await waitForPreview(desk, '运费');
+    await this.#show(page, 'pinduoduo-search', 'Alt+J, then four letters: the first hit is it');
     await page.keyboard.press('Enter');
     await waitForDraft(page, (text) => text.length > 10);
     await waitForNotice(desk, '已填入');
