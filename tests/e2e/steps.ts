@@ -133,7 +133,10 @@ export async function waitForNotice(desk: Frame, part: string): Promise<string> 
 /** Waits until the preview of the chosen hit is readable and says this. */
 export async function waitForPreview(desk: Frame, part: string): Promise<void> {
   const isShown = (wanted: string) =>
-    document.querySelector<HTMLElement>('[aria-label="预览"]')?.innerText.includes(wanted);
+    [...(document.querySelector('[aria-label="预览"]')?.children ?? [])].some(
+      (one) =>
+        one.checkVisibility({ visibilityProperty: true }) && one.textContent.includes(wanted),
+    );
   await desk.waitForFunction(isShown, {}, part);
 }
 
