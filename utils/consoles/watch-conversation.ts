@@ -10,6 +10,8 @@ const POLL = 2_000;
 const SHARE = 100;
 /** So much may be spent ahead of that share, ms: a calm page is looked at without delay. */
 const AHEAD = 40;
+/** A change is never left unseen for longer, ms, however dear a look is. */
+const LONGEST = 1_500;
 
 /**
  * Calls `onChange` with a snapshot whenever what it says differs from the last one.
@@ -47,8 +49,8 @@ export function watchConversation(
   };
   const lookSoon = () => {
     if (timer) return;
-    const due = reckoned + (spent - AHEAD) * SHARE;
-    timer = setTimeout(() => afterPaint(look), Math.max(PACE, due - performance.now()));
+    const due = reckoned + (spent - AHEAD) * SHARE - performance.now();
+    timer = setTimeout(() => afterPaint(look), Math.min(LONGEST, Math.max(PACE, due)));
   };
   const observer = new MutationObserver(lookSoon);
   const observed = new WeakSet<Root>();
