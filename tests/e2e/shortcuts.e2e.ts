@@ -172,6 +172,7 @@ describe('shortcuts (Feige)', () => {
     await press(page, 'Alt+KeyS');
     await waitForNotice(desk, '已收藏');
     expect((await settings()).favourites).toEqual(['zh.r.hold-sorry']);
+    await clearField();
     await searchFor(page, desk, 'yf');
     const bar = await desk.waitForSelector('[role="toolbar"][aria-label="收藏"] button');
     expect(await bar?.evaluate((button) => button.textContent)).toBe(title);
