@@ -1,14 +1,5 @@
-import { Dexie } from 'dexie';
-import { BACKUPS_NAME } from '@/utils/database/backups';
 import { openDatabase } from '@/utils/database/open';
 import { DERIVED } from '@/utils/database/raw-rows';
-import { emptyDatabase } from '../database/empty-database';
-
-/** Starts a test with nothing stored and no backup. */
-export async function emptyBoth(): Promise<void> {
-  await emptyDatabase();
-  await Dexie.delete(BACKUPS_NAME);
-}
 
 /** All rows by table, without the revision they are indexed at. */
 export async function readAll(): Promise<Record<string, unknown[]>> {
