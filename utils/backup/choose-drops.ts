@@ -7,7 +7,7 @@ const DAYS = 7;
 /** A fault of a new version may show late: what was before its upgrade stays so long, ms. */
 const UPGRADE_STAYS = 30 * 86_400_000;
 /** Bytes of all backups together; beyond them the oldest go, down to the newest one. */
-export const BACKUP_BUDGET = 300 * 1_048_576;
+const BACKUP_BUDGET = 300 * 1_048_576;
 
 /** A stored backup, without its content. `size` in bytes, `createdAt` in UTC epoch ms. */
 export interface BackupEntry {

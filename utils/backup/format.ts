@@ -52,6 +52,11 @@ export interface TextPage {
   text: string;
 }
 
+/** What restoring came to: the id of the backup of what was before, or why nothing was changed. */
+export type RestoreAnswer =
+  | { before: string }
+  | { refused: BackupRefused['code']; values: BackupRefused['values'] };
+
 /** A backup that cannot be used. `code` names the sentence `backup/refused/<code>`. */
 export class BackupRefused extends Error {
   override name = 'BackupRefused';

@@ -1,7 +1,12 @@
+import type { FeedResult } from '@/utils/model/feed';
+
 /** Why an address cannot be followed; the sentences are under `feeds/address`. */
 export type AddressFault = 'not-url' | 'not-https' | 'has-login' | 'has-port' | 'too-long';
 
 export type FeedAddress = { url: string } | { fault: AddressFault };
+
+/** What subscribing came to: the refusal, or how the first check ended. */
+export type SubscribeAnswer = { fault: AddressFault } | { url: string; result: FeedResult | null };
 
 /**
  * The address of a feed as it is stored, or why it is refused. Only https on its own port:

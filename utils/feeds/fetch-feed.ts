@@ -1,7 +1,7 @@
 import { readRetryAfter } from './next-check';
 
 /** Largest pack fetched by itself, bytes; a larger one is imported by hand. */
-export const LARGEST_FEED = 64 * 1_048_576;
+const LARGEST_FEED = 64 * 1_048_576;
 /** From the request to the last byte, ms. */
 const TIMEOUT = 60_000;
 

@@ -17,9 +17,6 @@ const LONGEST_RETRY_AFTER = 7 * 24 * HOUR;
 
 const good: FeedResult[] = ['applied', 'held', 'same'];
 
-/** A check that says nothing about the server. */
-export const uncounted: FeedResult[] = ['offline', 'no-permission'];
-
 export interface NextCheck {
   /** UTC epoch ms. */
   nextCheckAt: number;

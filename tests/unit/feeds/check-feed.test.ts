@@ -1,19 +1,14 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { fakeBrowser } from 'wxt/testing/fake-browser';
 import {
   findFeed,
-  listDueFeeds,
   listFeeds,
   listHeld,
-  newFeed,
   putFeed,
   removeFeed,
   settleHeld,
-  syncPolicyFeeds,
 } from '@/utils/database/feeds';
 import { openDatabase } from '@/utils/database/open';
 import { listPacks } from '@/utils/database/packs';
-import { FEED_ALARM, syncFeedAlarm } from '@/utils/feeds/alarms';
 import { checkFeed, type FeedWorld } from '@/utils/feeds/check-feed';
 import { planFeedPack } from '@/utils/feeds/plan-pack';
 import { type Feed, feedSchema } from '@/utils/model/feed';
@@ -187,70 +182,5 @@ describe('checkFeed', () => {
     await follow();
     await check();
     expect(feedSchema.safeParse(await findFeed(url)).error).toBeUndefined();
-  });
-});
-
-describe('subscriptions', () => {
-  it('change how a feed is followed and forget nothing of it', async () => {
-    await follow();
-    await check();
-    await putFeed(url, { mode: 'hold' });
-    expect(await findFeed(url)).toMatchObject({ mode: 'hold', version: '1.0.0' });
-  });
-
-  it('set by the policy end with the policy only', async () => {
-    await follow();
-    await check();
-    await syncPolicyFeeds([{ url, mode: 'hold', packId: null, keyFingerprint: null }]);
-    expect(await findFeed(url)).toMatchObject({
-      mode: 'hold',
-      packId: 'shop-pack',
-      fromPolicy: true,
-    });
-    expect(await removeFeed(url)).toBe(false);
-    await syncPolicyFeeds([]);
-    expect(await listFeeds()).toEqual([]);
-    expect(await versions()).toEqual(['1.0.0']);
-  });
-
-  it('of an agent stay when the policy names others', async () => {
-    await follow();
-    await syncPolicyFeeds([]);
-    expect(await listFeeds()).toHaveLength(1);
-    expect(await removeFeed(url)).toBe(true);
-  });
-
-  it('are due in their order', async () => {
-    const rows = [30, 10, 20].map((minutes) =>
-      newFeed(`https://shop.example/${minutes}`, { nextCheckAt: NOON + minutes * MINUTE }),
-    );
-    await (await openDatabase()).feeds.bulkPut(rows);
-    const due = await listDueFeeds(NOON + 20 * MINUTE);
-    expect(due.map((feed) => feed.url.slice(-2))).toEqual(['10', '20']);
-  });
-});
-
-describe('syncFeedAlarm', () => {
-  const alarmTime = async () => (await fakeBrowser.alarms.get(FEED_ALARM))?.scheduledTime;
-  const due = async (at: number) =>
-    (await openDatabase()).feeds.put(newFeed('https://shop.example/p', { nextCheckAt: at }));
-
-  it('rings for the next check and is silent without a feed', async () => {
-    await due(NOON + 9 * MINUTE);
-    await syncFeedAlarm(NOON);
-    expect(await alarmTime()).toBe(NOON + 9 * MINUTE);
-    await due(NOON + 60 * MINUTE);
-    await syncFeedAlarm(NOON);
-    expect(await alarmTime()).toBe(NOON + 60 * MINUTE);
-    await (await openDatabase()).feeds.clear();
-    await syncFeedAlarm(NOON);
-    expect(await alarmTime()).toBeUndefined();
-  });
-
-  it('rings in half a minute for what is overdue, and is not put off again and again', async () => {
-    await due(NOON - MINUTE);
-    await syncFeedAlarm(NOON);
-    await syncFeedAlarm(NOON + 10_000);
-    expect(await alarmTime()).toBe(NOON + 30_000);
   });
 });
