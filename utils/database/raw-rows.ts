@@ -3,8 +3,8 @@ import { DATABASE_NAME } from './database';
 /** Tables that are derived from others. */
 export const DERIVED = ['searchIndex'];
 /** Characters a page of rows aims at: some milliseconds to receive and to write as JSON. */
-const PAGE_SIZE = 500_000;
-const MOST_ROWS = 1_000;
+const PAGE_SIZE = 250_000;
+const MOST_ROWS = 500;
 
 /** Who reads all rows. Both are called inside the transaction, so neither may wait. */
 export interface RowReader {

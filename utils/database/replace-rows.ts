@@ -5,6 +5,8 @@ import { openDatabase } from './open';
 import { DERIVED, type RowReader, readRawRows } from './raw-rows';
 
 const STAGING = 'sidedesk-restore';
+/** A few ms to receive. */
+const KEYS_AT_ONCE = 5_000;
 
 /** A page of rows that are decoded only when they are written. */
 export interface RowPage {
@@ -59,12 +61,17 @@ export async function replaceRows(pages: RowPage[]): Promise<void> {
 
 async function readRevisionAndIds(database: SidedeskDatabase) {
   const revision = Number((await database.meta.get(REVISION))?.value ?? 0);
-  const ids = await Promise.all([
-    database.replies.toCollection().primaryKeys(),
-    database.articles.toCollection().primaryKeys(),
-    database.tombstones.toCollection().primaryKeys(),
-  ]);
-  return { revision, ids: ids.flat() };
+  const ids: string[] = [];
+  for (const table of [database.replies, database.articles, database.tombstones]) {
+    let last = '';
+    for (;;) {
+      const keys = await table.where(':id').above(last).limit(KEYS_AT_ONCE).primaryKeys();
+      if (keys.length === 0) break;
+      for (const key of keys) ids.push(key);
+      last = keys.at(-1) ?? '';
+    }
+  }
+  return { revision, ids };
 }
 
 /**

@@ -1,6 +1,6 @@
 import { breathe } from '@/utils/backup/slices';
 import {
-  countDoubleIds,
+  countReplies,
   mendReminders,
   mendRevision,
   quarantineRows,
@@ -77,10 +77,10 @@ export async function checkIntegrity(now: number): Promise<IntegrityReport> {
       const aside = await quarantineRows(table, wrong, fault, now);
       if (aside > 0) report.quarantined[table] = (report.quarantined[table] ?? 0) + aside;
       if (table === 'replies' || table === 'articles') countDangling(page, known, report.dangling);
+      if (table === 'articles') report.doubleIds += await countReplies(page.map(({ key }) => key));
       await breathe();
     }
   }
-  report.doubleIds = await countDoubleIds();
   await storeReport(report);
   return report;
 }
