@@ -16,7 +16,8 @@ const world: FeedWorld = {
   fetch: (...request) => fetch(...request),
   now: Date.now,
   chance: Math.random,
-  isOnline: () => navigator.onLine,
+  // Only `false` is sure; `true` may be a network that leads nowhere.
+  isOnline: () => navigator.onLine !== false,
   hasPermission: hasFeedPermission,
   plan: planFeedPack,
   backUp: () => createBackup('update'),

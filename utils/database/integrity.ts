@@ -74,6 +74,35 @@ export async function listQuarantined(): Promise<QuarantinedRow[]> {
 }
 
 /**
+ * Gives rows back that can be read by now, as a later version may; one whose place is taken
+ * stays aside.
+ * @returns how many came back
+ */
+export async function releaseRows(
+  findFault: (table: string, row: unknown) => string | null,
+): Promise<number> {
+  const database = await openDatabase();
+  return database.transaction('rw', database.tables, async () => {
+    const names = new Set(database.tables.map(({ name }) => name));
+    const readable = (await database.quarantine.toArray()).filter(
+      ({ table, row }) => names.has(table) && findFault(table, row) === null,
+    );
+    let released = 0;
+    for (const { id, table: name, row } of readable) {
+      const table = database.table<unknown, string | number>(name);
+      const keyPath = table.schema.primKey.keyPath as string;
+      const key = (row as Record<string, string | number>)[keyPath] as string | number;
+      if ((await table.get(key)) !== undefined) continue;
+      const stamp = items.includes(name) ? { rev: await takeRevision(database) } : {};
+      await table.add({ ...(row as object), ...stamp });
+      await database.quarantine.delete(id as number);
+      released++;
+    }
+    return released;
+  });
+}
+
+/**
  * Mends reminders, each as it is now.
  * @returns how many were mended
  */

@@ -6,6 +6,7 @@ import {
   quarantineRows,
   readPagesOf,
   readReport,
+  releaseRows,
   storeReport,
 } from '@/utils/database/integrity';
 import { readCategories } from '@/utils/database/library';
@@ -28,6 +29,8 @@ export interface IntegrityReport {
   rows: number;
   /** Rows put aside, by table. */
   quarantined: Record<string, number>;
+  /** Rows put aside before that can be read by now and are back. */
+  released: number;
   /** What was repaired, because it follows from other rows. */
   mended: { reminders: number; revision: boolean; index: boolean };
   /** Items of a pack or a category that is not there; they are found and used all the same. */
@@ -60,6 +63,7 @@ export async function checkIntegrity(now: number): Promise<IntegrityReport> {
     schema: SCHEMA,
     rows: 0,
     quarantined: {},
+    released: await releaseRows(findFault),
     mended: { reminders: 0, ...(await mendRevision()) },
     dangling: { packs: 0, categories: 0 },
     doubleIds: 0,

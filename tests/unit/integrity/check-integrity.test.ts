@@ -52,6 +52,18 @@ describe('checkIntegrity', () => {
     expect(await listQuarantined()).toHaveLength(1);
   });
 
+  it('gives back what can be read by now, unless its place is taken', async () => {
+    const database = await openDatabase();
+    const aside = (id: string) => ({ table: 'replies', at: 1, reason: '', row: aReply({ id }) });
+    await database.quarantine.bulkAdd([aside('back'), aside('taken')]);
+    await database.replies.put(aReply({ id: 'taken', title: '新的' }));
+    await database.meta.put({ key: 'libraryRevision', value: 5 });
+    expect((await checkIntegrity(NOON)).released).toBe(1);
+    expect((await readChanges(5)).replies.map(({ id }) => id)).toEqual(['back']);
+    expect(await database.replies.get('taken')).toMatchObject({ title: '新的' });
+    expect(await listQuarantined()).toMatchObject([{ row: { id: 'taken' } }]);
+  });
+
   it('puts aside a feed that is not https', async () => {
     const { feeds } = await openDatabase();
     await feeds.put(newFeed('http://shop.example/p', {}));
