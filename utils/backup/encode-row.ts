@@ -86,7 +86,13 @@ function untag(value: unknown): unknown {
 const untagEntries = (entries: [string, unknown][]) =>
   Object.fromEntries(entries.map(([key, inner]) => [key, untag(inner)]));
 
+/** What newer browsers do themselves, some hundred times as fast. */
+type Native = { toBase64?(): string };
+type NativeMaker = { fromBase64?(text: string): Uint8Array<ArrayBuffer> };
+
 function toBase64(bytes: Uint8Array): string {
+  const native = (bytes as Native).toBase64?.();
+  if (native !== undefined) return native;
   let text = '';
   for (let at = 0; at < bytes.length; at += AT_ONCE)
     text += String.fromCharCode(...bytes.subarray(at, at + AT_ONCE));
@@ -94,5 +100,10 @@ function toBase64(bytes: Uint8Array): string {
 }
 
 function fromBase64(text: string): Uint8Array<ArrayBuffer> {
-  return Uint8Array.from(atob(text), (char) => char.charCodeAt(0));
+  const native = (Uint8Array as NativeMaker).fromBase64?.(text);
+  if (native) return native;
+  const chars = atob(text);
+  const bytes = new Uint8Array(chars.length);
+  for (let at = 0; at < chars.length; at++) bytes[at] = chars.charCodeAt(at);
+  return bytes;
 }

@@ -44,7 +44,8 @@ export async function readRawRows(reader: RowReader, name = DATABASE_NAME): Prom
 
 async function readStore(store: IDBObjectStore, reader: RowReader): Promise<void> {
   let range: IDBKeyRange | null = null;
-  let count = 50;
+  // Rows may hold whole packs: a page grows only after small ones.
+  let count = 4;
   for (;;) {
     const [keys, rows]: [IDBValidKey[], unknown[]] = await Promise.all([
       answerOf(store.getAllKeys(range, count)),
@@ -54,7 +55,8 @@ async function readStore(store: IDBObjectStore, reader: RowReader): Promise<void
     const size = reader.page(store.name, rows);
     if (rows.length < count) return;
     range = IDBKeyRange.lowerBound(keys.at(-1), true);
-    count = Math.min(MOST_ROWS, Math.max(1, Math.floor((rows.length * PAGE_SIZE) / (size || 1))));
+    const fitting = Math.floor((rows.length * PAGE_SIZE) / (size || 1));
+    count = Math.max(1, Math.min(MOST_ROWS, fitting, count * 8));
   }
 }
 

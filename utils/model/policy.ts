@@ -25,8 +25,9 @@ export const policyFeedSchema = z.object({
   key: z.string().min(1).max(200).optional(),
 });
 
-/** An Ed25519 public key that packs may be signed with. */
+/** The Ed25519 public key that updates of one pack must be signed with, from wherever they come. */
 export const policyKeySchema = z.object({
+  packId: idSchema,
   name: z.string().max(120).default(''),
   key: z.string().min(1).max(500),
 });

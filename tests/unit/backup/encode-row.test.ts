@@ -29,6 +29,23 @@ describe('encodeRow', () => {
     expect(back.part).toEqual(Uint8Array.of(7));
   });
 
+  it('keeps megabytes of them, with and without the browser’s own help', () => {
+    const bytes = Uint8Array.from({ length: 1_000_000 }, (_, i) => (i * 31) % 256);
+    const native = encodeRow({ bytes });
+    const own = Object.getOwnPropertyDescriptor(Uint8Array.prototype, 'toBase64');
+    const maker = Object.getOwnPropertyDescriptor(Uint8Array, 'fromBase64');
+    try {
+      Reflect.deleteProperty(Uint8Array.prototype, 'toBase64');
+      Reflect.deleteProperty(Uint8Array, 'fromBase64');
+      expect(encodeRow({ bytes })).toBe(native);
+      expect((decodeRow(native) as { bytes: Uint8Array }).bytes).toEqual(bytes);
+    } finally {
+      if (own) Object.defineProperty(Uint8Array.prototype, 'toBase64', own);
+      if (maker) Object.defineProperty(Uint8Array, 'fromBase64', maker);
+    }
+    expect((decodeRow(native) as { bytes: Uint8Array }).bytes).toEqual(bytes);
+  });
+
   it('refuses what it could not give back', () => {
     expect(() => encodeRow({ file: new Blob(['x']) })).toThrow(/cannot hold a Blob/);
     expect(() => encodeRow({ when: new Map() })).toThrow(/cannot hold a Map/);

@@ -20,7 +20,7 @@ describe('parsePolicy', () => {
         { url, packId: 'shop', key: 'ab12' },
         { url: `${url}?b`, mode: 'hold' },
       ],
-      publicKeys: [{ name: 'IT', key: 'AAAA' }],
+      publicKeys: [{ name: 'IT', packId: 'shop', key: 'AAAA' }],
       shopVariables: { 'shop.name': '小店' },
       role: 'agent',
       nudgeAfterMinutes: 30,
@@ -31,7 +31,7 @@ describe('parsePolicy', () => {
         { url, mode: 'apply', packId: 'shop', key: 'ab12' },
         { url: `${url}?b`, mode: 'hold' },
       ],
-      publicKeys: [{ name: 'IT', key: 'AAAA' }],
+      publicKeys: [{ name: 'IT', packId: 'shop', key: 'AAAA' }],
       shopVariables: { 'shop.name': '小店' },
       switches: { role: 'agent', nudgeAfterMinutes: 30 },
     });
