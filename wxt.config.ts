@@ -75,6 +75,11 @@ export default defineConfig({
             },
           },
         }
-      : { side_panel: { default_path: 'sidebar.html?panel=1' }, minimum_chrome_version: '120' }),
+      : {
+          side_panel: { default_path: 'sidebar.html?panel=1' },
+          minimum_chrome_version: '120',
+          // Firefox reads policies from a native manifest and takes no schema.
+          storage: { managed_schema: 'managed-schema.json' },
+        }),
   }),
 });

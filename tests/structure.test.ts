@@ -27,6 +27,13 @@ const owners: { folder: string; mustNot: RegExp[] }[] = [
   { folder: 'utils/replies/', mustNot: [react, browserApi, database] },
   { folder: 'utils/reminders/schedule.ts', mustNot: [react, browserApi, database] },
   { folder: 'utils/reminders/', mustNot: [react] },
+  { folder: 'utils/backup/', mustNot: [react, browserApi] },
+  { folder: 'utils/feeds/next-check.ts', mustNot: [react, browserApi, database] },
+  { folder: 'utils/feeds/fetch-feed.ts', mustNot: [react, browserApi, database] },
+  { folder: 'utils/feeds/', mustNot: [react] },
+  { folder: 'utils/policy/lock-settings.ts', mustNot: [react, browserApi, database] },
+  { folder: 'utils/policy/', mustNot: [react] },
+  { folder: 'utils/integrity/', mustNot: [react, browserApi] },
   // The schemas' library weighs more than the desk itself.
   { folder: 'components/sidebar/', mustNot: [database, /^zod$/] },
   { folder: 'entrypoints/sidebar/', mustNot: [database, /^zod$/] },

@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import { backupReasons } from './backup/format';
 import type { ConsoleCommand } from './link';
 import { consoleSchema } from './model/console';
 import { conversationRefSchema, snapshotSchema } from './model/conversation';
+import { feedModes } from './model/feed';
 import { reminderRequestSchema, reminderStates } from './model/reminder';
 import { idSchema, instantSchema, localeSchema } from './model/scope';
 import { dockSchema, settingsChangeSchema } from './model/setting';
@@ -15,6 +17,7 @@ interface Rule<D> {
 }
 
 const none = z.undefined().or(z.null().transform(() => undefined)) as z.ZodType<undefined>;
+const feed = { url: z.string().max(3_000) };
 const tab = { tabId: z.number().int().nonnegative() };
 const pages: SenderKind[] = ['sidebar', 'popup', 'manager'];
 const command = z.custom<ConsoleCommand>(
@@ -120,6 +123,20 @@ export const rules: { [K in MessageName]: Rule<DataOf<K>> } = {
   'tab:command': { from: ['sidebar'], input: z.object({ ...tab, command }) },
   'tab:conversation': { from: ['sidebar'], input: z.object({ tabId: tab.tabId.nullable() }) },
   'manager:open': { from: ['console', 'sidebar', 'popup'], input: z.object({ view: managerView }) },
+  'feed:subscribe': {
+    from: ['manager'],
+    input: z.object({
+      ...feed,
+      mode: z.enum(feedModes),
+      key: z.string().min(1).max(200).nullable(),
+    }),
+  },
+  'feed:remove': { from: ['manager'], input: z.object(feed) },
+  'feed:check': { from: ['manager'], input: z.object(feed) },
+  'backup:create': { from: ['manager'], input: z.object({ reason: z.enum(backupReasons) }) },
+  'backup:restore': { from: ['manager'], input: z.object({ id: z.string().max(100) }) },
+  'policy:report': { from: pages, input: none },
+  'integrity:report': { from: ['manager', 'popup'], input: none },
   'tell:desk': { from: ['background'], input: z.custom<DeskNews>((value) => value != null) },
   'tell:console': { from: ['background'], input: command },
 };

@@ -1,12 +1,17 @@
+import type { BackupReason, RestoreAnswer } from './backup/format';
 import type { Remark } from './compliance/check-draft';
+import type { SubscribeAnswer } from './feeds/feed-address';
+import type { IntegrityReport } from './integrity/check-integrity';
 import type { DeskItem, ExplainedHit, PreparedReply, SearchAnswer } from './library/answers';
 import type { BuyerLanguage } from './library/buyer-language';
 import type { CommandResult, ConsoleCommand } from './link';
 import type { ConsoleDefinition } from './model/console';
 import type { ConversationRef, ConversationSnapshot } from './model/conversation';
+import type { FeedMode, FeedResult } from './model/feed';
 import type { Reminder, ReminderRequest, ReminderState } from './model/reminder';
 import type { DockSettings, Settings } from './model/setting';
 import type { UsageReport } from './model/usage';
+import type { PolicyReport } from './policy/read-policy';
 import type { SiteStatus } from './sites/site-status';
 import type {
   ConsoleWelcome,
@@ -55,6 +60,13 @@ export interface Protocol {
   'tab:command'(data: { tabId: number; command: ConsoleCommand }): CommandResult;
   'tab:conversation'(data: { tabId: number | null }): TabConversation;
   'manager:open'(data: { view: ManagerView }): void;
+  'feed:subscribe'(data: { url: string; mode: FeedMode; key: string | null }): SubscribeAnswer;
+  'feed:remove'(data: { url: string }): boolean;
+  'feed:check'(data: { url: string }): FeedResult | null;
+  'backup:create'(data: { reason: BackupReason }): string;
+  'backup:restore'(data: { id: string }): RestoreAnswer;
+  'policy:report'(data?: undefined): PolicyReport;
+  'integrity:report'(data?: undefined): IntegrityReport | null;
   'tell:desk'(data: DeskNews): void;
   'tell:console'(data: ConsoleCommand): CommandResult;
 }

@@ -16,6 +16,7 @@ import { findActiveTab } from '@/utils/sites/find-tab';
 import type { DeskWelcome, TabConversation } from '@/utils/welcome';
 import { noteInsertion } from './answer-replies';
 import { currentLanguage } from './current-language';
+import { libraryChanged } from './library-changed';
 import { askConsole, tellConsoles, tellDesks } from './tell';
 
 /** Settings that content scripts know: a change is told to them. */
@@ -62,13 +63,7 @@ export function answerDesk(library: LiveLibrary, rules: LiveRules): void {
       console.warn('[sidedesk] nothing was learned from an insertion:', error);
     });
   });
-  receive('library:changed', async () => {
-    library.markStale();
-    rules.markStale();
-    await tellDesks({ what: 'library' });
-    // A pack may have brought or taken the definition an open console is read by.
-    await tellConsoles({ do: 'refresh-welcome' });
-  });
+  receive('library:changed', () => libraryChanged(library, rules));
   receive('settings:change', async (change) => {
     const settings = await changeSettings(change);
     await tellDesks({ what: 'settings' });

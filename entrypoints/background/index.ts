@@ -1,16 +1,21 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { FEED_ALARM, syncFeedAlarm } from '@/utils/feeds/alarms';
 import { LiveLibrary } from '@/utils/library/live-library';
 import { LiveRules } from '@/utils/library/live-rules';
 import { installStarterPacks } from '@/utils/packs/install-starter';
 import { REMINDER_ALARM } from '@/utils/reminders/alarms';
 import { reminderIdOf } from '@/utils/reminders/schedule';
+import { answerBackups, doUpkeep, syncUpkeepAlarm } from './answer-backups';
 import { answerConsole } from './answer-console';
 import { answerDesk } from './answer-desk';
+import { answerFeeds, checkDueFeeds } from './answer-feeds';
 import { answerOwnConsoles } from './answer-own-consoles';
+import { answerPolicy, holdPolicy } from './answer-policy';
 import { answerReminders, openReminder, remindNow } from './answer-reminders';
 import { answerReplies } from './answer-replies';
 import { answerSites, runCommand } from './answer-sites';
+import { libraryChanged } from './library-changed';
 import { tellDesks } from './tell';
 
 /**
@@ -28,6 +33,17 @@ export default defineBackground({
     answerReminders();
     answerSites();
     answerOwnConsoles();
+    const changed = () => libraryChanged(library, rules);
+    const checkFeeds = () => checkDueFeeds(changed).catch(putOff('feeds'));
+    answerFeeds(changed);
+    answerPolicy(checkFeeds, putOff('policy'));
+    answerBackups(async () => {
+      await holdPolicy();
+      await changed();
+      await tellDesks({ what: 'settings' });
+      remindNow();
+      void checkFeeds();
+    });
 
     browser.runtime.onInstalled.addListener(() => {
       installStarterPacks(Date.now())
@@ -41,6 +57,8 @@ export default defineBackground({
     browser.runtime.onStartup.addListener(remindNow);
     browser.alarms.onAlarm.addListener((alarm) => {
       if (alarm.name === REMINDER_ALARM) remindNow();
+      if (alarm.name === FEED_ALARM) void checkFeeds();
+      doUpkeep(alarm.name, changed).catch(putOff('upkeep'));
     });
     browser.notifications.onClicked.addListener((notification) => {
       const id = reminderIdOf(notification);
@@ -50,9 +68,17 @@ export default defineBackground({
 
     // Alarms are not promised to survive a restart: every start derives them from the rows.
     remindNow();
+    syncUpkeepAlarm().catch(putOff('upkeep'));
+    holdPolicy()
+      .then(() => syncFeedAlarm(Date.now()))
+      .catch(putOff('policy'));
     library.warm().catch(() => {
       // The desk shows why when somebody asks; warming is only a head start.
       library.markStale();
     });
   },
 });
+
+/** Work that is tried again by its alarm or at the next start. */
+const putOff = (what: string) => (error: unknown) =>
+  console.warn(`[sidedesk] ${what}: put off`, error);

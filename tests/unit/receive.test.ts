@@ -149,6 +149,17 @@ const lines: Record<MessageName, Line> = {
     right: { view: 'library' },
     wrong: { view: '../popup' },
   },
+  'feed:subscribe': {
+    from: ['manager'],
+    right: { url: 'https://shop.example/p', mode: 'hold', key: null },
+    wrong: { url: 'https://shop.example/p', mode: 'always', key: null },
+  },
+  'feed:remove': { from: ['manager'], right: { url: 'https://a.example/p' }, wrong: { url: 1 } },
+  'feed:check': { from: ['manager'], right: { url: 'https://a.example/p' }, wrong: {} },
+  'backup:create': { from: ['manager'], right: { reason: 'manual' }, wrong: { reason: 'bored' } },
+  'backup:restore': { from: ['manager'], right: { id: '2026' }, wrong: { id: 'x'.repeat(101) } },
+  'policy:report': { from: pages, right: undefined, wrong: {} },
+  'integrity:report': { from: ['manager', 'popup'], right: undefined, wrong: {} },
   'tell:desk': { from: ['background'], right: { what: 'library' }, wrong: null },
   'tell:console': { from: ['background'], right: { do: 'open-desk' }, wrong: { say: 'open' } },
 };

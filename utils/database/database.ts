@@ -3,6 +3,7 @@ import type { Article } from '@/utils/model/article';
 import type { Case, PlaybookRun } from '@/utils/model/case';
 import type { ConsoleDefinition } from '@/utils/model/console';
 import type { Contact } from '@/utils/model/contact';
+import type { Feed, HeldPack } from '@/utils/model/feed';
 import type { Order } from '@/utils/model/order';
 import type { Category, InstalledPack } from '@/utils/model/pack';
 import type { Reminder } from '@/utils/model/reminder';
@@ -90,6 +91,21 @@ export interface MemoryRow {
   value?: string | undefined;
 }
 
+/**
+ * A row that today's code cannot read, kept whole where no question meets it. Nothing is
+ * ever deleted for being unreadable.
+ */
+export interface QuarantinedRow {
+  id?: number;
+  /** The table it was found in. */
+  table: string;
+  /** UTC epoch ms. */
+  at: number;
+  /** What was wrong, in the words of the schema: `variants.0.text: Required`. */
+  reason: string;
+  row: unknown;
+}
+
 export type Meta = { key: string; value: unknown };
 
 /**
@@ -117,8 +133,12 @@ export class SidedeskDatabase extends Dexie {
   declare meta: EntityTable<Meta, 'key'>;
   declare consoles: EntityTable<StoredConsole, 'id'>;
   declare conversationMemory: EntityTable<MemoryRow, 'key'>;
+  declare feeds: EntityTable<Feed, 'url'>;
+  declare heldPacks: EntityTable<HeldPack, 'url'>;
+  declare quarantine: Table<QuarantinedRow, number>;
 
-  constructor(name = DATABASE_NAME) {
+  /** @param upTo an older version to stop at, for rows of a backup that must be upgraded */
+  constructor(name = DATABASE_NAME, upTo = Number.POSITIVE_INFINITY) {
     super(name);
     this.version(1).stores({
       articles: 'id, packId, rev',
@@ -137,9 +157,12 @@ export class SidedeskDatabase extends Dexie {
       undo: '++id',
       meta: 'key',
     });
+    if (upTo < 2) return;
     this.version(2)
       .stores({ consoles: 'id', conversationMemory: 'key, at', rules: 'id, packId' })
       .upgrade(addRules);
+    if (upTo < 3) return;
+    this.version(3).stores({ feeds: 'url, nextCheckAt', heldPacks: 'url', quarantine: '++id' });
   }
 }
 

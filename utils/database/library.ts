@@ -5,7 +5,8 @@ import type { Reply } from '@/utils/model/reply';
 import type { SidedeskDatabase } from './database';
 import { openDatabase } from './open';
 
-const REVISION = 'libraryRevision';
+/** Key of the library's revision among `meta`. */
+export const REVISION = 'libraryRevision';
 /** Rows per page: some 10 ms to receive. */
 const PAGE = 1_000;
 

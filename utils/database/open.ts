@@ -1,3 +1,4 @@
+import { backUpBeforeUpgrade } from '@/utils/backup/before-upgrade';
 import { SidedeskDatabase } from './database';
 
 /** The database could not be opened; the rows on disk are as they were. */
@@ -31,6 +32,7 @@ async function open(): Promise<SidedeskDatabase> {
     opened = null;
   });
   try {
+    await backUpBeforeUpgrade(database.verno, Date.now());
     await database.open();
     return database;
   } catch (error) {

@@ -1,4 +1,5 @@
 import { DATABASE_NAME } from './database';
+import { DERIVED, openExisting } from './raw-rows';
 
 export interface RescueDump {
   format: 'sidedesk.rescue';
@@ -18,7 +19,7 @@ export async function dumpDatabase(name = DATABASE_NAME): Promise<RescueDump> {
     const stores: Record<string, unknown[]> = {};
     for (const store of database.objectStoreNames) {
       // Derived from the rows, and bytes that JSON cannot hold.
-      if (store === 'searchIndex') continue;
+      if (DERIVED.includes(store)) continue;
       stores[store] = await readAll(database, store);
     }
     return {
@@ -30,17 +31,6 @@ export async function dumpDatabase(name = DATABASE_NAME): Promise<RescueDump> {
   } finally {
     database.close();
   }
-}
-
-function openExisting(name: string): Promise<IDBDatabase> {
-  return new Promise((resolve, reject) => {
-    const request = indexedDB.open(name);
-    // Opening without a version creates an empty database: undo that, there is nothing to save.
-    request.onupgradeneeded = () => request.transaction?.abort();
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error ?? new Error('IndexedDB cannot be opened'));
-    request.onblocked = () => reject(new Error('IndexedDB is blocked by another tab'));
-  });
 }
 
 function readAll(database: IDBDatabase, store: string): Promise<unknown[]> {

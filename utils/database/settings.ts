@@ -4,15 +4,21 @@ import {
   type Settings,
   settingsSchema,
 } from '@/utils/model/setting';
+import { leaveLocked, lockSettings } from '@/utils/policy/lock-settings';
 import { openDatabase } from './open';
+import { policyOf } from './policy';
 
 const KEY = 'settings';
 const MOST_FAVOURITES = 200;
 
-/** The settings; a row damaged by hand or by an old version falls back key by key. */
+/**
+ * The settings, with what the policy fixes; a row damaged by hand or by an old version falls
+ * back key by key.
+ */
 export async function readSettings(): Promise<Settings> {
   const database = await openDatabase();
-  return repairSettings((await database.meta.get(KEY))?.value);
+  const own = repairSettings((await database.meta.get(KEY))?.value);
+  return lockSettings(own, (await policyOf(database)).policy);
 }
 
 /** Changes some settings and returns all of them. One transaction: two writers never mix. */
@@ -52,11 +58,12 @@ export async function listFavourites(): Promise<string[]> {
 async function updateSettings(change: (old: Settings) => Settings): Promise<Settings> {
   const database = await openDatabase();
   return database.transaction('rw', database.meta, async () => {
-    const settings = settingsSchema.parse(
-      change(repairSettings((await database.meta.get(KEY))?.value)),
-    );
+    const own = repairSettings((await database.meta.get(KEY))?.value);
+    const { policy } = await policyOf(database);
+    const changed = settingsSchema.parse(change(lockSettings(own, policy)));
+    const settings = leaveLocked(changed, own, policy);
     await database.meta.put({ key: KEY, value: settings });
-    return settings;
+    return lockSettings(settings, policy);
   });
 }
 

@@ -1,0 +1,105 @@
+import { Dexie } from 'dexie';
+import { SidedeskDatabase } from './database';
+import { REVISION, takeRevision } from './library';
+import { openDatabase } from './open';
+import { DERIVED, type RowReader, readRawRows } from './raw-rows';
+
+const STAGING = 'sidedesk-restore';
+/** A few ms to receive. */
+const KEYS_AT_ONCE = 5_000;
+
+/** A page of rows that are decoded only when they are written. */
+export interface RowPage {
+  table: string;
+  decode(): unknown[];
+}
+
+/** Version of the database this code writes, in Dexie's counting. */
+export const SCHEMA = new SidedeskDatabase().verno;
+
+/** Rows by table now, and the items written or changed after `since` (UTC epoch ms). */
+export async function countRows(
+  since: number,
+): Promise<{ counts: Record<string, number>; changed: number }> {
+  const database = await openDatabase();
+  const counts: Record<string, number> = {};
+  for (const table of database.tables)
+    if (!DERIVED.includes(table.name)) counts[table.name] = await table.count();
+  const { replies, articles } = database;
+  const changed =
+    (await replies.filter((row) => row.updatedAt > since).count()) +
+    (await articles.filter((row) => row.updatedAt > since).count());
+  return { counts, changed };
+}
+
+/**
+ * Puts these rows in the place of all that is stored, in one transaction. Items get a new
+ * revision and what is gone its tombstone, so that every index, in memory too, catches up.
+ * @throws Error when a table is unknown or a row cannot be stored: then nothing was changed
+ */
+export async function replaceRows(pages: RowPage[]): Promise<void> {
+  const database = await openDatabase();
+  await database.transaction('rw', database.tables, async () => {
+    const before = await readRevisionAndIds(database);
+    for (const table of database.tables) await table.clear();
+    const isItem = ({ table }: RowPage) => table === 'replies' || table === 'articles';
+    for (const page of pages.filter((one) => !isItem(one)))
+      await database.table(page.table).bulkPut(page.decode());
+    const restored = Number((await database.meta.get(REVISION))?.value ?? 0);
+    await database.meta.put({ key: REVISION, value: Math.max(before.revision, restored) });
+    const rev = await takeRevision(database);
+    const kept = new Set<unknown>();
+    for (const page of pages.filter(isItem)) {
+      const rows = page.decode() as { id: string }[];
+      await database.table(page.table).bulkPut(rows.map((row) => ({ ...row, rev })));
+      for (const { id } of rows) kept.add(id);
+    }
+    const gone = before.ids.filter((id) => !kept.has(id));
+    await database.tombstones.bulkPut(gone.map((id) => ({ id, rev })));
+  });
+}
+
+async function readRevisionAndIds(database: SidedeskDatabase) {
+  const revision = Number((await database.meta.get(REVISION))?.value ?? 0);
+  const ids: string[] = [];
+  for (const table of [database.replies, database.articles, database.tombstones]) {
+    let last = '';
+    for (;;) {
+      const keys = await table.where(':id').above(last).limit(KEYS_AT_ONCE).primaryKeys();
+      if (keys.length === 0) break;
+      for (const key of keys) ids.push(key);
+      last = keys.at(-1) ?? '';
+    }
+  }
+  return { revision, ids };
+}
+
+/**
+ * Brings rows of an older version to today's, by the same steps a stored database takes.
+ * @param see receives the upgraded rows, see `RowReader`
+ */
+export async function upgradeRows(
+  pages: RowPage[],
+  version: number,
+  reader: RowReader,
+): Promise<void> {
+  await Dexie.delete(STAGING);
+  try {
+    const old = new SidedeskDatabase(STAGING, version);
+    try {
+      await old.open();
+      for (const { table, decode } of pages) await old.table(table).bulkPut(decode());
+    } finally {
+      old.close();
+    }
+    const upgraded = new SidedeskDatabase(STAGING);
+    try {
+      await upgraded.open();
+    } finally {
+      upgraded.close();
+    }
+    await readRawRows(reader, STAGING);
+  } finally {
+    await Dexie.delete(STAGING);
+  }
+}
