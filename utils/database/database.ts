@@ -1,15 +1,21 @@
-import { Dexie, type EntityTable, type Table, type Transaction } from 'dexie';
+import { Dexie, type EntityTable, type Table } from 'dexie';
 import type { Article } from '@/utils/model/article';
 import type { Case, PlaybookRun } from '@/utils/model/case';
 import type { ConsoleDefinition } from '@/utils/model/console';
 import type { Contact } from '@/utils/model/contact';
 import type { Order } from '@/utils/model/order';
 import type { Category, InstalledPack } from '@/utils/model/pack';
+import type { StoredParts } from '@/utils/model/pack-parts';
+import type { Proposal } from '@/utils/model/proposal';
 import type { Reminder } from '@/utils/model/reminder';
 import type { Reply } from '@/utils/model/reply';
 import type { Rule } from '@/utils/model/rule';
+import type { SigningKey, TrustedKey } from '@/utils/model/signature';
 import type { UsageEvent } from '@/utils/model/usage';
 import type { LearnedExample } from '@/utils/search/learning';
+import type { UndoRows } from './changed-tables';
+import type { PackVersion } from './pack-versions';
+import { addRules, partUndo } from './upgrades';
 
 export const DATABASE_NAME = 'sidedesk';
 
@@ -19,29 +25,16 @@ export interface Tombstone {
   rev: number;
 }
 
-/** The inverse of one applied pack: what the touched rows were before. */
+/** An operation that can be taken back, in the few words a list shows; its rows are in `undoRows`. */
 export interface UndoRecord {
   id?: number;
+  /** UTC epoch ms. */
   at: number;
   packId: string;
   packName: string;
-  before: {
-    pack: InstalledPack | null;
-    replies: Reply[];
-    articles: Article[];
-    categories: Category[];
-    rules: Rule[];
-    /** Missing in records from before packs could bring consoles. */
-    consoles?: StoredConsole[];
-  };
-  /** Ids that did not exist before and are removed by the undo. */
-  added: {
-    replies: string[];
-    articles: string[];
-    categories: string[];
-    rules: string[];
-    consoles?: string[];
-  };
+  /** Items it added, and items it changed or removed. */
+  added: number;
+  touched: number;
 }
 
 /**
@@ -117,6 +110,12 @@ export class SidedeskDatabase extends Dexie {
   declare meta: EntityTable<Meta, 'key'>;
   declare consoles: EntityTable<StoredConsole, 'id'>;
   declare conversationMemory: EntityTable<MemoryRow, 'key'>;
+  declare undoRows: EntityTable<UndoRows, 'id'>;
+  declare packVersions: EntityTable<PackVersion, 'key'>;
+  declare packParts: EntityTable<StoredParts, 'id'>;
+  declare trustedKeys: EntityTable<TrustedKey, 'id'>;
+  declare signingKeys: EntityTable<SigningKey, 'id'>;
+  declare proposals: EntityTable<Proposal, 'id'>;
 
   constructor(name = DATABASE_NAME) {
     super(name);
@@ -140,22 +139,16 @@ export class SidedeskDatabase extends Dexie {
     this.version(2)
       .stores({ consoles: 'id', conversationMemory: 'key, at', rules: 'id, packId' })
       .upgrade(addRules);
+    this.version(3)
+      .stores({
+        undo: '++id, packId',
+        undoRows: 'id',
+        packVersions: 'key, packId',
+        packParts: 'id',
+        trustedKeys: 'id',
+        signingKeys: 'id',
+        proposals: 'id, state',
+      })
+      .upgrade(partUndo);
   }
-}
-
-/** Version 2: packs carry rules, and so does what takes a pack back. */
-async function addRules(transaction: Transaction): Promise<void> {
-  await transaction
-    .table('packs')
-    .toCollection()
-    .modify((pack: InstalledPack) => {
-      pack.counts.rules ??= 0;
-    });
-  await transaction
-    .table('undo')
-    .toCollection()
-    .modify(({ before, added }: UndoRecord) => {
-      before.rules ??= [];
-      added.rules ??= [];
-    });
 }

@@ -1,6 +1,6 @@
 import { Button, Tooltip } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { AppliedPack } from '@/utils/database/packs';
+import type { AppliedPack } from '@/utils/database/undo';
 import { formatMoment } from '../reminders/format-moment';
 import classes from './packs.module.css';
 

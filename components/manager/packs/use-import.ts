@@ -1,6 +1,7 @@
 import { useCallback, useState } from 'react';
 import { ask } from '@/components/ui/ask';
-import { listPacks, undoPack } from '@/utils/database/packs';
+import { listPacks } from '@/utils/database/packs';
+import { undoPack } from '@/utils/database/undo';
 import type { InstalledPack } from '@/utils/model/pack';
 import { applyPlan, planFile } from '@/utils/packs/import-pack';
 import { type ImportProblem, ImportRefused } from '@/utils/packs/parsed';

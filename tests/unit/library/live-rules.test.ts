@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { applyPack, readPackRows, undoPack } from '@/utils/database/packs';
+import { applyPack, readPackRows } from '@/utils/database/packs';
 import { listRules, removeRule, saveRule, switchRule } from '@/utils/database/rules';
+import { undoPack } from '@/utils/database/undo';
 import { LiveRules } from '@/utils/library/live-rules';
 import type { Pack } from '@/utils/model/pack';
 import { planImport } from '@/utils/packs/plan';

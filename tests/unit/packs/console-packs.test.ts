@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { generic } from '@/utils/consoles/generic';
 import { listConsoles, removeConsole, saveConsole } from '@/utils/database/consoles';
-import { undoPack } from '@/utils/database/packs';
+import { undoPack } from '@/utils/database/undo';
 import type { ConsoleDefinition } from '@/utils/model/console';
 import { applyPlan, planFile } from '@/utils/packs/import-pack';
 import { writeConsolePack } from '@/utils/packs/write-consoles';
