@@ -85,8 +85,13 @@ export async function findOthers(ids: string[], packId: string): Promise<Map<str
   const others = new Map<string, string>();
   await database.transaction('r', replies, articles, rules, async () => {
     for (const table of [replies, articles, rules] as Table<Owned, string>[]) {
-      for (const row of await readTouched(table, ids)) {
-        if (row.packId !== packId) others.set(row.id, names.get(row.packId ?? '') ?? '');
+      // An update finds nearly all of its ids in its own pack: those rows are not read.
+      const own = new Set(await table.where('packId').equals(packId).primaryKeys());
+      for (const row of await readTouched(
+        table,
+        ids.filter((id) => !own.has(id)),
+      )) {
+        others.set(row.id, names.get(row.packId ?? '') ?? '');
       }
     }
   });

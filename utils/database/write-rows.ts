@@ -117,6 +117,6 @@ function listAdded(before: RowsBefore, change: RowsChange): KeysByTable {
 const items: ChangedTable[] = ['replies', 'articles', 'rules', 'consoles'];
 
 /** Items of a change; categories only group them. */
-export function countItems(rows: { [T in ChangedTable]?: unknown[] }): number {
+function countItems(rows: { [T in ChangedTable]?: unknown[] }): number {
   return items.reduce((sum, name) => sum + (rows[name]?.length ?? 0), 0);
 }

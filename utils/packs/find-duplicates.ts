@@ -64,12 +64,12 @@ function* compareWithin(
 ): Generator<undefined, void> {
   for (const [number, row] of fresh.entries()) {
     const features = nearFeatures(textOf(row.theirs ?? row));
-    index.find(features, SAME_FROM, (other, nearness) => {
+    const see = (other: number, nearness: number) => {
       if ((nearest[number]?.nearness ?? 0) >= nearness) return;
       const { type, id, title } = fresh[other] as PlanRow;
       nearest[number] = { type, id, title, nearness, where: 'file', packId: null };
-    });
-    index.add(features);
+    };
+    index.find(features, SAME_FROM, see, true);
     if (number % 64 === 63) yield;
     if (number % 4096 === 4095) onProgress?.((0.8 * number) / fresh.length);
   }

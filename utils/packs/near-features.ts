@@ -1,4 +1,4 @@
-import { tokenise } from '@/utils/search/tokenise';
+import { type TokenSink, tokenise } from '@/utils/search/tokenise';
 import { normalise } from '@/utils/text/normalise';
 
 /** Characters of an item that are compared: near-duplicates differ early. */
@@ -15,24 +15,32 @@ export function textOf(item: object): string {
   return `${title}\n${texts.join('\n').slice(0, COMPARED)}`.slice(0, COMPARED);
 }
 
+/** Features of the text being read; a compared text has at most as many as characters. */
+const found = new Uint32Array(COMPARED * 2);
+let size = 0;
+const note = (feature: number) => {
+  found[size++] = mix(feature);
+};
+const sink: TokenSink = {
+  character: () => undefined,
+  pair: note,
+  word: (word) => note(hashWord(/^\d{5,}$/.test(word) ? '#' : word)),
+  part: () => undefined,
+};
+
 /**
  * What a text is compared by: its words and neighbouring characters as sorted numbers, each
  * once. A long number counts as a number, whichever it is.
  */
 export function nearFeatures(text: string): Uint32Array {
-  const found: number[] = [];
-  tokenise(normalise(text).units, {
-    character: () => undefined,
-    pair: (key) => found.push(mix(key)),
-    word: (word) => found.push(mix(hashWord(/^\d{5,}$/.test(word) ? '#' : word))),
-    part: () => undefined,
-  });
-  const sorted = Uint32Array.from(found).sort();
-  let size = 0;
-  for (const [i, feature] of sorted.entries()) {
-    if (i === 0 || feature !== sorted[size - 1]) sorted[size++] = feature;
+  size = 0;
+  tokenise(normalise(text.slice(0, COMPARED)).units, sink);
+  const sorted = found.slice(0, size).sort();
+  let kept = 0;
+  for (let i = 0; i < sorted.length; i++) {
+    if (i === 0 || sorted[i] !== sorted[kept - 1]) sorted[kept++] = sorted[i] as number;
   }
-  return sorted.subarray(0, size);
+  return sorted.slice(0, kept);
 }
 
 /** 0..1: the Dice coefficient of two sorted lists. */
