@@ -1,3 +1,4 @@
+import { runInSlices } from '@/utils/search/slices';
 import {
   type ChangedTable,
   changedTables,
@@ -42,7 +43,7 @@ export class PlanOutdated extends Error {
  */
 export async function writeRows(change: RowsChange): Promise<number> {
   const database = await openDatabase();
-  const after = foresee(change);
+  const after = await runInSlices(foresee(change), {});
   return database.transaction('rw', undoableTables(database), async () => {
     const rev = await takeRevision(database);
     const before = await readBefore(database, change);
@@ -72,18 +73,20 @@ export async function writeRows(change: RowsChange): Promise<number> {
   });
 }
 
+type Prints = [key: string, fingerprint: number | null][];
+
 /** What every touched row will be: computed before the transaction, which must not wait. */
-function foresee(change: RowsChange): UndoRows['after'] {
-  return Object.fromEntries(
-    changedTables.flatMap((name) => {
-      const put = (change.put[name] ?? []) as object[];
-      const rows = [
-        ...(change.remove[name] ?? []).map((key) => [key, null]),
-        ...put.map((row) => [keyOf(name, row), fingerprint(row)]),
-      ];
-      return rows.length > 0 ? [[name, rows]] : [];
-    }),
-  );
+function* foresee(change: RowsChange): Generator<undefined, NonNullable<UndoRows['after']>> {
+  const after: NonNullable<UndoRows['after']> = {};
+  for (const name of changedTables) {
+    const prints: Prints = (change.remove[name] ?? []).map((key) => [key, null]);
+    for (const row of (change.put[name] ?? []) as object[]) {
+      prints.push([keyOf(name, row), fingerprint(row)]);
+      if (prints.length % 256 === 255) yield;
+    }
+    if (prints.length > 0) after[name] = prints;
+  }
+  return after;
 }
 
 async function readBefore(database: SidedeskDatabase, change: RowsChange): Promise<RowsBefore> {

@@ -2,6 +2,7 @@ import type { PackChange } from '@/utils/database/packs';
 import type { Category, InstalledPack, Pack, PackHead } from '@/utils/model/pack';
 import { partsOf } from '@/utils/model/pack-parts';
 import type { Reply } from '@/utils/model/reply';
+import { runToEnd } from '@/utils/search/slices';
 import type { Decision, PlanKind, PlanRow } from './classify';
 import { contentOfRow, type ItemContent, type ItemRow, listOf, orderOf, rowOf } from './item-kinds';
 import { mergeContent } from './merge-content';
@@ -17,11 +18,19 @@ export function decideAll(rows: PlanRow[], kinds: PlanKind[], decision: Decision
   return new Map(wanted.map(({ key }) => [key, decision]));
 }
 
+/** A plan before its numbers are known. */
+export type OpenPlan = Omit<ImportPlan, 'change' | 'counts' | 'isNoop'>;
+
 /** The rows a plan writes once everything is decided. */
-export function applyDecisions(
-  plan: Omit<ImportPlan, 'change' | 'counts' | 'isNoop'>,
+export function applyDecisions(plan: OpenPlan, decisions: Decisions): PackChange {
+  return runToEnd(decideSteps(plan, decisions));
+}
+
+/** `applyDecisions` as a job that can pause. */
+export function* decideSteps(
+  plan: OpenPlan,
   decisions: Decisions,
-): PackChange {
+): Generator<undefined, PackChange> {
   const { pack, installed, now, rows } = plan;
   const categories = pack.categories.map((category) => ({
     ...category,
@@ -31,7 +40,8 @@ export function applyDecisions(
   const keys = new Set(categories.map(({ key }) => key));
   const draft = new Draft(plan, now);
   const skipped: string[] = [];
-  for (const row of rows) {
+  for (const [i, row] of rows.entries()) {
+    if (i % 512 === 511) yield;
     const decision = decisions.get(row.key) ?? row.preset;
     if (decision === 'skip' && !row.mine) skipped.push(row.key);
     draft.add(row, decision);

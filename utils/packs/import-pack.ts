@@ -3,11 +3,11 @@ import { readRevision } from '@/utils/database/library';
 import { applyPack, findOthers, type PackRows, readPackRows } from '@/utils/database/packs';
 import type { Pack } from '@/utils/model/pack';
 import { runInSlices } from '@/utils/search/slices';
-import { applyDecisions, type Decisions } from './apply-decisions';
+import { type Decisions, decideSteps } from './apply-decisions';
 import { findDuplicates } from './find-duplicates';
 import { packToKeep, readBase, readKeptPack } from './pack-file';
 import type { ParsedFile } from './parsed';
-import { finishPlan, type ImportPlan, planImport, planSteps } from './plan';
+import { finishSteps, type ImportPlan, planImport, planSteps } from './plan';
 import { readPackFile } from './read-file';
 import { refuseUntrusted } from './refuse-untrusted';
 
@@ -63,7 +63,7 @@ export async function planPack(
     ...(signal ? { signal } : {}),
     onProgress: share,
   });
-  return finishPlan({ ...plan, rows });
+  return runInSlices(finishSteps({ ...plan, rows }), signal ? { signal } : {});
 }
 
 /**
@@ -105,7 +105,8 @@ export async function applyPlan(
   plan: ImportPlan,
   decisions: Decisions = new Map(),
 ): Promise<number> {
-  const change = decisions.size > 0 ? applyDecisions(plan, decisions) : plan.change;
+  const job = decideSteps(plan, decisions);
+  const change = decisions.size > 0 ? await runInSlices(job, {}) : plan.change;
   return applyPack(change, plan.isRemoval ? undefined : await packToKeep(plan.pack));
 }
 

@@ -1,6 +1,7 @@
 import type { PackFile, PackVersion } from '@/utils/database/pack-versions';
 import { readVersion } from '@/utils/database/pack-versions';
 import type { InstalledPack, Pack } from '@/utils/model/pack';
+import { runInSlices } from '@/utils/search/slices';
 import { canonical } from './canonical';
 
 /** Characters from which a kept version is compressed. */
@@ -8,11 +9,24 @@ const BIG = 65_536;
 
 /** A pack as its version is kept. Not inside a transaction: compressing waits. */
 export async function packToKeep(pack: Pack): Promise<PackFile> {
-  const text = canonical(pack);
+  const text = await runInSlices(writeInSteps(pack), {});
   const { version } = pack;
   if (text.length < BIG) return { version, text };
   const stream = new Blob([text]).stream().pipeThrough(new CompressionStream('gzip'));
   return { version, gzip: await new Response(stream).arrayBuffer() };
+}
+
+function* writeInSteps({ replies, articles, ...rest }: Pack): Generator<undefined, string> {
+  const fields = [canonical(rest).slice(1, -1)];
+  for (const [name, items] of Object.entries({ replies, articles })) {
+    const texts: string[] = [];
+    for (const item of items) {
+      texts.push(canonical(item));
+      if (texts.length % 256 === 0) yield;
+    }
+    fields.push(`"${name}":[${texts.join(',')}]`);
+  }
+  return `{${fields.join(',')}}`;
 }
 
 /** The pack of a kept version. It was checked when it was installed. */

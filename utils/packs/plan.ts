@@ -2,7 +2,7 @@ import type { PackChange, PackRows } from '@/utils/database/packs';
 import type { Category, InstalledPack, Pack } from '@/utils/model/pack';
 import { partsOf } from '@/utils/model/pack-parts';
 import { runToEnd } from '@/utils/search/slices';
-import { applyDecisions } from './apply-decisions';
+import { decideSteps, type OpenPlan } from './apply-decisions';
 import { classify, type PlanKind, type PlanRow } from './classify';
 import { contentsOf, type ItemRow, type ItemType, itemTypes, listOf, orderOf } from './item-kinds';
 import type { ImportProblem, ParsedFile } from './parsed';
@@ -66,11 +66,11 @@ export function* planSteps(
   yield;
   const { pack, rejected } = file;
   const { readAt, isRemoval } = basis;
-  return finishPlan({ pack, rejected, installed, now, rows, readAt, isRemoval });
+  return yield* finishSteps({ pack, rejected, installed, now, rows, readAt, isRemoval });
 }
 
 /** Counts the rows and foresees what they change. Also after rows were found to be duplicates. */
-export function finishPlan(plan: Omit<ImportPlan, 'change' | 'counts' | 'isNoop'>): ImportPlan {
+export function* finishSteps(plan: OpenPlan): Generator<undefined, ImportPlan> {
   const counts: PlanCounts = {
     new: 0,
     changed: 0,
@@ -81,7 +81,7 @@ export function finishPlan(plan: Omit<ImportPlan, 'change' | 'counts' | 'isNoop'
     kept: 0,
   };
   for (const { kind } of plan.rows) counts[kind === 'identical' ? 'same' : kind]++;
-  const change = applyDecisions(plan, new Map());
+  const change = yield* decideSteps(plan, new Map());
   const isNoop =
     !plan.isRemoval &&
     itemTypes.every(

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Pack } from '@/utils/model/pack';
+import { applyDecisions, decideAll } from '@/utils/packs/apply-decisions';
 import { canonical } from '@/utils/packs/canonical';
 import { planImport } from '@/utils/packs/plan';
 import { aPack, NOON } from '../../builders';
@@ -161,6 +162,32 @@ describe('planImport', () => {
         expect(change.articles).toHaveLength(counts.new + counts.changed + moved.length);
       }),
     );
+  });
+});
+
+describe('applyDecisions', () => {
+  it('writes nothing of what nobody wants, and remembers that', () => {
+    const planned = plan(aPack(), nothing);
+    const change = applyDecisions(planned, decideAll(planned.rows, ['new'], 'skip'));
+    expect(change).toMatchObject({ replies: [], articles: [], rules: [] });
+    expect(change.pack.skipped).toEqual(planned.rows.map(({ key }) => key));
+  });
+
+  it('without decisions is what the plan foresaw', () => {
+    const planned = plan(aPack(), nothing);
+    expect(applyDecisions(planned, new Map())).toEqual(planned.change);
+  });
+
+  it('gives an item that becomes one’s own an id of its own, beside theirs', () => {
+    const before = installed(aPack());
+    const next = aPack({ replies: reply ? [{ ...reply, title: '运费由谁承担' }] : [] });
+    const planned = plan(next, before);
+    const { replies } = applyDecisions(planned, new Map([[`reply:${reply?.id}`, 'both']]));
+    expect(replies.map(({ title, packId }) => [title, packId]).sort()).toEqual([
+      ['运费由谁承担', 'shop-pack'],
+      ['运费谁出', null],
+    ]);
+    expect(new Set(replies.map(({ id }) => id)).size).toBe(2);
   });
 });
 
