@@ -17,8 +17,8 @@ export async function dumpDatabase(name = DATABASE_NAME): Promise<RescueDump> {
   try {
     const stores: Record<string, unknown[]> = {};
     for (const store of database.objectStoreNames) {
-      // Derived from the rows, and bytes that JSON cannot hold.
-      if (store === 'searchIndex') continue;
+      // Bytes that JSON cannot hold: an index derived from the rows, and packs as they once were.
+      if (store === 'searchIndex' || store === 'packVersions') continue;
       stores[store] = await readAll(database, store);
     }
     return {

@@ -14,7 +14,7 @@ export class UndoRefused extends Error {
   /**
    * @param why `later`: `by` (a later operation) stands on it and must go first; `edited`: rows
    *   were written by hand since, and taking back would lose that
-   * @param keys of the rows in the way, as `table:key`, at most ten
+   * @param keys of the rows in the way, as `table:key`
    */
   constructor(
     readonly why: 'later' | 'edited',
@@ -70,7 +70,7 @@ async function refuseChanged(database: SidedeskDatabase, rows: UndoRows): Promis
   }
   if (changed.length === 0) return;
   const later = await findLater(database, rows.id, new Set(changed));
-  throw new UndoRefused(later ? 'later' : 'edited', changed.slice(0, 10), later?.packName ?? '');
+  throw new UndoRefused(later ? 'later' : 'edited', changed, later?.packName ?? '');
 }
 
 /** The newest later operation that touched one of these rows. */

@@ -109,7 +109,8 @@ describe('taking back', () => {
       }),
       { numRuns: 60 },
     );
-  });
+    // Sixty libraries from nothing: longer than the runner's own patience on a busy machine.
+  }, 60_000);
 });
 
 /** Takes an operation back; unless that is refused, what it touched is as before it. */

@@ -36,7 +36,7 @@ describe('a pack', () => {
       }),
       { numRuns: 60 },
     );
-  });
+  }, 60_000);
 
   it('is the same bytes again after it was read and written', () => {
     fc.assert(
