@@ -71,7 +71,8 @@ export async function acceptProposal(id: string, to: Acceptance, now: number): P
   const known = proposal.itemId ? await findItem(proposal.itemId) : null;
   if (proposal.itemId && !known) throw new ProposalRefused('gone');
   if (known && !to.item && proposal.seen !== printOf(known)) throw new ProposalRefused('changed');
-  const item = to.item ?? proposal.item;
+  const asked = to.item ?? proposal.item;
+  const item = { ...asked, category: categoryIdOf(asked.category) };
   if (known && known.type !== item.type) throw new ProposalRefused('changed');
   if (!known && (await findItem(item.id))) throw new ProposalRefused('changed');
   const packId = known ? known.packId : to.packId;
@@ -86,7 +87,7 @@ export async function acceptProposal(id: string, to: Acceptance, now: number): P
   };
   const put: RowsToPut = {
     proposals: [{ ...proposal, state: 'accepted', decidedAt: now }],
-    categories: await findMissingCategory(packId, item.category),
+    categories: await findMissingCategory(packId, asked.category),
   };
   if (item.type === 'reply') {
     const { type: _, ...content } = item;
@@ -107,11 +108,14 @@ export async function acceptProposal(id: string, to: Acceptance, now: number): P
 
 /** A category somebody typed may not exist yet where the item goes. */
 async function findMissingCategory(packId: string | null, category: string): Promise<Category[]> {
-  const id = category.replace(/\s+/g, '_');
+  const id = categoryIdOf(category);
   const key = `${packId ?? ''}|${id}`;
   const { categories } = await openDatabase();
   if (id === '' || (await categories.get(key))) return [];
   return [{ id, key, name: category, parent: null, order: await categories.count(), packId }];
 }
+
+/** Ids have no spaces. */
+const categoryIdOf = (category: string) => category.trim().replace(/\s+/g, '_');
 
 const printOf = ({ type: _, ...row }: LibraryItem): string => fingerprint(row).toString(36);

@@ -32,8 +32,8 @@ export async function planFile(
   options: PlanOptions & { size?: number } = {},
 ): Promise<ImportPlan> {
   const file = readPackFile(fileName, text, options.size);
-  await refuseUntrusted(file.pack.id, text);
-  return planPack(file, now, options);
+  const signature = await refuseUntrusted(file.pack.id, text);
+  return { ...(await planPack(file, now, options)), signature };
 }
 
 /** `planFile` for what is read already. The caller has checked its signature. */

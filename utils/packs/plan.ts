@@ -7,6 +7,7 @@ import { classify, type PlanKind, type PlanRow } from './classify';
 import { contentsOf, type ItemRow, type ItemType, itemTypes, listOf, orderOf } from './item-kinds';
 import type { ImportProblem, ParsedFile } from './parsed';
 import { isSameContent } from './same-content';
+import type { SignatureCheck } from './signature';
 
 export type PlanCounts = Record<Exclude<PlanKind, 'identical'> | 'same', number>;
 
@@ -28,6 +29,8 @@ export interface ImportPlan {
   readAt?: number | undefined;
   /** The pack goes as a whole. */
   isRemoval?: boolean | undefined;
+  /** Who signed the file; absent for what is no file. */
+  signature?: SignatureCheck;
 }
 
 /** What a plan may know besides the file and the rows. */

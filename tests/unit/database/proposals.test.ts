@@ -31,7 +31,11 @@ describe('an agent’s proposal', () => {
     await install();
     const { id } = await addProposal(propose({ title: '新的', category: '售后 问题' }), NOON);
     const undo = await acceptProposal(id, { ...here, packId: 'shop-pack' }, NOON + 1);
-    expect(await findItem('proposed')).toMatchObject({ packId: 'shop-pack', title: '新的' });
+    expect(await findItem('proposed')).toMatchObject({
+      packId: 'shop-pack',
+      title: '新的',
+      category: '售后_问题',
+    });
     expect((await readCategories()).map(({ key }) => key)).toContain('shop-pack|售后_问题');
     expect(await listProposals('accepted')).toMatchObject([{ id, decidedAt: NOON + 1 }]);
     // The next version of the pack does not have it: it stays.
