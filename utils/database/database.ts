@@ -1,4 +1,4 @@
-import { Dexie, type EntityTable, type Table, type Transaction } from 'dexie';
+import { Dexie, type EntityTable, type Table } from 'dexie';
 import type { Article } from '@/utils/model/article';
 import type { Case, PlaybookRun } from '@/utils/model/case';
 import type { ConsoleDefinition } from '@/utils/model/console';
@@ -6,11 +6,17 @@ import type { Contact } from '@/utils/model/contact';
 import type { Feed, HeldPack } from '@/utils/model/feed';
 import type { Order } from '@/utils/model/order';
 import type { Category, InstalledPack } from '@/utils/model/pack';
+import type { StoredParts } from '@/utils/model/pack-parts';
+import type { Proposal } from '@/utils/model/proposal';
 import type { Reminder } from '@/utils/model/reminder';
 import type { Reply } from '@/utils/model/reply';
 import type { Rule } from '@/utils/model/rule';
+import type { SigningKey, TrustedKey } from '@/utils/model/signature';
 import type { UsageEvent } from '@/utils/model/usage';
 import type { LearnedExample } from '@/utils/search/learning';
+import type { UndoRows } from './changed-tables';
+import type { PackVersion } from './pack-versions';
+import { addRules, partUndo } from './upgrades';
 
 export const DATABASE_NAME = 'sidedesk';
 
@@ -20,29 +26,16 @@ export interface Tombstone {
   rev: number;
 }
 
-/** The inverse of one applied pack: what the touched rows were before. */
+/** An operation that can be taken back, in the few words a list shows; its rows are in `undoRows`. */
 export interface UndoRecord {
   id?: number;
+  /** UTC epoch ms. */
   at: number;
   packId: string;
   packName: string;
-  before: {
-    pack: InstalledPack | null;
-    replies: Reply[];
-    articles: Article[];
-    categories: Category[];
-    rules: Rule[];
-    /** Missing in records from before packs could bring consoles. */
-    consoles?: StoredConsole[];
-  };
-  /** Ids that did not exist before and are removed by the undo. */
-  added: {
-    replies: string[];
-    articles: string[];
-    categories: string[];
-    rules: string[];
-    consoles?: string[];
-  };
+  /** Items it added, and items it changed or removed. */
+  added: number;
+  touched: number;
 }
 
 /**
@@ -136,6 +129,12 @@ export class SidedeskDatabase extends Dexie {
   declare feeds: EntityTable<Feed, 'url'>;
   declare heldPacks: EntityTable<HeldPack, 'url'>;
   declare quarantine: Table<QuarantinedRow, number>;
+  declare undoRows: EntityTable<UndoRows, 'id'>;
+  declare packVersions: EntityTable<PackVersion, 'key'>;
+  declare packParts: EntityTable<StoredParts, 'id'>;
+  declare trustedKeys: EntityTable<TrustedKey, 'id'>;
+  declare signingKeys: EntityTable<SigningKey, 'id'>;
+  declare proposals: EntityTable<Proposal, 'id'>;
 
   /** @param upTo an older version to stop at, for rows of a backup that must be upgraded */
   constructor(name = DATABASE_NAME, upTo = Number.POSITIVE_INFINITY) {
@@ -162,23 +161,19 @@ export class SidedeskDatabase extends Dexie {
       .stores({ consoles: 'id', conversationMemory: 'key, at', rules: 'id, packId' })
       .upgrade(addRules);
     if (upTo < 3) return;
-    this.version(3).stores({ feeds: 'url, nextCheckAt', heldPacks: 'url', quarantine: '++id' });
+    this.version(3)
+      .stores({
+        undo: '++id, packId',
+        undoRows: 'id',
+        packVersions: 'key, packId',
+        packParts: 'id',
+        trustedKeys: 'id',
+        signingKeys: 'id',
+        proposals: 'id, state',
+        feeds: 'url, nextCheckAt',
+        heldPacks: 'url',
+        quarantine: '++id',
+      })
+      .upgrade(partUndo);
   }
-}
-
-/** Version 2: packs carry rules, and so does what takes a pack back. */
-async function addRules(transaction: Transaction): Promise<void> {
-  await transaction
-    .table('packs')
-    .toCollection()
-    .modify((pack: InstalledPack) => {
-      pack.counts.rules ??= 0;
-    });
-  await transaction
-    .table('undo')
-    .toCollection()
-    .modify(({ before, added }: UndoRecord) => {
-      before.rules ??= [];
-      added.rules ??= [];
-    });
 }

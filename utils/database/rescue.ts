@@ -18,8 +18,8 @@ export async function dumpDatabase(name = DATABASE_NAME): Promise<RescueDump> {
   try {
     const stores: Record<string, unknown[]> = {};
     for (const store of database.objectStoreNames) {
-      // Derived from the rows, and bytes that JSON cannot hold.
-      if (DERIVED.includes(store)) continue;
+      // Derived from the rows, and packs as they once were: bytes that JSON cannot hold.
+      if (DERIVED.includes(store) || store === 'packVersions') continue;
       stores[store] = await readAll(database, store);
     }
     return {

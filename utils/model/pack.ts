@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { articleContentSchema } from './article';
 import { consoleSchema } from './console';
+import { partFields } from './pack-parts';
 import { replyContentSchema } from './reply';
 import { ruleContentSchema } from './rule';
-import { idSchema, localeSchema, scopeSchema } from './scope';
+import { idSchema, instantSchema, localeSchema, scopeSchema } from './scope';
+import { signatureSchema } from './signature';
 
 export const categorySchema = z.object({
   id: idSchema,
@@ -27,7 +29,12 @@ export const packHeadSchema = z.object({
   locale: localeSchema,
   scope: scopeSchema.default({}),
   changeNotes: z.string().max(20_000).default(''),
+  /** When its owner must read it again: UTC epoch ms. */
+  reviewAt: instantSchema.optional(),
+  /** Over the canonical JSON of the file without this field. */
+  signature: signatureSchema.optional(),
 });
+export type PackHead = z.infer<typeof packHeadSchema>;
 
 /** A whole pack as its file holds it. Unknown keys of later minor versions are ignored. */
 export const packSchema = packHeadSchema.extend({
@@ -37,11 +44,16 @@ export const packSchema = packHeadSchema.extend({
   rules: z.array(ruleContentSchema).default([]),
   /** What consoles look like; only selectors, never code. */
   consoles: z.array(consoleSchema).default([]),
+  ...partFields,
 });
 export type Pack = z.infer<typeof packSchema>;
 
 /** What the database remembers of an installed pack. */
-export type InstalledPack = z.infer<typeof packHeadSchema> & {
+export type InstalledPack = PackHead & {
   installedAt: number;
   counts: { replies: number; articles: number; rules: number; consoles?: number };
+  /** Which kept version its rows came from; absent = installed before versions were kept. */
+  baseKey?: string;
+  /** Items of it that the manager did not want (`reply:id`); updates leave them out too. */
+  skipped?: string[];
 };

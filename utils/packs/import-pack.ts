@@ -1,27 +1,118 @@
 import { findOtherConsoles } from '@/utils/database/consoles';
-import { applyPack, findOthers, readPackRows } from '@/utils/database/packs';
+import { readRevision } from '@/utils/database/library';
+import { applyPack, findOthers, type PackRows, readPackRows } from '@/utils/database/packs';
+import type { Pack } from '@/utils/model/pack';
+import { runInSlices } from '@/utils/search/slices';
+import { type Decisions, decideSteps } from './apply-decisions';
+import { findDuplicates } from './find-duplicates';
+import { packToKeep, readBase, readKeptPack } from './pack-file';
 import type { ParsedFile } from './parsed';
-import { type ImportPlan, planImport } from './plan';
+import { finishSteps, type ImportPlan, planImport, planSteps } from './plan';
 import { readPackFile } from './read-file';
+import { refuseUntrusted } from './refuse-untrusted';
+
+/** How a plan is made. Without `findDuplicates` nothing is compared with other packs' items. */
+export interface PlanOptions {
+  findDuplicates?: boolean;
+  signal?: AbortSignal;
+  /** Told now and then how far it is, 0..1. */
+  onProgress?: (done: number) => void;
+}
 
 /**
  * Reads a file and says what importing it would do. Writes nothing. An item whose id
  * belongs to somebody else (another pack, or written here) is rejected, never overwritten.
- * @param size bytes, where known
+ * @param options `size` in bytes, where known
+ * @throws {ImportRefused} with the sentence to show; the signal's reason when aborted
  */
 export async function planFile(
   fileName: string,
   text: string,
   now: number,
-  size?: number,
+  options: PlanOptions & { size?: number } = {},
 ): Promise<ImportPlan> {
-  const file = readPackFile(fileName, text, size);
+  const file = readPackFile(fileName, text, options.size);
+  const signature = await refuseUntrusted(file.pack.id, text);
+  return { ...(await planPack(file, now, options)), signature };
+}
+
+/** `planFile` for what is read already. The caller has checked its signature. */
+export async function planPack(
+  file: ParsedFile,
+  now: number,
+  options: PlanOptions = {},
+): Promise<ImportPlan> {
+  const { signal, onProgress } = options;
   const { pack } = file;
+  const readAt = await readRevision();
   const ids = [...pack.replies, ...pack.articles, ...pack.rules].map((item) => item.id);
   const taken = await findOthers(ids, pack.id);
   const consoleIds = pack.consoles.map((one) => one.id);
   const takenConsoles = await findOtherConsoles(consoleIds, pack.id);
-  return planImport(leaveOut(file, taken, takenConsoles), await readPackRows(pack.id), now);
+  const own = leaveOut(file, taken, takenConsoles);
+  const installed = await readPackRows(pack.id);
+  const base = await readBaseFor(installed);
+  signal?.throwIfAborted();
+  onProgress?.(0.1);
+  const job = planSteps(own, installed, now, { readAt, ...base });
+  const plan = await runInSlices(job, signal ? { signal } : {});
+  onProgress?.(0.4);
+  if (!options.findDuplicates || plan.counts.new === 0) return plan;
+  const share = (done: number) => onProgress?.(0.4 + 0.6 * done);
+  const rows = await findDuplicates(plan.rows, {
+    ...(signal ? { signal } : {}),
+    onProgress: share,
+  });
+  return runInSlices(finishSteps({ ...plan, rows }), signal ? { signal } : {});
+}
+
+/**
+ * Says what going back to a kept version would do: an update to an older one, local edits
+ * included. @returns null when that version is no longer kept
+ */
+export async function planRollback(
+  versionKey: string,
+  now: number,
+  options: PlanOptions = {},
+): Promise<ImportPlan | null> {
+  const pack = await readKeptPack(versionKey);
+  return pack && planPack({ pack, rejected: [] }, now, options);
+}
+
+/**
+ * Says what removing a pack would do. Items of one's own are not touched; what was edited here
+ * is a `conflict` that becomes one's own unless decided otherwise.
+ * @returns null when no such pack is installed
+ */
+export async function planRemoval(packId: string, now: number): Promise<ImportPlan | null> {
+  const readAt = await readRevision();
+  const installed = await readPackRows(packId);
+  const { pack: head } = installed;
+  if (!head) return null;
+  const { installedAt: _i, counts: _c, baseKey: _b, skipped: _s, ...rest } = head;
+  const lists = { categories: [], replies: [], articles: [], rules: [], consoles: [] };
+  const pack: Pack = { ...rest, ...lists };
+  const basis = { readAt, isRemoval: true, ...(await readBaseFor(installed)) };
+  return planImport({ pack, rejected: [] }, installed, now, basis);
+}
+
+/**
+ * Carries out a plan in one transaction.
+ * @returns the id for `undoPack`
+ * @throws {PlanOutdated} when the library changed since it was made
+ */
+export async function applyPlan(
+  plan: ImportPlan,
+  decisions: Decisions = new Map(),
+): Promise<number> {
+  const job = decideSteps(plan, decisions);
+  const change = decisions.size > 0 ? await runInSlices(job, {}) : plan.change;
+  return applyPack(change, plan.isRemoval ? undefined : await packToKeep(plan.pack));
+}
+
+async function readBaseFor({ pack }: PackRows): Promise<{ base?: Pack }> {
+  const base = await readBase(pack);
+  return base ? { base } : {};
 }
 
 function leaveOut(
@@ -47,10 +138,5 @@ function leaveOut(
   const articles = keep('articles', pack.articles);
   const rules = keep('rules', pack.rules);
   const consoles = keep('consoles', pack.consoles, takenConsoles);
-  return { pack: { ...pack, replies, articles, rules, consoles }, rejected };
-}
-
-/** Carries out a plan in one transaction. @returns the id for `undoPack` */
-export function applyPlan(plan: ImportPlan): Promise<number> {
-  return applyPack(plan.change);
+  return { ...file, pack: { ...pack, replies, articles, rules, consoles }, rejected };
 }

@@ -1,4 +1,5 @@
 import type { Pack } from '@/utils/model/pack';
+import type { PackProblem, PartList } from './pack-problems';
 
 /**
  * A problem with a place, for a person: `code` names the sentence (`import.<code>` in the
@@ -17,11 +18,12 @@ export interface ImportProblem {
     | 'duplicate'
     | 'taken'
     | 'phrase'
-    | 'many-rules';
+    | 'many-rules'
+    | PackProblem;
   values: Record<string, string | number>;
   row?: number;
   /** Which list of a pack file the row is in. */
-  list?: 'categories' | 'replies' | 'articles' | 'rules' | 'consoles';
+  list?: 'categories' | 'replies' | 'articles' | 'rules' | 'consoles' | PartList;
 }
 
 /** A file read: the pack it holds and the rows that could not be taken. */

@@ -1,29 +1,46 @@
-import type { StoredConsole } from '@/utils/database/database';
-import type { PackChange } from '@/utils/database/packs';
-import type { Article, ArticleContent } from '@/utils/model/article';
+import type { PackChange, PackRows } from '@/utils/database/packs';
 import type { Category, InstalledPack, Pack } from '@/utils/model/pack';
-import type { Reply, ReplyContent } from '@/utils/model/reply';
-import type { Rule } from '@/utils/model/rule';
-import { canonical } from './canonical';
+import { partsOf } from '@/utils/model/pack-parts';
+import { runToEnd } from '@/utils/search/slices';
+import { decideSteps, type OpenPlan } from './apply-decisions';
+import { classify, type PlanKind, type PlanRow } from './classify';
+import { contentsOf, type ItemRow, type ItemType, itemTypes, listOf, orderOf } from './item-kinds';
 import type { ImportProblem, ParsedFile } from './parsed';
-import { planRules } from './plan-rules';
+import { isSameContent } from './same-content';
+import type { SignatureCheck } from './signature';
+
+export type PlanCounts = Record<Exclude<PlanKind, 'identical'> | 'same', number>;
 
 /** What an import would do, in numbers and rows, before anything is written. */
 export interface ImportPlan {
+  /** What happens when nobody decides anything; `applyDecisions` gives the rest. */
   change: PackChange;
-  counts: { new: number; changed: number; same: number; removed: number };
+  counts: PlanCounts;
+  rows: PlanRow[];
   /** Nothing at all would change, not even the pack's version or its categories. */
   isNoop: boolean;
   rejected: ImportProblem[];
+  /** The pack as planned, and what it meets. */
+  pack: Pack;
+  installed: PackRows;
+  /** UTC epoch ms, stamped on new and changed rows. */
+  now: number;
+  /** Library revision at which the rows were read. */
+  readAt?: number | undefined;
+  /** The pack goes as a whole. */
+  isRemoval?: boolean | undefined;
+  /** Who signed the file; absent for what is no file. */
+  signature?: SignatureCheck;
 }
 
-interface Installed {
-  pack: InstalledPack | null;
-  replies: Reply[];
-  articles: Article[];
-  categories: Category[];
-  rules: Rule[];
-  consoles: StoredConsole[];
+/** What a plan may know besides the file and the rows. */
+export interface PlanBasis {
+  /** The version the installed rows came from, where it is kept. */
+  base?: Pack;
+  /** Library revision at which the rows were read. */
+  readAt?: number;
+  /** The pack goes as a whole. */
+  isRemoval?: boolean;
 }
 
 /**
@@ -31,135 +48,95 @@ interface Installed {
  * alone, so that an update touches only what changed.
  * @param now UTC epoch ms, stamped on new and changed rows
  */
-export function planImport(file: ParsedFile, installed: Installed, now: number): ImportPlan {
+export function planImport(
+  file: ParsedFile,
+  installed: PackRows,
+  now: number,
+  basis: PlanBasis = {},
+): ImportPlan {
+  return runToEnd(planSteps(file, installed, now, basis));
+}
+
+/** `planImport` as a job that can pause, so that a page goes on answering. */
+export function* planSteps(
+  file: ParsedFile,
+  installed: PackRows,
+  now: number,
+  basis: PlanBasis = {},
+): Generator<undefined, ImportPlan> {
+  const rows: PlanRow[] = [];
+  for (const type of itemTypes) yield* compare(type, file.pack, installed, basis, rows);
+  yield;
   const { pack, rejected } = file;
-  const replies = compare<ReplyContent, Reply>(pack.replies, installed.replies, pack, now);
-  const articles = compare<ArticleContent, Article>(pack.articles, installed.articles, pack, now);
-  const rules = planRules(pack, installed.rules, now);
-  const consoles = compareConsoles(pack, installed.consoles, now);
-  const categories = pack.categories.map((category) => ({
-    ...category,
-    key: `${pack.id}|${category.id}`,
-    packId: pack.id,
-  }));
-  const keys = new Set(categories.map((category) => category.key));
-  const head: InstalledPack = {
-    ...headOf(pack),
-    installedAt: now,
-    counts: {
-      replies: pack.replies.length,
-      articles: pack.articles.length,
-      rules: pack.rules.length,
-      // Left out where there are none: a pack from before is then still the same.
-      ...(pack.consoles.length > 0 ? { consoles: pack.consoles.length } : {}),
-    },
+  const { readAt, isRemoval } = basis;
+  return yield* finishSteps({ pack, rejected, installed, now, rows, readAt, isRemoval });
+}
+
+/** Counts the rows and foresees what they change. Also after rows were found to be duplicates. */
+export function* finishSteps(plan: OpenPlan): Generator<undefined, ImportPlan> {
+  const counts: PlanCounts = {
+    new: 0,
+    changed: 0,
+    same: 0,
+    removed: 0,
+    duplicate: 0,
+    conflict: 0,
+    kept: 0,
   };
-  const parts = [replies, articles, rules, consoles];
-  const sum = (count: (part: (typeof parts)[number]) => number) =>
-    parts.reduce((total, part) => total + count(part), 0);
-  const touched = sum(({ write, removed }) => write.length + removed.length);
-  return {
-    isNoop: touched === 0 && isSameHead(installed, head, categories),
-    change: {
-      pack: head,
-      replies: replies.write,
-      articles: articles.write,
-      rules: rules.write,
-      categories,
-      consoles: consoles.write,
-      removed: {
-        consoles: consoles.removed,
-        replies: replies.removed,
-        articles: articles.removed,
-        rules: rules.removed,
-        categories: installed.categories.map((row) => row.key).filter((key) => !keys.has(key)),
-      },
-    },
-    counts: {
-      new: sum(({ added }) => added),
-      changed: sum(({ changed }) => changed),
-      same: sum(({ same }) => same),
-      removed: sum(({ removed }) => removed.length),
-    },
-    rejected,
-  };
+  for (const { kind } of plan.rows) counts[kind === 'identical' ? 'same' : kind]++;
+  const change = yield* decideSteps(plan, new Map());
+  const isNoop =
+    !plan.isRemoval &&
+    itemTypes.every(
+      (type) => change[listOf[type]].length + change.removed[listOf[type]].length === 0,
+    ) &&
+    counts.conflict === 0 &&
+    isSameHead(plan.installed, change);
+  return { ...plan, counts, change, isNoop };
 }
 
-type Stored = {
-  id: string;
-  packId: string | null;
-  rev: number;
-  order: number;
-  createdAt: number;
-  updatedAt: number;
-};
-
-interface Compared<R> {
-  write: Omit<R, 'rev'>[];
-  removed: string[];
-  added: number;
-  changed: number;
-  same: number;
-}
-
-function compare<C extends { id: string; locale?: string | undefined }, R extends Stored>(
-  items: C[],
-  before: R[],
+function* compare(
+  type: ItemType,
   pack: Pack,
-  now: number,
-): Compared<R> {
-  const old = new Map(before.map((row) => [row.id, row]));
-  const write: Omit<R, 'rev'>[] = [];
-  const count = { added: 0, changed: 0, same: 0 };
-  items.forEach((item, order) => {
-    const known = old.get(item.id);
-    const content = { ...item, locale: item.locale ?? pack.locale, packId: pack.id };
-    const isSame = known !== undefined && contentOf(known) === canonical(content);
-    count[!known ? 'added' : isSame ? 'same' : 'changed']++;
-    // A new place alone is written, but nobody needs to be told of it.
-    if (isSame && known.order === order) return;
-    const updatedAt = isSame ? known.updatedAt : now;
-    const row = { ...content, order, createdAt: known?.createdAt ?? now, updatedAt };
-    write.push(row as unknown as Omit<R, 'rev'>);
-  });
-  const ids = new Set(items.map((item) => item.id));
-  return { write, removed: before.map((row) => row.id).filter((id) => !ids.has(id)), ...count };
+  installed: PackRows,
+  { base, isRemoval }: PlanBasis,
+  rows: PlanRow[],
+): Generator<undefined, void> {
+  const before: ItemRow[] = installed[listOf[type]];
+  const mine = new Map(before.map((row) => [row.id, row]));
+  const from = base && new Map(contentsOf(base, type).map((item) => [item.id, item]));
+  const skipped = new Set(installed.pack?.skipped);
+  const theirs = contentsOf(pack, type);
+  const installedAt = installed.pack?.installedAt ?? 0;
+  const baseOf = (id: string) => (from ? (from.get(id) ?? null) : undefined);
+  for (const [order, item] of theirs.entries()) {
+    const sides = { theirs: item, mine: mine.get(item.id) ?? null, base: baseOf(item.id) };
+    rows.push(
+      classify(type, {
+        ...sides,
+        order,
+        installedAt,
+        isSkipped: skipped.has(`${type}:${item.id}`),
+      }),
+    );
+    mine.delete(item.id);
+    if (order % 256 === 255) yield;
+  }
+  for (const row of mine.values()) {
+    const sides = { theirs: null, mine: row, base: baseOf(row.id), order: orderOf(row) ?? 0 };
+    const planned = classify(type, { ...sides, installedAt, isSkipped: false });
+    // What was added to a pack here cannot stay in a pack that goes.
+    rows.push(isRemoval && planned.kind === 'kept' ? { ...planned, kind: 'conflict' } : planned);
+  }
 }
 
-function compareConsoles(
-  pack: Pack,
-  before: StoredConsole[],
-  now: number,
-): Compared<StoredConsole & { rev: number }> {
-  const old = new Map(before.map((row) => [row.id, row]));
-  const count = { added: 0, changed: 0, same: 0 };
-  const write = pack.consoles.flatMap((definition) => {
-    const known = old.get(definition.id);
-    const isSame = known !== undefined && canonical(known.definition) === canonical(definition);
-    count[!known ? 'added' : isSame ? 'same' : 'changed']++;
-    return isSame ? [] : [{ id: definition.id, definition, packId: pack.id, savedAt: now }];
-  });
-  const ids = new Set(pack.consoles.map(({ id }) => id));
-  return { write, removed: before.map(({ id }) => id).filter((id) => !ids.has(id)), ...count };
-}
-
-function contentOf(row: Stored): string {
-  const { rev: _rev, order: _order, createdAt: _created, updatedAt: _updated, ...content } = row;
-  return canonical(content);
-}
-
-function isSameHead(installed: Installed, head: InstalledPack, categories: Category[]): boolean {
+function isSameHead(installed: PackRows, change: PackChange): boolean {
   if (!installed.pack) return false;
-  const { installedAt: _, ...before } = installed.pack;
-  const { installedAt: __, ...after } = head;
+  const plain = ({ installedAt: _i, baseKey: _b, ...head }: InstalledPack) => head;
   const byKey = (rows: Category[]) => rows.toSorted((a, b) => (a.key < b.key ? -1 : 1));
   return (
-    canonical(before) === canonical(after) &&
-    canonical(byKey(installed.categories)) === canonical(byKey(categories))
+    isSameContent(plain(installed.pack), plain(change.pack)) &&
+    isSameContent(byKey(installed.categories), byKey(change.categories)) &&
+    isSameContent(partsOf(installed.parts ?? {}), change.parts ?? {})
   );
-}
-
-function headOf(pack: Pack): Omit<InstalledPack, 'installedAt' | 'counts'> {
-  const { categories: _c, replies: _r, articles: _a, rules: _w, consoles: _s, ...head } = pack;
-  return head;
 }

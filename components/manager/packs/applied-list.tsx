@@ -1,6 +1,6 @@
 import { Button, Tooltip } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { AppliedPack } from '@/utils/database/packs';
+import type { AppliedPack } from '@/utils/database/undo';
 import { formatMoment } from '../reminders/format-moment';
 import classes from './packs.module.css';
 
@@ -15,7 +15,8 @@ export function AppliedList(props: { applied: AppliedPack[]; onUndo: (id: number
   return (
     <ul className={classes.applied}>
       {props.applied.map((one) => {
-        const blocked = newest.get(one.packId) !== one.id;
+        // What is not of a pack stands for itself.
+        const blocked = one.packId !== '' && newest.get(one.packId) !== one.id;
         return (
           <li key={one.id}>
             <span className={classes.appliedName}>{one.packName}</span>

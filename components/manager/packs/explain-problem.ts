@@ -23,6 +23,9 @@ const own: Record<string, string> = {
   'not a BCP 47 language tag': 'import/reason/language',
   'not a guide row id such as 004-27': 'import/reason/guide',
   'not a semantic version such as 1.2.0': 'import/reason/version',
+  'not a picture': 'import/reason/picture',
+  'not a name of a variable': 'import/reason/variableName',
+  'the record is too long': 'import/reason/longRecord',
 };
 
 /**

@@ -79,7 +79,8 @@ function partsOf({ plan }: Planned): Part[] {
   return [
     { part: 'new', count: counts.new },
     { part: 'changed', count: counts.changed },
-    { part: 'same', count: counts.same },
+    // What was edited here stays as it is too.
+    { part: 'same', count: counts.same + counts.kept + counts.conflict },
     { part: 'removed', count: counts.removed },
     { part: 'rejected', count: rejected.length },
   ];

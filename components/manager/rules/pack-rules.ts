@@ -1,7 +1,7 @@
 import type { Pack } from '@/utils/model/pack';
 import type { Rule } from '@/utils/model/rule';
 import type { Language } from '@/utils/model/scope';
-import { contentOf } from '@/utils/packs/plan-rules';
+import { contentOf } from '@/utils/packs/rule-content';
 
 /** The shop's own rules as a pack another shop can import. */
 export function packRules(rules: Rule[], name: string, locale: Language, now: Date): Pack {

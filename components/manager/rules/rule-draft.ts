@@ -9,7 +9,7 @@ import {
 import type { Language } from '@/utils/model/scope';
 import { firstIssue } from '@/utils/packs/formats/sidedesk';
 import type { ImportProblem } from '@/utils/packs/parsed';
-import { contentOf } from '@/utils/packs/plan-rules';
+import { contentOf } from '@/utils/packs/rule-content';
 import { findBadCombo, listUnwritable, readCombos, writeCombos } from './write-combos';
 
 /** A rule as the form holds it: one phrase, or one combination, a line. */

@@ -8,7 +8,7 @@ import { listRules, saveRule } from '@/utils/database/rules';
 import { parseSidedeskPack } from '@/utils/packs/formats/sidedesk';
 import { writeSidedeskPack } from '@/utils/packs/formats/write-sidedesk';
 import { planImport } from '@/utils/packs/plan';
-import { contentOf } from '@/utils/packs/plan-rules';
+import { contentOf } from '@/utils/packs/rule-content';
 import { aPack, NOON } from '../../builders';
 import { aRule } from '../../unit/compliance/starter-rules';
 import { emptyDatabase } from '../../unit/database/empty-database';

@@ -9,7 +9,8 @@ import {
   takeRevision,
 } from '@/utils/database/library';
 import { openDatabase } from '@/utils/database/open';
-import { applyPack, readPackRows, undoPack } from '@/utils/database/packs';
+import { applyPack, readPackRows } from '@/utils/database/packs';
+import { undoPack } from '@/utils/database/undo';
 import { planImport } from '@/utils/packs/plan';
 import { anArticle, aPack, aReply, NOON } from '../../builders';
 import { emptyDatabase } from './empty-database';

@@ -6,13 +6,15 @@ import type { z } from 'zod';
 import { DATABASE_NAME, SidedeskDatabase } from '@/utils/database/database';
 import { findReplyByTag, readChanges } from '@/utils/database/library';
 import { openDatabase } from '@/utils/database/open';
-import { listPacks, undoPack } from '@/utils/database/packs';
+import { listPacks } from '@/utils/database/packs';
 import { listReminders, listSettled } from '@/utils/database/reminders';
 import { readSettings } from '@/utils/database/settings';
+import { undoPack } from '@/utils/database/undo';
 import { listRecentlyUsed } from '@/utils/database/usage';
 import { articleContentSchema } from '@/utils/model/article';
 import { orderFactsSchema } from '@/utils/model/order';
 import { categorySchema, packHeadSchema } from '@/utils/model/pack';
+import { proposalSchema } from '@/utils/model/proposal';
 import { reminderRequestSchema } from '@/utils/model/reminder';
 import { replyContentSchema } from '@/utils/model/reply';
 import { ruleContentSchema } from '@/utils/model/rule';
@@ -46,6 +48,7 @@ const shapes: Record<string, z.ZodType> = {
   orders: orderFactsSchema,
   reminders: reminderRequestSchema,
   usage: usageEventSchema,
+  proposals: proposalSchema,
 };
 
 /** Leaves on disk what the version of the sample would have left. */

@@ -1,15 +1,9 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { openDatabase } from '@/utils/database/open';
-import {
-  applyPack,
-  listApplied,
-  listPacks,
-  type PackChange,
-  readPackRows,
-  undoPack,
-} from '@/utils/database/packs';
+import { applyPack, listPacks, type PackChange, readPackRows } from '@/utils/database/packs';
 import { dumpDatabase } from '@/utils/database/rescue';
+import { listApplied, undoPack } from '@/utils/database/undo';
 import type { Pack } from '@/utils/model/pack';
 import { planImport } from '@/utils/packs/plan';
 import { anArticle, aPack, aReply, NOON } from '../../builders';

@@ -1,10 +1,11 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { applyPack, readPackRows, undoPack } from '@/utils/database/packs';
+import { applyPack, readPackRows } from '@/utils/database/packs';
 import { listRules, removeRule, saveRule, switchRule } from '@/utils/database/rules';
+import { undoPack } from '@/utils/database/undo';
 import { LiveRules } from '@/utils/library/live-rules';
 import type { Pack } from '@/utils/model/pack';
 import { planImport } from '@/utils/packs/plan';
-import { contentOf } from '@/utils/packs/plan-rules';
+import { contentOf } from '@/utils/packs/rule-content';
 import { aPack, NOON } from '../../builders';
 import { aRule } from '../compliance/starter-rules';
 import { emptyDatabase } from '../database/empty-database';

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { generic } from '@/utils/consoles/generic';
 import { listConsoles, removeConsole, saveConsole } from '@/utils/database/consoles';
-import { undoPack } from '@/utils/database/packs';
+import { undoPack } from '@/utils/database/undo';
 import type { ConsoleDefinition } from '@/utils/model/console';
 import { applyPlan, planFile } from '@/utils/packs/import-pack';
 import { writeConsolePack } from '@/utils/packs/write-consoles';
@@ -24,7 +24,7 @@ const plan = (text: string) => planFile('help.sidedesk.json', text, NOON);
 describe('a pack that carries console definitions', () => {
   it('installs one, updates it, and takes both back', async () => {
     const first = await plan(file());
-    expect(first.counts).toEqual({ new: 1, changed: 0, same: 0, removed: 0 });
+    expect(first.counts).toMatchObject({ new: 1, changed: 0, same: 0, removed: 0 });
     const undo = await applyPlan(first);
     expect((await listConsoles())[0]?.definition).toEqual(taught);
     expect((await plan(file())).isNoop).toBe(true);

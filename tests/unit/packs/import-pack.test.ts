@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { countLibrary } from '@/utils/database/library';
-import { undoPack } from '@/utils/database/packs';
 import { listRules } from '@/utils/database/rules';
+import { undoPack } from '@/utils/database/undo';
 import { applyPlan, planFile } from '@/utils/packs/import-pack';
 import { starterPacks } from '@/utils/packs/install-starter';
 import { aPack, NOON } from '../../builders';
@@ -28,7 +28,7 @@ describe.each(starterPacks)('%s', (name) => {
     const first = await planFile(name, text, NOON);
     await applyPlan(first);
     const { counts, change } = await planFile(name, text, NOON + 1);
-    expect(counts).toEqual({ new: 0, changed: 0, same: first.counts.new, removed: 0 });
+    expect(counts).toMatchObject({ new: 0, changed: 0, same: first.counts.new, removed: 0 });
     expect([change.replies, change.articles, change.rules]).toEqual([[], [], []]);
   });
 });

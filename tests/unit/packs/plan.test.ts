@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Pack } from '@/utils/model/pack';
+import { applyDecisions, decideAll } from '@/utils/packs/apply-decisions';
 import { canonical } from '@/utils/packs/canonical';
 import { planImport } from '@/utils/packs/plan';
 import { aPack, NOON } from '../../builders';
@@ -35,7 +36,7 @@ const plan = (pack: Pack, before: typeof nothing | ReturnType<typeof installed>)
 describe('planImport', () => {
   it('counts everything as new the first time', () => {
     const { counts, change } = plan(aPack(), nothing);
-    expect(counts).toEqual({ new: 3, changed: 0, same: 0, removed: 0 });
+    expect(counts).toMatchObject({ new: 3, changed: 0, same: 0, removed: 0 });
     expect(change.replies).toMatchObject([
       { id: reply?.id, packId: 'shop-pack', locale: 'zh-CN', createdAt: NOON + 1 },
     ]);
@@ -47,7 +48,7 @@ describe('planImport', () => {
 
   it('has nothing to do for the same file', () => {
     const { counts, change } = plan(aPack(), installed(aPack()));
-    expect(counts).toEqual({ new: 0, changed: 0, same: 3, removed: 0 });
+    expect(counts).toMatchObject({ new: 0, changed: 0, same: 3, removed: 0 });
     expect(change).toMatchObject({ replies: [], articles: [], rules: [] });
     expect(change.removed).toEqual({
       replies: [],
@@ -73,7 +74,7 @@ describe('planImport', () => {
       rules: [],
     });
     const { counts, change } = plan(next, installed(aPack()));
-    expect(counts).toEqual({ new: 1, changed: 1, same: 0, removed: 2 });
+    expect(counts).toMatchObject({ new: 1, changed: 1, same: 0, removed: 2 });
     expect(change.removed).toEqual({
       replies: [],
       consoles: [],
@@ -93,7 +94,7 @@ describe('planImport', () => {
     const two = (ids: string[]) =>
       aPack({ replies: reply ? ids.map((id) => ({ ...reply, id })) : [], articles: [], rules: [] });
     const turned = plan(two(['b', 'a']), installed(two(['a', 'b'])));
-    expect(turned.counts).toEqual({ new: 0, changed: 0, same: 2, removed: 0 });
+    expect(turned.counts).toMatchObject({ new: 0, changed: 0, same: 2, removed: 0 });
     expect(turned.change.replies.map(({ id, order }) => [id, order])).toEqual([
       ['b', 0],
       ['a', 1],
@@ -108,7 +109,7 @@ describe('planImport', () => {
 
   it('sees a change of the pack’s language in the items that follow it', () => {
     const { counts } = plan(aPack({ locale: 'zh-TW' }), installed(aPack()));
-    expect(counts).toEqual({ new: 0, changed: 2, same: 1, removed: 0 });
+    expect(counts).toMatchObject({ new: 0, changed: 2, same: 1, removed: 0 });
   });
 
   it('leaves a rule as the shop switched it', () => {
@@ -148,7 +149,7 @@ describe('planImport', () => {
       fc.property(items, items, (before, after) => {
         const { counts, change } = plan(packOf(after), installed(packOf(before)));
         const had = new Map(before.map((item) => [item.id, item.title]));
-        expect(counts).toEqual({
+        expect(counts).toMatchObject({
           new: after.filter(({ id }) => !had.has(id)).length,
           changed: after.filter(({ id, title }) => had.has(id) && had.get(id) !== title).length,
           same: after.filter(({ id, title }) => had.get(id) === title).length,
@@ -161,6 +162,32 @@ describe('planImport', () => {
         expect(change.articles).toHaveLength(counts.new + counts.changed + moved.length);
       }),
     );
+  });
+});
+
+describe('applyDecisions', () => {
+  it('writes nothing of what nobody wants, and remembers that', () => {
+    const planned = plan(aPack(), nothing);
+    const change = applyDecisions(planned, decideAll(planned.rows, ['new'], 'skip'));
+    expect(change).toMatchObject({ replies: [], articles: [], rules: [] });
+    expect(change.pack.skipped).toEqual(planned.rows.map(({ key }) => key));
+  });
+
+  it('without decisions is what the plan foresaw', () => {
+    const planned = plan(aPack(), nothing);
+    expect(applyDecisions(planned, new Map())).toEqual(planned.change);
+  });
+
+  it('gives an item that becomes one’s own an id of its own, beside theirs', () => {
+    const before = installed(aPack());
+    const next = aPack({ replies: reply ? [{ ...reply, title: '运费由谁承担' }] : [] });
+    const planned = plan(next, before);
+    const { replies } = applyDecisions(planned, new Map([[`reply:${reply?.id}`, 'both']]));
+    expect(replies.map(({ title, packId }) => [title, packId]).sort()).toEqual([
+      ['运费由谁承担', 'shop-pack'],
+      ['运费谁出', null],
+    ]);
+    expect(new Set(replies.map(({ id }) => id)).size).toBe(2);
   });
 });
 

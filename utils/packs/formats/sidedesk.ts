@@ -6,6 +6,7 @@ import { categorySchema, packHeadSchema } from '@/utils/model/pack';
 import { replyContentSchema } from '@/utils/model/reply';
 import { MOST_RULES, type RuleContent, ruleContentSchema } from '@/utils/model/rule';
 import { type ImportProblem, ImportRefused, type ParsedFile } from '../parsed';
+import { takeParts } from '../take-parts';
 
 /**
  * Reads our own format, `.sidedesk.json`. A damaged item is rejected with its place and
@@ -34,7 +35,8 @@ export function parseSidedeskPack(text: string): ParsedFile {
   const articles = takeItems('articles', file, articleContentSchema, rejected, seen);
   const rules = takeItems('rules', file, ruleContentSchema, rejected, seen, refuseRule);
   const consoles = takeItems('consoles', file, consoleSchema, rejected, new Set());
-  return { pack: { ...head.data, categories, replies, articles, rules, consoles }, rejected };
+  const lists = { categories, replies, articles, rules, consoles };
+  return { pack: { ...head.data, ...lists, ...takeParts(file, rejected) }, rejected };
 }
 
 function parseJson(text: string): Record<string, unknown> {

@@ -1,6 +1,10 @@
 import type { Pack } from '@/utils/model/pack';
+import { sortKeys } from '../canonical';
 
-/** A pack as the text of its `.sidedesk.json` file; `parseSidedeskPack` reads it back the same. */
+/**
+ * A pack as the text of its `.sidedesk.json` file: keys sorted, lists in their author's order.
+ * `parseSidedeskPack` reads it back the same, and writing that gives the same bytes.
+ */
 export function writeSidedeskPack(pack: Pack): string {
-  return `${JSON.stringify(pack, null, 2)}\n`;
+  return `${JSON.stringify(sortKeys(pack), null, 2)}\n`;
 }

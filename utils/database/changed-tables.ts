@@ -1,0 +1,57 @@
+import type { Article } from '@/utils/model/article';
+import type { Category, InstalledPack } from '@/utils/model/pack';
+import type { StoredParts } from '@/utils/model/pack-parts';
+import type { Proposal } from '@/utils/model/proposal';
+import type { Reply } from '@/utils/model/reply';
+import type { Rule } from '@/utils/model/rule';
+import type { StoredConsole } from './database';
+
+/** Rows that an operation which can be taken back may write, by table. */
+export interface ChangedRows {
+  replies: Reply;
+  articles: Article;
+  categories: Category;
+  rules: Rule;
+  consoles: StoredConsole;
+  packs: InstalledPack;
+  packParts: StoredParts;
+  proposals: Proposal;
+}
+export type ChangedTable = keyof ChangedRows;
+
+/** The key of each table; every one is a text. */
+const keys: { [T in ChangedTable]: keyof ChangedRows[T] & string } = {
+  replies: 'id',
+  articles: 'id',
+  categories: 'key',
+  rules: 'id',
+  consoles: 'id',
+  packs: 'id',
+  packParts: 'id',
+  proposals: 'id',
+};
+export const changedTables = Object.keys(keys) as ChangedTable[];
+
+export function keyOf(table: ChangedTable, row: object): string {
+  return (row as Record<string, string>)[keys[table]] as string;
+}
+
+/** Tables whose rows carry the library's revision, for the search index. */
+export const indexedTables: ReadonlySet<ChangedTable> = new Set(['replies', 'articles']);
+
+/** A row before it gets a revision. */
+export type Unstamped<R> = R extends { rev: number } ? Omit<R, 'rev'> : R;
+export type RowsToPut = { [T in ChangedTable]?: Unstamped<ChangedRows[T]>[] };
+export type RowsBefore = { [T in ChangedTable]?: ChangedRows[T][] };
+export type KeysByTable = { [T in ChangedTable]?: string[] };
+
+/** The inverse of one operation, apart from its few words in `undo`: it may be large. */
+export interface UndoRows {
+  id: number;
+  /** The touched rows as they were. */
+  before: RowsBefore;
+  /** Keys that did not exist before. */
+  added: KeysByTable;
+  /** Fingerprint of each row as the operation left it; null = removed. Missing in old records. */
+  after?: { [T in ChangedTable]?: [key: string, fingerprint: number | null][] };
+}

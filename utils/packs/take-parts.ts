@@ -1,0 +1,74 @@
+import type { z } from 'zod';
+import {
+  MOST_PARTS,
+  MOST_PICTURE_CHARACTERS,
+  type PackImage,
+  type PackParts,
+  partSchemas,
+  partsOf,
+  shopVariablesSchema,
+} from '@/utils/model/pack-parts';
+import type { ImportProblem } from './parsed';
+
+/**
+ * What a pack file carries besides its items. A damaged record is rejected with its place and
+ * reason; the others are taken.
+ * @param file the JSON of the file
+ */
+export function takeParts(file: Record<string, unknown>, rejected: ImportProblem[]): PackParts {
+  return partsOf({
+    shopVariables: takeVariables(file.shopVariables, rejected),
+    reminderRules: takeRecords('reminderRules', file, partSchemas.reminderRules, rejected),
+    playbooks: takeRecords('playbooks', file, partSchemas.playbooks, rejected),
+    images: keepSize(takeRecords('images', file, partSchemas.images, rejected), rejected),
+  });
+}
+
+function takeVariables(value: unknown, rejected: ImportProblem[]): Record<string, string> {
+  if (value === undefined) return {};
+  const parsed = shopVariablesSchema.safeParse(value);
+  if (parsed.success) return parsed.data;
+  const { path, message } = parsed.error.issues[0] ?? { path: [], message: '-' };
+  const values = { field: ['shopVariables', ...path].join('.'), reason: message };
+  rejected.push({ code: 'item', values });
+  return {};
+}
+
+function takeRecords<T extends { id: string }>(
+  list: keyof typeof partSchemas,
+  file: Record<string, unknown>,
+  schema: z.ZodType<T>,
+  rejected: ImportProblem[],
+): T[] {
+  const value = file[list];
+  if (!Array.isArray(value)) return [];
+  const seen = new Set<string>();
+  return value.flatMap((record: unknown, i): T[] => {
+    const parsed = schema.safeParse(record);
+    const place = { row: i + 1, list };
+    if (!parsed.success) {
+      const issue = parsed.error.issues[0];
+      const values = { field: issue?.path.join('.') || '-', reason: issue?.message ?? '-' };
+      rejected.push({ code: 'item', values, ...place });
+      return [];
+    }
+    if (i >= MOST_PARTS || seen.has(parsed.data.id)) {
+      rejected.push({ code: 'duplicate', values: { id: parsed.data.id }, ...place });
+      return [];
+    }
+    seen.add(parsed.data.id);
+    return [parsed.data];
+  });
+}
+
+/** Pictures up to the size of all of them together. */
+function keepSize(images: PackImage[], rejected: ImportProblem[]): PackImage[] {
+  let size = 0;
+  return images.filter(({ id, data }, i) => {
+    size += data.length;
+    if (size <= MOST_PICTURE_CHARACTERS) return true;
+    const limit = Math.round((MOST_PICTURE_CHARACTERS * 3) / 4 / 1_048_576);
+    rejected.push({ code: 'pictures', values: { id, limit }, row: i + 1, list: 'images' });
+    return false;
+  });
+}
