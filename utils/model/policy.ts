@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { feedModes } from './feed';
 import { idSchema } from './scope';
 import { settingsSchema } from './setting';
+import { publicKeySchema } from './signature';
 
 const settings = settingsSchema.shape;
 
@@ -29,7 +30,7 @@ export const policyFeedSchema = z.object({
 export const policyKeySchema = z.object({
   packId: idSchema,
   name: z.string().max(120).default(''),
-  key: z.string().min(1).max(500),
+  key: publicKeySchema,
 });
 
 /**

@@ -7,9 +7,10 @@ const base64 = (bytes: number) =>
     .regex(/^[A-Za-z0-9+/]+={0,2}$/, 'not base64');
 
 /** Ed25519 (RFC 8032): a public key of 32 bytes, a signature of 64. */
+export const publicKeySchema = base64(32);
 export const signatureSchema = z.object({
   algorithm: z.literal('Ed25519'),
-  publicKey: base64(32),
+  publicKey: publicKeySchema,
   value: base64(64),
 });
 export type Signature = z.infer<typeof signatureSchema>;

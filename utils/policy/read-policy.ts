@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { syncPolicyFeeds } from '@/utils/database/feeds';
 import { readStoredPolicy, storePolicy } from '@/utils/database/policy';
+import { pinKey } from '@/utils/database/signing';
 import { canonical } from '@/utils/packs/canonical';
 import { listLocked } from './lock-settings';
 import { type PolicyProblem, parsePolicy } from './parse-policy';
@@ -13,13 +14,15 @@ export interface PolicyReport {
 }
 
 /**
- * Reads the enterprise policy and lets it hold: settings are locked, feeds followed.
+ * Reads the enterprise policy and lets it hold: settings are locked, keys pinned, feeds
+ * followed.
  * @returns whether anything is different from before
  */
 export async function applyPolicy(): Promise<boolean> {
   const parsed = parsePolicy(await readManaged());
   const before = await readStoredPolicy();
-  const { feeds } = parsed.policy;
+  const { feeds, publicKeys } = parsed.policy;
+  for (const { packId, key } of publicKeys) await pinKey(packId, key, Date.now());
   await syncPolicyFeeds(
     feeds.map(({ url, mode, packId = null, key = null }) => {
       return { url, mode, packId, keyFingerprint: key };

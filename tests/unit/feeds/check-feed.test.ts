@@ -13,6 +13,8 @@ import { checkFeed, type FeedWorld } from '@/utils/feeds/check-feed';
 import { planFeedPack } from '@/utils/feeds/plan-pack';
 import { type Feed, feedSchema } from '@/utils/model/feed';
 import type { Pack } from '@/utils/model/pack';
+import { planFile } from '@/utils/packs/import-pack';
+import { makeSigningKey, signPack } from '@/utils/packs/signature';
 import { aPack, MINUTE, NOON } from '../../builders';
 import { emptyDatabase } from '../database/empty-database';
 import { type FeedServer, send, startServer } from './feed-server';
@@ -146,6 +148,18 @@ describe('checkFeed', () => {
     expect(await check()).toBe(result);
     expect(await versions()).toEqual([]);
     expect(await findFeed(url)).toMatchObject({ failures: 1, lastResult: result, etag: null });
+  });
+
+  it('takes for a bound feed what its key signed, and from then on nothing else by hand', async () => {
+    const key = await makeSigningKey('shop', NOON);
+    await follow({ keyFingerprint: key.id });
+    server.answer = send(200, JSON.stringify(await signPack(aPack(), key)));
+    expect(await check()).toBe('applied');
+    const other = await signPack(aPack({ version: '1.2.0' }), await makeSigningKey('thief', NOON));
+    server.answer = send(200, JSON.stringify(other));
+    expect(await check()).toBe('unsigned');
+    await expect(planFile('shop.sidedesk.json', file(), NOON)).rejects.toThrow('signature-missing');
+    expect(await versions()).toEqual(['1.0.0']);
   });
 
   it('does not go back to an older version', async () => {

@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { listFeeds } from '@/utils/database/feeds';
 import { changeSettings, readSettings } from '@/utils/database/settings';
+import { readTrustedKey } from '@/utils/database/signing';
 import { noPolicy, policyFeedSchema, policyKeySchema, policySwitches } from '@/utils/model/policy';
 import { parsePolicy } from '@/utils/policy/parse-policy';
 import { applyPolicy, reportPolicy } from '@/utils/policy/read-policy';
@@ -12,6 +13,8 @@ import { readJson } from '../structure/repository';
 beforeEach(emptyDatabase);
 
 const url = 'https://it.example/shop.sidedesk.json';
+/** A public key: 32 bytes as base64. */
+const KEY = `${'A'.repeat(43)}=`;
 
 describe('parsePolicy', () => {
   it('takes everything a policy may say', () => {
@@ -20,7 +23,7 @@ describe('parsePolicy', () => {
         { url, packId: 'shop', key: 'ab12' },
         { url: `${url}?b`, mode: 'hold' },
       ],
-      publicKeys: [{ name: 'IT', packId: 'shop', key: 'AAAA' }],
+      publicKeys: [{ name: 'IT', packId: 'shop', key: KEY }],
       shopVariables: { 'shop.name': '小店' },
       role: 'agent',
       nudgeAfterMinutes: 30,
@@ -31,7 +34,7 @@ describe('parsePolicy', () => {
         { url, mode: 'apply', packId: 'shop', key: 'ab12' },
         { url: `${url}?b`, mode: 'hold' },
       ],
-      publicKeys: [{ name: 'IT', packId: 'shop', key: 'AAAA' }],
+      publicKeys: [{ name: 'IT', packId: 'shop', key: KEY }],
       shopVariables: { 'shop.name': '小店' },
       switches: { role: 'agent', nudgeAfterMinutes: 30 },
     });
@@ -68,6 +71,12 @@ describe('parsePolicy', () => {
 });
 
 describe('a policy', () => {
+  it('pins the keys it names', async () => {
+    await fakeBrowser.storage.managed.set({ publicKeys: [{ packId: 'shop', key: KEY }] });
+    await applyPolicy();
+    expect(await readTrustedKey('shop')).toMatchObject({ publicKey: KEY });
+  });
+
   const set = (policy: Record<string, unknown>) => fakeBrowser.storage.managed.set(policy);
 
   it('fixes settings and gives the agent’s own back when it is lifted', async () => {
