@@ -15,7 +15,11 @@ export async function planFile(
   now: number,
   size?: number,
 ): Promise<ImportPlan> {
-  const file = readPackFile(fileName, text, size);
+  return planParsed(readPackFile(fileName, text, size), now);
+}
+
+/** The same for a file that is read already. @param now UTC epoch ms */
+export async function planParsed(file: ParsedFile, now: number): Promise<ImportPlan> {
   const { pack } = file;
   const ids = [...pack.replies, ...pack.articles, ...pack.rules].map((item) => item.id);
   const taken = await findOthers(ids, pack.id);

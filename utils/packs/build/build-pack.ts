@@ -61,7 +61,14 @@ export function buildPack(drafts: Drafts, format: FormatId, name: string): Built
     rules: [],
     consoles: [],
   };
-  return { pack, rejected, warnings };
+  return { pack, rejected: rejected.sort(byPlace), warnings: warnings.sort(byPlace) };
+}
+
+/** By file and row; what is about the whole file first. */
+function byPlace(a: ImportProblem, b: ImportProblem): number {
+  const [first = '', second = ''] = [a.file, b.file];
+  if (first !== second) return first < second ? -1 : 1;
+  return (a.row ?? 0) - (b.row ?? 0);
 }
 
 function articleOf(id: string, category: string, read: ReadDraft): ArticleContent {

@@ -11,7 +11,7 @@ const expected: Record<string, Seen> = {
   'agent-assist/nasty.json': {
     format: 'agent-assist keys',
     items: ['a | a-b | one | ', '长码 |  | six | '],
-    rejected: ['3 item', '2 duplicate', '4 no-text'],
+    rejected: ['2 duplicate', '3 item', '4 no-text'],
     warnings: ['5 code-long'],
   },
   'chatwoot/typical.json': {
@@ -44,7 +44,7 @@ const expected: Record<string, Seen> = {
   'freshdesk/nasty.json': {
     format: 'freshdesk keys',
     items: [`${'x'.repeat(300)} |  | ok | `],
-    rejected: ['4 item', '1 no-text', '3 duplicate'],
+    rejected: ['1 no-text', '3 duplicate', '4 item'],
     warnings: ['2 shortened'],
   },
   'gorgias/typical.json': {
@@ -55,7 +55,7 @@ const expected: Record<string, Seen> = {
   'gorgias/nasty.json': {
     format: 'gorgias keys',
     items: ['Html |  | Shipped {{ticket.created_datetime|datetime_format("L")}} | '],
-    rejected: ['3 item', '1 no-text', '4 no-text'],
+    rejected: ['1 no-text', '3 item', '4 no-text'],
     warnings: ['2 variable'],
   },
   'intercom/typical.json': {
@@ -69,7 +69,7 @@ const expected: Record<string, Seen> = {
   'intercom/nasty.json': {
     format: 'intercom keys',
     items: ['Unknown |  | {{user.plan}} x | '],
-    rejected: ['4 item', '2 duplicate', '3 no-text'],
+    rejected: ['2 duplicate', '3 no-text', '4 item'],
     warnings: ['1 variable'],
   },
   'shopee/typical.json': {
@@ -97,7 +97,7 @@ const expected: Record<string, Seen> = {
   'tencent-desk/nasty.json': {
     format: 'tencent-desk keys',
     items: ['一 |  | 甲 | ', '四 |  | 丁 {{buyer.name}} $system.x | '],
-    rejected: ['3 item', '2 duplicate'],
+    rejected: ['2 duplicate', '3 item'],
     warnings: ['4 variable'],
   },
   'text-blaze/typical.json': {
@@ -116,7 +116,7 @@ const expected: Record<string, Seen> = {
       'One | html | One⏎⏎Two | A/B',
       'Sum | sum | {{?Name}} {time: w} | A/B',
     ],
-    rejected: ['4 item', '3 no-text'],
+    rejected: ['3 no-text', '4 item'],
     warnings: ['1 variable', '1 variable', '1 variable', '5 variable'],
   },
   'text-snippets/typical.json': {
@@ -141,7 +141,7 @@ const expected: Record<string, Seen> = {
   'zendesk/nasty.json': {
     format: 'zendesk keys',
     items: ["Old |  | {% if ticket.priority == 'high' %}Sorry!{% endif %} Bye | "],
-    rejected: ['4 item', '1 no-text', '3 duplicate'],
+    rejected: ['1 no-text', '3 duplicate', '4 item'],
     warnings: ['2 switched-off', '2 variable', '2 variable'],
   },
   'espanso/typical.yml': {
@@ -163,7 +163,7 @@ const expected: Record<string, Seen> = {
       'By | rt | By {{date +1d|format:"dd MMM"}} | ',
     ],
     rejected: ['2 runs-code', '8 runs-code', '19 item'],
-    warnings: ['11 variable', 'prefix'],
+    warnings: ['prefix', '11 variable'],
   },
 };
 
