@@ -28,7 +28,7 @@ export async function see(files: InputFile[], options?: ReadOptions): Promise<Se
   return summarise(await readFiles(files, options));
 }
 
-export function summarise(result: ReadResult): Seen {
+function summarise(result: ReadResult): Seen {
   if (result.kind !== 'parsed') {
     const { hasHeader, columns } = result.table.guess;
     return { format: `map ${hasHeader} ${columns.join()}`, items: [], rejected: [], warnings: [] };
