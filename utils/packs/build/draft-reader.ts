@@ -21,8 +21,8 @@ const LIMITS = {
   codes: 20,
   images: 6,
 };
-/** Characters of HTML that are still read: more never fit an item, whatever is in them. */
-const LONGEST_HTML = 1_000_000;
+/** Characters that are still read, tags and all: more hardly ever become a text that fits. */
+const LONGEST_HTML = { reply: 100_000, article: 400_000 };
 /** Characters of a title that is made from the text. */
 const MADE_TITLE = 40;
 
@@ -59,7 +59,7 @@ export class DraftReader {
     const limit = LIMITS[draft.kind];
     const tooLong = (length: number) =>
       this.#notes.rejected.push(placed(draft, 'long-text', { length, limit }));
-    if (draft.text.length > LONGEST_HTML) {
+    if (draft.text.length > LONGEST_HTML[draft.kind]) {
       tooLong(draft.text.length);
       return null;
     }

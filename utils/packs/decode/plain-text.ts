@@ -17,6 +17,8 @@ const SILENT = new Set([
   'object',
   'svg',
 ]);
+/** Pieces of a link's words; in longer ones the address is not looked for. */
+const LONGEST_LINK = 50;
 /** Paragraphs have an empty line between them; other blocks do not. */
 const PARAGRAPHS = new Set(['p', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'blockquote']);
 
@@ -40,11 +42,14 @@ export function htmlToText(html: string, keepLines = false): string {
   return writer.text();
 }
 
+/** Collects pieces: asking a text of a million characters for its end again and again is slow. */
 class TextWriter {
   readonly #keepLines: boolean;
-  #out = '';
+  readonly #parts: string[] = [];
+  /** The last two characters written. */
+  #tail = '';
   #silent = 0;
-  #links: string[] = [];
+  readonly #links: { from: number; address: string }[] = [];
 
   constructor(keepLines: boolean) {
     this.#keepLines = keepLines;
@@ -53,27 +58,29 @@ class TextWriter {
   onopentag(name: string, attributes: Record<string, string>): void {
     if (SILENT.has(name)) this.#silent += 1;
     if (this.#silent > 0) return;
-    if (name === 'br') this.#out += '\n';
+    if (name === 'br') this.#write('\n');
     else if (BLOCKS.has(name)) this.#breakLine(PARAGRAPHS.has(name));
-    if (name === 'li') this.#out += '- ';
-    if (name === 'td' || name === 'th') this.#out += this.#atLineStart() ? '' : ' ';
-    if (name === 'a') this.#links.push(`${this.#out.length} ${own(attributes, 'href')}`);
-    if (name === 'img') this.#out += own(attributes, 'alt');
+    if (name === 'li') this.#write('- ');
+    if ((name === 'td' || name === 'th') && !this.#atLineStart()) this.#write(' ');
+    if (name === 'a') {
+      this.#links.push({ from: this.#parts.length, address: own(attributes, 'href').trim() });
+    }
+    if (name === 'img') this.#write(own(attributes, 'alt'));
     // Intercom writes its variables as elements: <attribute key="first_name" default="there">.
     if (name === 'attribute' && own(attributes, 'key')) {
       const fallback = own(attributes, 'default').replace(/["{}]/g, '');
-      this.#out += `{{${own(attributes, 'key')}${fallback && `|fallback:"${fallback}"`}}}`;
+      this.#write(`{{${own(attributes, 'key')}${fallback && `|fallback:"${fallback}"`}}}`);
     }
   }
 
   ontext(text: string): void {
     if (this.#silent > 0) return;
     if (this.#keepLines) {
-      this.#out += text;
+      this.#write(text);
       return;
     }
     const flat = text.replace(/[ \t\r\n\f]+/g, ' ');
-    this.#out += this.#atLineStart() || this.#out.endsWith(' ') ? flat.trimStart() : flat;
+    this.#write(this.#atLineStart() || this.#tail.endsWith(' ') ? flat.trimStart() : flat);
   }
 
   onclosetag(name: string): void {
@@ -88,27 +95,36 @@ class TextWriter {
 
   /** The address is written where the words of the link do not hold it. */
   #closeLink(): void {
-    const [, start = '0', href = ''] = /^(\d+) (.*)$/s.exec(this.#links.pop() ?? '') ?? [];
-    const words = this.#out.slice(Number(start));
-    const address = href.trim().replace(/^mailto:/i, '');
-    if (/^(?:https?:|mailto:)/i.test(href.trim()) && !words.includes(address)) {
-      this.#out += words.trim() === '' ? address : ` (${address})`;
-    }
+    const { from, address = '' } = this.#links.pop() ?? { from: this.#parts.length };
+    if (!/^(?:https?:|mailto:)/i.test(address) || this.#parts.length - from > LONGEST_LINK) return;
+    const words = this.#parts.slice(from).join('');
+    const bare = address.replace(/^mailto:/i, '');
+    if (!words.includes(bare)) this.#write(words.trim() === '' ? bare : ` (${bare})`);
   }
 
   #atLineStart(): boolean {
-    return this.#out === '' || this.#out.endsWith('\n');
+    return this.#tail === '' || this.#tail.endsWith('\n');
   }
 
   #breakLine(isParagraph: boolean): void {
-    if (this.#out === '') return;
+    if (this.#tail === '') return;
     const wanted = isParagraph && !this.#keepLines ? '\n\n' : '\n';
-    while (!this.#out.endsWith(wanted)) this.#out += '\n';
+    while (!this.#tail.endsWith(wanted)) this.#write('\n');
+  }
+
+  #write(text: string): void {
+    if (text === '') return;
+    this.#parts.push(text);
+    this.#tail = (this.#tail + text.slice(-2)).slice(-2);
   }
 
   text(): string {
-    return this.#out
-      .replace(/[ \t]+\n/g, '\n')
+    const lines = this.#parts
+      .join('')
+      .split('\n')
+      .map((line) => line.trimEnd());
+    return lines
+      .join('\n')
       .replace(/\n{3,}/g, '\n\n')
       .trim();
   }
@@ -118,10 +134,14 @@ function own(attributes: Record<string, string>, name: string): string {
   return Object.hasOwn(attributes, name) ? (attributes[name] ?? '') : '';
 }
 
+/** Characters of a line that are read; the longest one kept has 300. */
+const LONGEST_LINE = 20_000;
+
 /** A title, a tag, a folder: one line, no tags. */
 export function plainLine(text: string): string {
   if (text === '') return '';
-  return tidyText(looksLikeHtml(text) ? htmlToText(text) : text).replace(/\s+/g, ' ');
+  const start = text.slice(0, LONGEST_LINE);
+  return tidyText(looksLikeHtml(start) ? htmlToText(start) : start).replace(/\s+/g, ' ');
 }
 
 /** Text as it may be kept: one kind of line end, no control characters, whole characters. */

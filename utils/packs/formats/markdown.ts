@@ -4,6 +4,9 @@ import { readYaml } from './read-yaml';
 
 const FRONT = /^---[ \t]*\r?\n([\s\S]{0,20000}?)\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/;
 
+/** Characters of a line that may be a heading. */
+const LONGEST_HEADING = 400;
+
 /** Whether a text is Markdown: front matter, or headings and no table of a spreadsheet. */
 export function isMarkdown(text: string, fileName: string): boolean {
   if (/\.(?:md|markdown|mdx)$/i.test(fileName) || FRONT.test(text)) return true;
@@ -98,7 +101,8 @@ function bySection(text: string, fileName: string, folders: string[]): Draft[] {
       if (fence === '') fence = mark;
       else if (mark.startsWith(fence)) fence = '';
     }
-    const [, signs = '', title = ''] = /^(#{1,6})\s+(.*?)\s*#*\s*$/.exec(line) ?? [];
+    const [, signs = '', title = ''] =
+      (line.length <= LONGEST_HEADING && /^(#{1,6})\s+(.*?)\s*#*\s*$/.exec(line)) || [];
     if (fence !== '' || title === '') {
       body.push(line);
       return;

@@ -1,9 +1,12 @@
 import { type Drafts, emptyDrafts } from './draft';
 
 const QUESTION =
-  /^\s*(?:\d{1,4}[.、)）]\s*)?(?:问题|问|問題|問|Q|Question)\s*\d{0,4}\s*[:：]\s*(.*)$/i;
-const ANSWER = /^\s*(?:答案|答|A|Answer)\s*\d{0,4}\s*[:：]\s*(.*)$/i;
+  /^\s*(?:\d{1,4}[.、)）]\s*)?(?:问题|问|問題|問|Q|Question)\s*(?:\d{1,4}\s*)?[:：]\s*(.*)$/i;
+const ANSWER = /^\s*(?:答案|答|A|Answer)\s*(?:\d{1,4}\s*)?[:：]\s*(.*)$/i;
 const FOLDER = /^\s*(?:【(.{1,60})】|#{1,6}\s+(.{1,60}))\s*$/;
+
+/** Characters of a line that may be a folder's name. */
+const LONGEST_FOLDER = 100;
 
 /** Whether a text is questions and answers: it begins with a question and has an answer. */
 export function isQuestions(text: string): boolean {
@@ -11,7 +14,7 @@ export function isQuestions(text: string): boolean {
     .slice(0, 50_000)
     .split(/\r?\n/)
     .filter((line) => line.trim() !== '');
-  const start = lines.find((line) => !FOLDER.test(line)) ?? '';
+  const start = lines.find((line) => line.length > LONGEST_FOLDER || !FOLDER.test(line)) ?? '';
   return QUESTION.test(start) && lines.some((line) => ANSWER.test(line));
 }
 
@@ -44,7 +47,7 @@ export function readQuestions(text: string): Drafts {
   text.split(/\r?\n/).forEach((line, i) => {
     const question = QUESTION.exec(line);
     const answer = question ? null : ANSWER.exec(line);
-    const folder = FOLDER.exec(line);
+    const folder = line.length > LONGEST_FOLDER ? null : FOLDER.exec(line);
     if (folder) {
       close();
       path = [folder[1] ?? folder[2] ?? ''];

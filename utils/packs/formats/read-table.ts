@@ -8,9 +8,17 @@ export const MOST_ROWS = 500_000;
 /** Rows that are enough to see what a table is. */
 const PREVIEW = 200;
 
-/** The first rows of a CSV or TSV; the separator is found by papaparse. */
+/** Columns of a table; what has more is no table of texts. */
+const MOST_COLUMNS = 500;
+
+/**
+ * The first rows of a CSV or TSV; the separator is found by papaparse.
+ * @throws {ImportRefused} `many-rows`, for columns without end
+ */
 export function previewTable(text: string): Rows {
-  return parse(text, PREVIEW).data;
+  const rows = parse(text, PREVIEW).data;
+  if (rows.some((row) => row.length > MOST_COLUMNS)) refuseManyRows(Number.POSITIVE_INFINITY);
+  return rows;
 }
 
 /**

@@ -116,6 +116,37 @@ describe('a workbook', () => {
   });
 });
 
+describe('a long file', () => {
+  const pieces = ['<p>', '<li>', '<b>', '<a href=http://x>', ' ', '"', ',', '{{', '# ', '[[', '- '];
+  const wraps: [name: string, wrap: (text: string) => string][] = [
+    ['a.csv', (text) => text],
+    ['a.csv', (text) => `title,shortcut,body\nt,s,"${text.replaceAll('"', '""')}"`],
+    ['a.md', (text) => `# a ${text}`],
+    ['a.txt', (text) => `Q${text}\nA: x`],
+    ['a.txt', (text) => `Q: a\nA: b\n${text}`],
+    ['a.json', (text) => JSON.stringify([{ short_code: text, content: text.slice(0, 90_000) }])],
+  ];
+
+  it.each(pieces)(
+    'is read or refused in time that grows with its length: %j',
+    async (piece) => {
+      for (const [name, wrap] of wraps) {
+        const text = piece.repeat(Math.ceil(300_000 / piece.length));
+        const start = performance.now();
+        await refusal([textFile(name, wrap(text))]);
+        expect(performance.now() - start).toBeLessThan(8_000);
+      }
+    },
+    60_000,
+  );
+
+  it('of columns without end is refused', async () => {
+    expect(await refusal([textFile('a.csv', 'a,'.repeat(400_000))])).toMatchObject({
+      code: 'many-rows',
+    });
+  });
+});
+
 describe('hostile words', () => {
   it('never become anything but words, in any field', async () => {
     const evil = '<script>alert(1)</script><img src=x onerror=alert(2)><b>ok</b>';
