@@ -2,7 +2,7 @@ import { type FormatId, ImportRefused } from '../parsed';
 import { isAgentAssistWorkbook, readAgentAssistWorkbook } from './agent-assist';
 import { describeTable, readMappedTable } from './mapped-table';
 import type { ReadOne, ReadOptions } from './read-one';
-import type { Sheet } from './read-sheets';
+import { readSheets, type Sheet } from './read-sheets';
 import { isBlank } from './read-table';
 import { type TableSetting, tableFormats } from './table-formats';
 
@@ -11,7 +11,6 @@ export async function readWorkbook(
   file: TableSetting & { name: string; bytes: Uint8Array },
   { as, mapping }: ReadOptions,
 ): Promise<ReadOne> {
-  const { readSheets } = await import('./read-sheets');
   const sheets = (await readSheets(file.bytes)).filter(({ rows }) => !rows.every(isBlank));
   const [first] = sheets;
   if (!first) throw new ImportRefused({ code: 'empty', values: {} });
