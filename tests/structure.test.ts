@@ -11,6 +11,8 @@ const react = /^(?:react|react-dom|react-i18next|@mantine\/.*|@tanstack\/.*|@tab
 const browserApi = /^(?:wxt\/browser|#imports|webextension-polyfill|@webext-core\/.*)$/;
 const database = /^(?:dexie|dexie-react-hooks|utils\/database\/.*)$/;
 const fuse = /^fuse\.js$/;
+/** Readers of files, heavy: only the manager's worker needs them. */
+const readers = /^(?:papaparse|read-excel-file|yaml|fflate|htmlparser2|@noble\/hashes)$/;
 
 const owners: { folder: string; mustNot: RegExp[] }[] = [
   { folder: 'utils/model/', mustNot: [/^utils\/(?!model\/)/, react, browserApi, database] },
@@ -25,6 +27,10 @@ const owners: { folder: string; mustNot: RegExp[] }[] = [
   },
   { folder: 'utils/keys/', mustNot: [react, browserApi, database] },
   { folder: 'utils/replies/', mustNot: [react, browserApi, database] },
+  { folder: 'utils/packs/formats/', mustNot: [react, browserApi, database] },
+  { folder: 'utils/packs/decode/', mustNot: [react, browserApi, database] },
+  { folder: 'utils/packs/build/', mustNot: [react, browserApi, database] },
+  { folder: 'utils/packs/read-files.ts', mustNot: [react, browserApi, database] },
   { folder: 'utils/reminders/schedule.ts', mustNot: [react, browserApi, database] },
   { folder: 'utils/reminders/', mustNot: [react] },
   { folder: 'utils/backup/', mustNot: [react, browserApi] },
@@ -35,9 +41,9 @@ const owners: { folder: string; mustNot: RegExp[] }[] = [
   { folder: 'utils/policy/', mustNot: [react] },
   { folder: 'utils/integrity/', mustNot: [react, browserApi] },
   // The schemas' library weighs more than the desk itself.
-  { folder: 'components/sidebar/', mustNot: [database, /^zod$/] },
-  { folder: 'entrypoints/sidebar/', mustNot: [database, /^zod$/] },
-  { folder: 'entrypoints/background/', mustNot: [react] },
+  { folder: 'components/sidebar/', mustNot: [database, readers, /^zod$/] },
+  { folder: 'entrypoints/sidebar/', mustNot: [database, readers, /^zod$/] },
+  { folder: 'entrypoints/background/', mustNot: [react, readers] },
   {
     folder: 'entrypoints/teach/',
     mustNot: [react, database, fuse, /^(?:zod|i18next)$/, /^utils\/search\//],

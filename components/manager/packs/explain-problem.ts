@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next';
 import { z } from 'zod';
-import type { ImportProblem } from '@/utils/packs/parsed';
+import type { ImportProblem, Source } from '@/utils/packs/parsed';
 
 /** The sentence for a problem of an import, in the agent's language. */
 export function explainProblem(problem: ImportProblem, t: TFunction): string {
@@ -11,7 +11,14 @@ export function explainProblem(problem: ImportProblem, t: TFunction): string {
       : problem.values;
   const owner = values.owner === '' ? t('import/mine') : values.owner;
   const fault = values.fault && t(`import/fault/${values.fault}`);
-  return t(`import/${problem.code}`, { ...values, owner, fault });
+  const format = values.format && t(`import/formats/${values.format}`);
+  return t(`import/${problem.code}`, { ...values, owner, fault, format });
+}
+
+/** As what a file was read, and why. */
+export function explainSource({ format, why, seen }: Source, t: TFunction): string {
+  const reason = t(`import/why/${why}`, { seen });
+  return t('import/guessed', { format: t(`import/formats/${format}`), why: reason });
 }
 
 /** What our own schemas say in English, and the key of the sentence shown for it. */

@@ -7,6 +7,7 @@ import { replyContentSchema } from '@/utils/model/reply';
 import { MOST_RULES, type RuleContent, ruleContentSchema } from '@/utils/model/rule';
 import { type ImportProblem, ImportRefused, type ParsedFile } from '../parsed';
 import { takeParts } from '../take-parts';
+import { isObject, parseJson } from './read-json';
 
 /**
  * Reads our own format, `.sidedesk.json`. A damaged item is rejected with its place and
@@ -14,7 +15,7 @@ import { takeParts } from '../take-parts';
  * @throws {ImportRefused} when the file as a whole is not a usable pack
  */
 export function parseSidedeskPack(text: string): ParsedFile {
-  const file = parseJson(text);
+  const file = parseObject(text);
   if (file.format !== 'sidedesk.pack') throw new ImportRefused({ code: 'not-pack', values: {} });
   if (typeof file.formatVersion === 'number' && file.formatVersion > 1) {
     throw new ImportRefused({ code: 'newer', values: { version: file.formatVersion } });
@@ -39,25 +40,10 @@ export function parseSidedeskPack(text: string): ParsedFile {
   return { pack: { ...head.data, ...lists, ...takeParts(file, rejected) }, rejected };
 }
 
-function parseJson(text: string): Record<string, unknown> {
-  try {
-    const value: unknown = JSON.parse(text);
-    if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
-      return value as Record<string, unknown>;
-    }
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new ImportRefused({ code: 'not-json', values: { row: rowOf(text, reason), reason } });
-  }
+function parseObject(text: string): Record<string, unknown> {
+  const value = parseJson(text);
+  if (isObject(value)) return value;
   throw new ImportRefused({ code: 'not-pack', values: {} });
-}
-
-/** The line a JSON error points to, when the engine says where it is. */
-function rowOf(text: string, reason: string): number {
-  const line = /line (\d+)/.exec(reason)?.[1];
-  if (line) return Number(line);
-  const position = Number(/position (\d+)/.exec(reason)?.[1] ?? text.length);
-  return text.slice(0, position).split('\n').length;
 }
 
 function takeItems<T extends { id: string }>(
