@@ -4,11 +4,11 @@ import { LiveLibrary } from '@/utils/library/live-library';
 import { LiveRules } from '@/utils/library/live-rules';
 import { installStarterPacks } from '@/utils/packs/install-starter';
 import { REMINDER_ALARM } from '@/utils/reminders/alarms';
-import { reminderIdOf } from '@/utils/reminders/schedule';
+import { installPresets } from '@/utils/reminders/install-presets';
 import { answerConsole } from './answer-console';
 import { answerDesk } from './answer-desk';
 import { answerOwnConsoles } from './answer-own-consoles';
-import { answerReminders, openReminder, remindNow } from './answer-reminders';
+import { answerReminders, openNotification, remindNow } from './answer-reminders';
 import { answerReplies } from './answer-replies';
 import { answerSites, runCommand } from './answer-sites';
 import { tellDesks } from './tell';
@@ -30,7 +30,7 @@ export default defineBackground({
     answerOwnConsoles();
 
     browser.runtime.onInstalled.addListener(() => {
-      installStarterPacks(Date.now())
+      Promise.all([installStarterPacks(Date.now()), installPresets(Date.now())])
         .then(() => {
           library.markStale();
           rules.markStale();
@@ -43,8 +43,7 @@ export default defineBackground({
       if (alarm.name === REMINDER_ALARM) remindNow();
     });
     browser.notifications.onClicked.addListener((notification) => {
-      const id = reminderIdOf(notification);
-      if (id) void openReminder(id);
+      void openNotification(notification);
     });
     browser.commands.onCommand.addListener(runCommand);
 

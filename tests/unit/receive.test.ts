@@ -130,6 +130,23 @@ const lines: Record<MessageName, Line> = {
     right: { conversation: 'k' },
     wrong: { conversation: 1 },
   },
+  'reminder:act': {
+    from: pages,
+    right: { ids: ['a', 'b'], act: { do: 'cancel', why: 'bought elsewhere' } },
+    wrong: { ids: ['a'], act: { do: 'send' } },
+  },
+  'reminders:changed': { from: ['manager'], right: undefined, wrong: 1 },
+  'orders:import': {
+    from: ['manager'],
+    right: { orders: [], url: '' },
+    wrong: { orders: [{}], url: '' },
+  },
+  'buyer:change': {
+    from: ['sidebar', 'manager'],
+    right: { conversation: 'k', change: { optedOut: true, dates: { birthday: '05-17' } } },
+    wrong: { conversation: 'k', change: { dates: { birthday: 'in May' } } },
+  },
+  'waiting:list': { from: pages, right: undefined, wrong: 1 },
   'site:status': { from: ['popup'], right: { tabId: 7 }, wrong: { tabId: '7' } },
   'site:switch': { from: ['popup'], right: { tabId: 7, on: true }, wrong: { tabId: 7 } },
   'site:use': { from: ['popup'], right: { tabId: 7, always: false }, wrong: { tabId: -7 } },

@@ -6,9 +6,12 @@ import type { Contact } from '@/utils/model/contact';
 import type { Order } from '@/utils/model/order';
 import type { Category, InstalledPack } from '@/utils/model/pack';
 import type { Reminder } from '@/utils/model/reminder';
+import type { StoredReminderRule } from '@/utils/model/reminder-rule';
 import type { Reply } from '@/utils/model/reply';
 import type { Rule } from '@/utils/model/rule';
 import type { UsageEvent } from '@/utils/model/usage';
+import type { Firing } from '@/utils/reminders/engine/judge-caps';
+import type { BuyerFacts } from '@/utils/reminders/engine/world';
 import type { LearnedExample } from '@/utils/search/learning';
 
 export const DATABASE_NAME = 'sidedesk';
@@ -108,6 +111,9 @@ export class SidedeskDatabase extends Dexie {
   declare contacts: EntityTable<Contact, 'key'>;
   declare orders: EntityTable<Order, 'key'>;
   declare reminders: EntityTable<Reminder, 'id'>;
+  declare reminderRules: EntityTable<StoredReminderRule, 'id'>;
+  declare firings: EntityTable<Firing, 'key'>;
+  declare buyerFacts: EntityTable<BuyerFacts, 'key'>;
   declare cases: EntityTable<Case, 'id'>;
   declare playbookRuns: EntityTable<PlaybookRun, 'id'>;
   declare usage: Table<UsageEvent, number>;
@@ -140,6 +146,17 @@ export class SidedeskDatabase extends Dexie {
     this.version(2)
       .stores({ consoles: 'id', conversationMemory: 'key, at', rules: 'id, packId' })
       .upgrade(addRules);
+    this.version(3).stores({
+      orders: 'key, seenAt, [console+shop+buyerKey]',
+      reminders: [
+        'id, &key, [state+dueAt], [ruleId+state]',
+        '[conversation.console+conversation.shop+orderNo]',
+        '[conversation.console+conversation.shop+conversation.buyerKey]',
+      ].join(', '),
+      reminderRules: 'id, packId',
+      firings: 'key, at, order, [buyer+at], [shop+at]',
+      buyerFacts: 'key',
+    });
   }
 }
 
