@@ -123,7 +123,7 @@ export const rules: { [K in MessageName]: Rule<DataOf<K>> } = {
   },
   'buyer:change': {
     from: ['sidebar', 'manager'],
-    input: z.object({ conversation: z.string().max(500), change: buyerChangeSchema }),
+    input: z.object({ conversation: conversationRefSchema, change: buyerChangeSchema }),
   },
   'waiting:list': { from: pages, input: none },
   'site:status': { from: ['popup'], input: z.object(tab) },

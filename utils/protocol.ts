@@ -54,7 +54,7 @@ export interface Protocol {
   'reminder:act'(data: ReminderAct): number;
   'reminders:changed'(data?: undefined): void;
   'orders:import'(data: { orders: PlacedFacts[]; url: string }): number;
-  'buyer:change'(data: { conversation: string; change: BuyerChange }): void;
+  'buyer:change'(data: { conversation: ConversationRef; change: BuyerChange }): void;
   'waiting:list'(data?: undefined): RankedWaiting[];
   'site:status'(data: { tabId: number }): SiteStatus;
   'site:switch'(data: { tabId: number; on: boolean }): SiteStatus;

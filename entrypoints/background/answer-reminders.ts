@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { applyOrderList, applyRules } from '@/utils/database/apply-facts';
+import { applyBuyer, applyOrderList, applyRules } from '@/utils/database/apply-facts';
 import { changeBuyerFacts } from '@/utils/database/buyer-facts';
 import { DatabaseUnavailable } from '@/utils/database/open';
 import {
@@ -74,7 +74,11 @@ export function answerReminders(): void {
     return applied.changed;
   });
   receive('buyer:change', async ({ conversation, change }) => {
-    await changeBuyerFacts(conversation, change);
+    const now = Date.now();
+    const stopped = await changeBuyerFacts(conversation, change, now);
+    await hideStopped({ changed: stopped.length, stopped });
+    // New dates may ask for something, a new zone for another hour.
+    await hideStopped(await applyBuyer(conversation, await loadWorld(now)));
     await remindersChanged();
   });
   receive('waiting:list', async () => rankWaiting(await listOpenTabs(), Date.now(), machineZone()));

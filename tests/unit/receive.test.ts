@@ -143,8 +143,8 @@ const lines: Record<MessageName, Line> = {
   },
   'buyer:change': {
     from: ['sidebar', 'manager'],
-    right: { conversation: 'k', change: { optedOut: true, dates: { birthday: '05-17' } } },
-    wrong: { conversation: 'k', change: { dates: { birthday: 'in May' } } },
+    right: { conversation: aConversation(), change: { dates: { birthday: '05-17' } } },
+    wrong: { conversation: aConversation(), change: { dates: { birthday: 'in May' } } },
   },
   'waiting:list': { from: pages, right: undefined, wrong: 1 },
   'site:status': { from: ['popup'], right: { tabId: 7 }, wrong: { tabId: '7' } },

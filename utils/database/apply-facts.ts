@@ -35,15 +35,30 @@ export async function applySnapshot(
     const subjects = await readSubjects(orders.map((order) => ({ order, conversation })));
     const applied = await applySubjects(database, subjects, world);
     if (!noted) return applied;
-    const rows = await listOfBuyer(database, conversation);
-    const own = await store(database, [
-      reconcile(await readBuyerSubject(conversation), rows, world, makeId),
-    ]);
+    const own = await decideBuyer(database, conversation, world);
     return {
       changed: applied.changed + own.changed,
       stopped: [...applied.stopped, ...own.stopped],
     };
   });
+}
+
+/** Lets the rules about messages and dates decide about a buyer. */
+export async function applyBuyer(
+  conversation: ConversationRef,
+  world: RuleWorld,
+): Promise<AppliedFacts> {
+  return change((database) => decideBuyer(database, conversation, world));
+}
+
+async function decideBuyer(
+  database: SidedeskDatabase,
+  conversation: ConversationRef,
+  world: RuleWorld,
+): Promise<AppliedFacts> {
+  const rows = await listOfBuyer(database, conversation);
+  const subject = await readBuyerSubject(conversation);
+  return store(database, [reconcile(subject, rows, world, makeId)]);
 }
 
 /**

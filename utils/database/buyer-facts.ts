@@ -1,7 +1,9 @@
 import type { BuyerChange } from '@/utils/model/buyer-facts';
-import type { ConversationSnapshot } from '@/utils/model/conversation';
+import type { ConversationRef, ConversationSnapshot } from '@/utils/model/conversation';
 import { conversationKey } from '@/utils/model/conversation-key';
+import type { Reminder } from '@/utils/model/reminder';
 import { noteMessages } from '@/utils/reminders/engine/note-messages';
+import { closeRow } from '@/utils/reminders/engine/reconcile';
 import { type BuyerFacts, unknownBuyer } from '@/utils/reminders/engine/world';
 import { openDatabase } from './open';
 
@@ -34,10 +36,28 @@ export async function noteBuyer(snapshot: ConversationSnapshot): Promise<BuyerFa
   });
 }
 
-/** What an agent may say about a buyer: their zone and dates, or that they want no reminders. */
-export async function changeBuyerFacts(key: string, change: BuyerChange): Promise<void> {
-  const { buyerFacts } = await openDatabase();
-  await buyerFacts.db.transaction('rw', buyerFacts, async () => {
+/**
+ * Stores what an agent says about a buyer: their zone and dates, or that they want no
+ * reminders. The last ends what rules have open for them, in the same transaction.
+ * @returns the reminders it ended
+ */
+export async function changeBuyerFacts(
+  conversation: ConversationRef,
+  change: BuyerChange,
+  now: number,
+): Promise<Reminder[]> {
+  const { buyerFacts, reminders } = await openDatabase();
+  const key = conversationKey(conversation);
+  return buyerFacts.db.transaction('rw', buyerFacts, reminders, async () => {
     await buyerFacts.put({ ...((await buyerFacts.get(key)) ?? unknownBuyer(key)), ...change });
+    if (!change.optedOut) return [];
+    const { console, shop, buyerKey } = conversation;
+    const rows = await reminders
+      .where('[conversation.console+conversation.shop+conversation.buyerKey]')
+      .equals([console, shop, buyerKey])
+      .filter(({ state, rule }) => !!rule && (state === 'waiting' || state === 'fired'))
+      .toArray();
+    await reminders.bulkPut(rows.map((row) => closeRow(row, 'buyer asked not to', now)));
+    return rows;
   });
 }

@@ -2,9 +2,8 @@ import type { Order } from '@/utils/model/order';
 import type { Reminder } from '@/utils/model/reminder';
 import { groupDue } from '@/utils/reminders/engine/group-due';
 import { type FiringHistory, firingOf } from '@/utils/reminders/engine/judge-caps';
-import { judgeDue } from '@/utils/reminders/engine/judge-due';
 import { orderKey } from '@/utils/reminders/engine/merge-order';
-import { draftNext, makeRow, withEvent } from '@/utils/reminders/engine/reconcile';
+import { fireRow, settleDue } from '@/utils/reminders/engine/settle-due';
 import type { RuleWorld, Subject } from '@/utils/reminders/engine/world';
 import { unknownBuyer } from '@/utils/reminders/engine/world';
 import type { SidedeskDatabase } from './database';
@@ -35,20 +34,10 @@ export async function claimDue(world: RuleWorld): Promise<Reminder[]> {
       if (row.claim) continue;
       const subject = await subjectOf(database, row);
       const history = await readFirings(database, row, subject, now);
-      const verdict = judgeDue(row, subject, history, world);
-      if (verdict.do === 'fire') {
-        fire.push(row);
-        if (row.rule) await database.firings.put(firingOf(row, subject, now));
-      } else if (verdict.do === 'wait') {
-        const later = { ...row, dueAt: verdict.until };
-        await database.reminders.put(
-          withEvent(later, { at: now, what: 'moved', why: verdict.why }),
-        );
-      } else {
-        const stopped: Reminder = { ...row, state: 'cancelled' };
-        const event = { at: now, what: 'cancelled', why: verdict.why } as const;
-        await database.reminders.put(withEvent(stopped, event));
-      }
+      const settled = settleDue(row, subject, history, world);
+      if (settled.isToShow) fire.push(settled.row);
+      else await database.reminders.put(settled.row);
+      if (settled.firing) await database.firings.put(settled.firing);
     }
     const notifications = groupDue(fire, now);
     const rows = fire.map((row) => ({
@@ -69,17 +58,18 @@ export async function markFired(id: string, world: RuleWorld): Promise<Reminder 
     const row = await database.reminders.get(id);
     // Another context may have been faster.
     if (row?.state === 'fired') return row;
-    if (row?.state !== 'waiting' || !row.claim) return null;
-    const { claim: _shown, ...rest } = row;
-    const fired = withEvent({ ...rest, state: 'fired' }, { at: world.now, what: 'fired' });
-    await database.reminders.put(fired);
-    const next = row.rule && draftNext(row, await subjectOf(database, row), world);
+    const shown = row && fireRow(row, await subjectOf(database, row), world, makeId);
+    if (!shown) return null;
+    await database.reminders.put(shown.fired);
+    const { next } = shown;
     if (next && !(await database.reminders.where('key').equals(next.key).first())) {
-      await database.reminders.add(makeRow(next, crypto.randomUUID(), world.now));
+      await database.reminders.add(next);
     }
-    return fired;
+    return shown.fired;
   });
 }
+
+const makeId = (): string => crypto.randomUUID();
 
 /** Forgets firings that no cap looks at any more. */
 export async function forgetFirings(now: number): Promise<void> {

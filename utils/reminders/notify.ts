@@ -21,9 +21,12 @@ export async function showWords(id: string, words: NotificationWords): Promise<v
   });
 }
 
-/** Takes a reminder's notification away; harmless when it is not shown. */
-export async function hideNotification(reminder: Reminder): Promise<void> {
-  await clearNotification(reminder.claim?.notification ?? notificationId(reminder));
+/**
+ * Takes a reminder's own notification away; harmless when it is not shown. One that stands for
+ * several stays: the others are due still.
+ */
+export async function hideNotification(reminder: Pick<Reminder, 'id' | 'dueAt'>): Promise<void> {
+  await clearNotification(notificationId(reminder));
 }
 
 export async function clearNotification(id: string): Promise<void> {

@@ -41,7 +41,7 @@ export function reconcile(
     if (!row.rule || !rule || !isAbout(rule)) continue;
     const stop = findStop(row, rule, subject, world) ?? findNewer(row, rule, subject, world);
     if (isOpen && stop) {
-      put.set(row.id, close(put.get(row.id) ?? row, stop, world.now));
+      put.set(row.id, closeRow(put.get(row.id) ?? row, stop, world.now));
       hide.push(row);
     } else if (row.state === 'waiting' && !row.claim && !row.rule.byHand) {
       const moved = follow(row, rule, subject, world);
@@ -84,7 +84,8 @@ function conclude(row: Reminder, outcome: NonNullable<Reminder['outcome']>, now:
   return withEvent({ ...row, outcome }, { at: now, what: 'outcome', why: outcome });
 }
 
-function close(row: Reminder, why: string, now: number): Reminder {
+/** An open row that ends for a reason; what was decided about showing it is void. */
+export function closeRow(row: Reminder, why: string, now: number): Reminder {
   const { claim: _shown, ...rest } = row;
   return withEvent({ ...rest, state: 'cancelled' }, { at: now, what: 'cancelled', why });
 }
