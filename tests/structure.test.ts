@@ -25,7 +25,19 @@ const owners: { folder: string; mustNot: RegExp[] }[] = [
   },
   { folder: 'utils/keys/', mustNot: [react, browserApi, database] },
   { folder: 'utils/replies/', mustNot: [react, browserApi, database] },
-  { folder: 'utils/reminders/schedule.ts', mustNot: [react, browserApi, database] },
+  {
+    folder: 'utils/calendar/',
+    mustNot: [/^utils\/(?!calendar\/)/, react, browserApi, database],
+  },
+  ...[
+    'schedule.ts',
+    'parse-rules.ts',
+    'engine/',
+    'data/',
+    'waiting/',
+    'time-phrase/',
+    'order-list/',
+  ].map((name) => ({ folder: `utils/reminders/${name}`, mustNot: [react, browserApi, database] })),
   { folder: 'utils/reminders/', mustNot: [react] },
   // The schemas' library weighs more than the desk itself.
   { folder: 'components/sidebar/', mustNot: [database, /^zod$/] },

@@ -2,6 +2,7 @@ import type { ConversationRef, ConversationSnapshot } from '@/utils/model/conver
 import { conversationKey } from '@/utils/model/conversation-key';
 import type { Order, PlacedFacts } from '@/utils/model/order';
 import type { Reminder } from '@/utils/model/reminder';
+import { orderKey } from '@/utils/reminders/engine/merge-order';
 import { reconcile } from '@/utils/reminders/engine/reconcile';
 import type { RuleWorld, Subject } from '@/utils/reminders/engine/world';
 import { noteBuyer } from './buyer-facts';
@@ -12,6 +13,8 @@ import { readBuyerSubject, readSubjects } from './rule-subjects';
 
 /** Orders of a list per transaction: a worker that dies has done whole parts. */
 const PART = 1_000;
+/** Up to so many orders are looked up one by one. */
+const FEW = 30;
 
 /** What new facts did: reminders added, moved or stopped, and notifications that must go. */
 export interface AppliedFacts {
@@ -71,8 +74,10 @@ export async function applyOrderList(
   world: RuleWorld,
 ): Promise<AppliedFacts> {
   const total: AppliedFacts = { changed: 0, stopped: [] };
-  for (let from = 0; from < placed.length; from += PART) {
-    const part = placed.slice(from, from + PART);
+  // By number: each part is a short stretch of them.
+  const sorted = placed.toSorted((a, b) => (a.facts.no < b.facts.no ? -1 : 1));
+  for (let from = 0; from < sorted.length; from += PART) {
+    const part = sorted.slice(from, from + PART);
     const { changed, stopped } = await change(async (database) => {
       const orders = await storeOrders(part, world.now, true);
       const subjects = await readSubjects(
@@ -117,11 +122,10 @@ export async function applyRules(since: number, world: RuleWorld): Promise<Appli
 
 /** Where the conversations of these buyers were seen, as reminders about them say. */
 async function urlsOf(database: SidedeskDatabase, orders: Order[]): Promise<Map<string, string>> {
-  const rows = await database.reminders
-    .where('[conversation.console+conversation.shop+conversation.buyerKey]')
-    .anyOf(orders.map(({ console, shop, buyerKey }) => [console, shop, buyerKey]))
-    .toArray();
-  return new Map(rows.map(({ conversation }) => [conversationKey(conversation), conversation.url]));
+  const lists = await Promise.all(orders.map((order) => listOfBuyer(database, place(order))));
+  return new Map(
+    lists.flat().map(({ conversation }) => [conversationKey(conversation), conversation.url]),
+  );
 }
 
 function place({ console, shop, buyerKey, buyerName }: Order): Omit<ConversationRef, 'url'> {
@@ -142,36 +146,55 @@ async function applySubjects(
   world: RuleWorld,
 ): Promise<AppliedFacts> {
   if (subjects.length === 0) return { changed: 0, stopped: [] };
-  const rows = await database.reminders
-    .where('[conversation.console+conversation.shop+orderNo]')
-    .anyOf(
-      subjects.map(({ conversation, order }) => [
-        conversation.console,
-        conversation.shop,
-        order?.no ?? '',
-      ]),
-    )
-    .toArray();
-  const byOrder = new Map<string, Reminder[]>();
-  for (const row of rows) {
-    const key = row.orderNo ?? '';
-    byOrder.set(key, [...(byOrder.get(key) ?? []), row]);
-  }
+  const rows = await listOfOrders(database, subjects);
   return store(
     database,
     subjects.map((subject) => {
-      const { console, shop } = subject.conversation;
-      const own = (byOrder.get(subject.order?.no ?? '') ?? []).filter(
-        ({ conversation }) => conversation.console === console && conversation.shop === shop,
-      );
+      const own = rows.get(subject.order?.key ?? '') ?? [];
       return reconcile(subject, own, world, makeId);
     }),
   );
 }
 
+/** Reminders of these orders, by the key of the order: few are asked for one by one, many by
+ * the stretch of numbers they lie in, shop by shop. */
+async function listOfOrders(
+  database: SidedeskDatabase,
+  subjects: readonly Subject[],
+): Promise<Map<string, Reminder[]>> {
+  const index = '[conversation.console+conversation.shop+orderNo]';
+  const orders = subjects.flatMap(({ order }) => (order ? [order] : []));
+  const table = database.reminders;
+  const lists = await Promise.all(
+    orders.length <= FEW
+      ? orders.map((one) => table.where(index).equals([one.console, one.shop, one.no]).toArray())
+      : stretchesOf(orders).map(([from, to]) =>
+          table.where(index).between(from, to, true, true).toArray(),
+        ),
+  );
+  const found = new Map(orders.map(({ key }) => [key, [] as Reminder[]]));
+  for (const row of lists.flat()) {
+    const { console, shop } = row.conversation;
+    found.get(orderKey(console, shop, row.orderNo ?? ''))?.push(row);
+  }
+  return found;
+}
+
+/** The lowest and the highest number of each shop. */
+function stretchesOf(orders: readonly Order[]): [from: string[], to: string[]][] {
+  const ends = new Map<string, [from: string[], to: string[]]>();
+  for (const { console, shop, no } of orders) {
+    const place = orderKey(console, shop, '');
+    const one = [console, shop, no];
+    const [from, to] = ends.get(place) ?? [one, one];
+    ends.set(place, [no < (from[2] ?? '') ? one : from, no > (to[2] ?? '') ? one : to]);
+  }
+  return [...ends.values()];
+}
+
 async function listOfBuyer(
   database: SidedeskDatabase,
-  { console, shop, buyerKey }: ConversationRef,
+  { console, shop, buyerKey }: Omit<ConversationRef, 'url'>,
 ): Promise<Reminder[]> {
   return database.reminders
     .where('[conversation.console+conversation.shop+conversation.buyerKey]')

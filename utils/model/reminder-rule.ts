@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { guideIdSchema, idSchema, type Language } from './scope.ts';
+import { guideIdSchema, idSchema } from './scope.ts';
 
 /** What starts a rule. */
 export const ruleTriggers = [
@@ -147,8 +147,3 @@ export type StoredReminderRule = ReminderRule & {
   order: number;
   updatedAt: number;
 };
-
-/** What a list calls a rule, in the language of the agent. */
-export function nameOfRule({ id, name }: ReminderRule, language: Language): string {
-  return name[language] ?? name['zh-CN'] ?? name.en ?? name['zh-TW'] ?? id;
-}
