@@ -14,8 +14,10 @@ import { listOpenTabs } from '@/utils/dock/open-conversations';
 import { fillWords } from '@/utils/i18n/fill-words';
 import { resources } from '@/utils/i18n/resources';
 import type { ConversationRef } from '@/utils/model/conversation';
+import { conversationKey } from '@/utils/model/conversation-key';
 import type { Reminder } from '@/utils/model/reminder';
 import type { Language } from '@/utils/model/scope';
+import type { UsageReport } from '@/utils/model/usage';
 import { receive } from '@/utils/receive';
 import { actOnReminders, snoozeReminder } from '@/utils/reminders/act';
 import { syncAlarms } from '@/utils/reminders/alarms';
@@ -87,6 +89,18 @@ export function answerReminders(): void {
     const open = await listOpenForConversation(conversation);
     return open.find((row) => row.state === 'fired') ?? null;
   });
+}
+
+/** Notes in the history of a reminder that the reply it offered went into the box. */
+export async function noteInserted(report: UsageReport): Promise<void> {
+  const { kind, itemId, sent, console, shop = '' } = report;
+  if (kind !== 'insert' || !sent?.buyerKey) return;
+  const open = await listOpenForConversation(
+    conversationKey({ console, shop, buyerKey: sent.buyerKey }),
+  );
+  for (const row of open.filter(({ replyId }) => replyId === itemId)) {
+    await moveReminder(row.id, ['fired'], {}, { at: Date.now(), what: 'inserted' });
+  }
 }
 
 /** Rows changed: alarms, badge and every view follow from them. */
