@@ -2,21 +2,17 @@ import { describe, expect, it } from 'vitest';
 import type { OrderStatus } from '@/utils/model/order';
 import { adjustRules } from '@/utils/reminders/engine/adjust-rules';
 import { draftFirst } from '@/utils/reminders/engine/draft-step';
-import { findStop } from '@/utils/reminders/engine/find-stop';
-import { type Firing, type FiringHistory, judgeCaps } from '@/utils/reminders/engine/judge-caps';
-import { judgeDue } from '@/utils/reminders/engine/judge-due';
 import { matchesRule, readAmount } from '@/utils/reminders/engine/match-rule';
 import { mergeOrder } from '@/utils/reminders/engine/merge-order';
 import { noteMessages } from '@/utils/reminders/engine/note-messages';
 import { previewRule } from '@/utils/reminders/engine/preview-rule';
-import { makeRow, reconcile } from '@/utils/reminders/engine/reconcile';
+import { reconcile } from '@/utils/reminders/engine/reconcile';
 import { unknownBuyer } from '@/utils/reminders/engine/world';
-import { aConversation, type anOrder, aSnapshot, MINUTE, NOON } from '../../builders';
+import { aConversation, anOrder, aReminder, aSnapshot, MINUTE, NOON } from '../../builders';
 import { aRule, aSubject, aWorld } from './rules';
 
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
-const nothing: FiringHistory = { buyer: [], shop: [], order: [] };
 
 describe('when a nudge is due', () => {
   const due = (order: Parameters<typeof anOrder>[0], rule = aRule()) => {
@@ -107,112 +103,6 @@ describe('conditions', () => {
   });
 });
 
-describe('stops', () => {
-  const rule = aRule({ stops: ['buyer-answered', 'moved'] });
-  const row = makeRow(draftFirst(rule, aSubject(), aWorld()) ?? raise('no draft'), 'r', NOON);
-  const stop = (
-    order: Parameters<typeof anOrder>[0],
-    change: Parameters<typeof aSubject>[1] = {},
-    now = NOON,
-  ) => findStop(row, rule, aSubject(order, change), aWorld({ now }));
-
-  it.each<[OrderStatus, string | null]>([
-    ['unpaid', null],
-    ['unknown', null],
-    ['paid', 'order paid'],
-    ['refunded', 'order refunded'],
-    ['closed', 'order closed'],
-    ['after-sale', 'order after-sale'],
-  ])('an order that is %s: %s', (status, why) => {
-    expect(stop({ status })).toBe(why);
-  });
-
-  it.each([
-    ['shopee', { buyerAt: NOON - 8 * DAY }, 'limit shopee-7-days'],
-    ['shopee', { buyerAt: NOON - 6 * DAY }, null],
-    ['shopee', { buyerAt: NOON, inRow: 5 }, 'limit shopee-5-in-row'],
-    ['feige', { buyerAt: NOON - 90 * DAY, inRow: 9 }, null],
-    ['feige', { optedOut: true }, 'buyer asked not to'],
-  ])('%s, %j: %s', (console, facts, why) => {
-    const conversation = aConversation({ console });
-    expect(stop({}, { conversation, buyer: { ...unknownBuyer('k'), ...facts } })).toBe(why);
-  });
-
-  it('Amazon after thirty days', () => {
-    const care = aRule({ trigger: 'order-signed' });
-    const since = { completed: NOON - 31 * DAY };
-    const subject = aSubject(
-      { status: 'completed', since },
-      { conversation: aConversation({ console: 'amazon' }) },
-    );
-    expect(findStop(row, care, subject, aWorld())).toBe('limit amazon-30-days');
-    expect(findStop(row, care, subject, aWorld({ now: NOON - 2 * DAY }))).toBeNull();
-  });
-
-  it('a rule that is off or gone', () => {
-    expect(findStop(row, undefined, aSubject(), aWorld())).toBe('rule off');
-    expect(findStop(row, { ...rule, on: false }, aSubject(), aWorld())).toBe('rule off');
-  });
-});
-
-describe('caps', () => {
-  const fired = (at: number, change: Partial<Firing> = {}): Firing => ({
-    ...{
-      key: `${at}`,
-      reminderId: `${at}`,
-      at,
-      buyer: 'b',
-      shop: 's',
-      order: 'o',
-      ruleId: 'nudge',
-    },
-    ...change,
-  });
-  const caps = { perBuyerDay: 2, perOrder: 3, perShopHour: 2, onePerBuyer: true };
-  const judge = (history: Partial<FiringHistory>, console = 'feige') =>
-    judgeCaps(aRule({ caps }), console, 'o', { ...nothing, ...history }, NOON);
-
-  it('have room at first, and again when a day has passed', () => {
-    expect(judge({})).toEqual({ do: 'fire' });
-    expect(judge({ buyer: [fired(NOON - DAY), fired(NOON - HOUR)] })).toEqual({ do: 'fire' });
-  });
-
-  it('of the buyer and of the shop say until when', () => {
-    const buyer = [fired(NOON - 5 * HOUR), fired(NOON - HOUR)];
-    expect(judge({ buyer })).toMatchObject({ do: 'wait', until: NOON + 19 * HOUR });
-    const shop = [fired(NOON - 50 * MINUTE), fired(NOON - 20 * MINUTE)];
-    expect(judge({ shop })).toMatchObject({ do: 'wait', until: NOON + 10 * MINUTE });
-  });
-
-  it('of the order end it, and so does a reminder of another order of the buyer', () => {
-    expect(judge({ order: [1, 2, 3].map((at) => fired(at)) })).toMatchObject({ do: 'stop' });
-    expect(judge({ buyer: [fired(NOON - HOUR, { order: 'other' })] })).toMatchObject({
-      do: 'stop',
-    });
-  });
-
-  it('count a firing of the future as one of now: the clock was set back', () => {
-    const buyer = [fired(NOON + 9 * DAY), fired(NOON + 9 * DAY)];
-    expect(judge({ buyer })).toMatchObject({ do: 'wait', until: NOON + DAY });
-  });
-
-  it('of the platform count too, whatever the rule says', () => {
-    const buyer = [fired(NOON - HOUR)];
-    expect(judge({ buyer }, 'taobao')).toMatchObject({ why: 'limit qianniu-daily' });
-    expect(judge({ buyer })).toEqual({ do: 'fire' });
-  });
-});
-
-describe('a reminder that is due too late', () => {
-  it('ends with its reason; one by hand fires', () => {
-    const world = aWorld({ now: NOON + 3 * DAY });
-    const row = makeRow(draftFirst(aRule(), aSubject(), aWorld()) ?? raise('no draft'), 'r', NOON);
-    expect(judgeDue(row, aSubject(), nothing, world)).toEqual({ do: 'stop', why: 'too late' });
-    const { rule: _rule, ...byHand } = row;
-    expect(judgeDue(byHand, aSubject(), nothing, world)).toEqual({ do: 'fire' });
-  });
-});
-
 describe('messages', () => {
   const rule = aRule({
     trigger: 'agent-replied',
@@ -245,6 +135,19 @@ describe('messages', () => {
     const noted = noteMessages(undefined, snapshot);
     expect(noted).toMatchObject({ lastMessageId: 'm-2', agentAt: NOON, inRow: 1 });
     expect(noteMessages(noted, aSnapshot({ readAt: NOON + HOUR }))).toBe(noted);
+  });
+});
+
+describe('a nudge from before there were rules', () => {
+  const old = aReminder({ id: 'old', kind: 'unpaid-nudge', ruleId: 'unpaid-first-nudge' });
+  const key = `unpaid-first-nudge|${anOrder().key}`;
+  const family = aWorld({ rules: [aRule({ family: 'unpaid-first-nudge' })] });
+
+  it('ends with its order, and makes no second one', () => {
+    const row = { ...old, key, orderNo: anOrder().no };
+    expect(reconcile(aSubject(), [row], family, () => 'new').put).toEqual([]);
+    const { put } = reconcile(aSubject({ status: 'paid' }), [row], family, () => 'new');
+    expect(put).toMatchObject([{ id: 'old', state: 'cancelled' }]);
   });
 });
 
@@ -315,7 +218,3 @@ describe('the shop’s own minutes', () => {
     expect(off.map(({ id }) => id)).toEqual(['care']);
   });
 });
-
-function raise(why: string): never {
-  throw new Error(why);
-}

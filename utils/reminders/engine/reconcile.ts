@@ -1,3 +1,4 @@
+import type { Order } from '../../model/order.ts';
 import type { Reminder, ReminderEvent } from '../../model/reminder.ts';
 import type { ReminderRule } from '../../model/reminder-rule.ts';
 import { baseOf } from './base-fact.ts';
@@ -38,6 +39,10 @@ export function reconcile(
     const isOpen = row.state === 'waiting' || row.state === 'fired';
     const outcome = findOutcome(row, subject, world.now);
     if (outcome) put.set(row.id, conclude(row, outcome, world.now));
+    if (isOldNudge(row) && isOpen && subject.order && isSettled(subject.order)) {
+      put.set(row.id, closeRow(row, `order ${subject.order.status}`, world.now));
+      hide.push(row);
+    }
     if (!row.rule || !rule || !isAbout(rule)) continue;
     const stop = findStop(row, rule, subject, world) ?? findNewer(row, rule, subject, world);
     if (isOpen && stop) {
@@ -118,6 +123,11 @@ function follow(
   const moved = { ...row, dueAt: draft.dueAt, rule: draft.rule };
   return withEvent(moved, { at: world.now, what: 'moved', why: step?.after.from ?? '' });
 }
+
+/** A nudge from before there were rules: it stops with its order, and that is all. */
+const isOldNudge = ({ kind, rule }: Reminder): boolean => kind === 'unpaid-nudge' && !rule;
+
+const isSettled = ({ status }: Order): boolean => status !== 'unpaid' && status !== 'unknown';
 
 /** Has this fact made a reminder of this rule or its family before? */
 function isKnown(
