@@ -2,7 +2,7 @@ import { claimDue, forgetFirings, markFired } from '@/utils/database/fire-remind
 import { countFired } from '@/utils/database/reminders';
 import type { Reminder } from '@/utils/model/reminder';
 import { ringAgain, syncAlarms } from './alarms';
-import { notificationId } from './engine/group-due';
+import { isBroken, notificationId } from './engine/group-due';
 import type { RuleWorld } from './engine/world';
 import { clearNotification, isShown, type NotificationWords, showBadge, showWords } from './notify';
 
@@ -55,6 +55,10 @@ async function fireGroup(
 ): Promise<void> {
   const [first] = group;
   if (!first) return;
+  if (isBroken(id, group.length) && !(await isShown(id))) {
+    for (const row of group) await fireGroup(notificationId(row), [row], words, world, muted);
+    return;
+  }
   if (!muted && !(await isShown(id))) {
     await showWords(id, id === notificationId(first) ? words.one(first) : words.digest(group));
   }

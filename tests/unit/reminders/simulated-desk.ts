@@ -1,6 +1,6 @@
 import type { Order, OrderStatus } from '@/utils/model/order';
 import type { Reminder } from '@/utils/model/reminder';
-import { groupDue, notificationId } from '@/utils/reminders/engine/group-due';
+import { groupDue, isBroken, notificationId } from '@/utils/reminders/engine/group-due';
 import type { Firing } from '@/utils/reminders/engine/judge-caps';
 import { mergeOrder } from '@/utils/reminders/engine/merge-order';
 import { closeRow, reconcile, withEvent } from '@/utils/reminders/engine/reconcile';
@@ -83,10 +83,13 @@ export class SimulatedDesk {
     const claimed = this.claim(now);
     if (death === 'show') return;
     for (const row of claimed) {
-      const id = row.claim?.notification ?? '';
-      if (this.rows.get(row.id)?.state !== 'waiting' || this.notifications.has(id)) continue;
-      for (const one of claimed.filter(({ claim }) => claim?.notification === id))
-        this.show(one, now);
+      const claim = row.claim?.notification ?? '';
+      const group = claimed.filter((one) => one.claim?.notification === claim);
+      if (this.notifications.has(claim)) continue;
+      const isWhole = !isBroken(claim, group.length);
+      const id = isWhole ? claim : notificationId(row);
+      if (this.notifications.has(id)) continue;
+      for (const one of isWhole ? group : [row]) this.show(one, now);
       this.notifications.add(id);
     }
     if (death === 'mark') return;

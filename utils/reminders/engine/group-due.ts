@@ -20,6 +20,15 @@ export function isDigest(notification: string): boolean {
 }
 
 /**
+ * Is this a digest of which some are missing? When some of a digest are not due
+ * with it any more (settled, or the clock was set back) and it was never shown, each of the
+ * others has to come by itself: a digest shown for a part would hide the rest.
+ */
+export function isBroken(notification: string, size: number): boolean {
+  return isDigest(notification) && size < Number(notification.split('|')[3]);
+}
+
+/**
  * The notification of each reminder that is to be shown: its own, or one for all that were
  * missed while the browser was closed, named after the oldest.
  * @param rows to be shown now, oldest first
