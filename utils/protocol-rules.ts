@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import { backupReasons } from './backup/format';
 import type { ConsoleCommand } from './link';
+import { buyerChangeSchema } from './model/buyer-facts';
 import { consoleSchema } from './model/console';
 import { conversationRefSchema, snapshotSchema } from './model/conversation';
 import { feedModes } from './model/feed';
-import { reminderRequestSchema, reminderStates } from './model/reminder';
+import { placedFactsSchema } from './model/order';
+import { reminderActSchema, reminderRequestSchema, reminderStates } from './model/reminder';
 import { idSchema, instantSchema, localeSchema } from './model/scope';
 import { dockSchema, settingsChangeSchema } from './model/setting';
 import { usageReportSchema } from './model/usage';
@@ -116,6 +118,17 @@ export const rules: { [K in MessageName]: Rule<DataOf<K>> } = {
   'reminder:snooze': { from: pages, input: z.object({ id: idSchema, dueAt: instantSchema }) },
   'reminder:open': { from: pages, input: z.object({ id: idSchema }) },
   'reminder:offered': { from: ['sidebar'], input: z.object({ conversation: z.string().max(500) }) },
+  'reminder:act': { from: pages, input: reminderActSchema },
+  'reminders:changed': { from: ['manager'], input: none },
+  'orders:import': {
+    from: ['manager'],
+    input: z.object({ orders: z.array(placedFactsSchema).max(10_000), url: z.string().max(2_000) }),
+  },
+  'buyer:change': {
+    from: ['sidebar', 'manager'],
+    input: z.object({ conversation: conversationRefSchema, change: buyerChangeSchema }),
+  },
+  'waiting:list': { from: pages, input: none },
   'site:status': { from: ['popup'], input: z.object(tab) },
   'site:switch': { from: ['popup'], input: z.object({ ...tab, on: z.boolean() }) },
   'site:use': { from: ['popup'], input: z.object({ ...tab, always: z.boolean() }) },

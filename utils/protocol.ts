@@ -5,13 +5,16 @@ import type { IntegrityReport } from './integrity/check-integrity';
 import type { DeskItem, ExplainedHit, PreparedReply, SearchAnswer } from './library/answers';
 import type { BuyerLanguage } from './library/buyer-language';
 import type { CommandResult, ConsoleCommand } from './link';
+import type { BuyerChange } from './model/buyer-facts';
 import type { ConsoleDefinition } from './model/console';
 import type { ConversationRef, ConversationSnapshot } from './model/conversation';
 import type { FeedMode, FeedResult } from './model/feed';
-import type { Reminder, ReminderRequest, ReminderState } from './model/reminder';
+import type { PlacedFacts } from './model/order';
+import type { Reminder, ReminderAct, ReminderRequest, ReminderState } from './model/reminder';
 import type { DockSettings, Settings } from './model/setting';
 import type { UsageReport } from './model/usage';
 import type { PolicyReport } from './policy/read-policy';
+import type { RankedWaiting } from './reminders/waiting/rank-waiting';
 import type { SiteStatus } from './sites/site-status';
 import type {
   ConsoleWelcome,
@@ -53,6 +56,11 @@ export interface Protocol {
   'reminder:snooze'(data: { id: string; dueAt: number }): boolean;
   'reminder:open'(data: { id: string }): boolean;
   'reminder:offered'(data: { conversation: string }): Reminder | null;
+  'reminder:act'(data: ReminderAct): number;
+  'reminders:changed'(data?: undefined): void;
+  'orders:import'(data: { orders: PlacedFacts[]; url: string }): number;
+  'buyer:change'(data: { conversation: ConversationRef; change: BuyerChange }): void;
+  'waiting:list'(data?: undefined): RankedWaiting[];
   'site:status'(data: { tabId: number }): SiteStatus;
   'site:switch'(data: { tabId: number; on: boolean }): SiteStatus;
   'site:use'(data: { tabId: number; always: boolean }): SiteStatus;

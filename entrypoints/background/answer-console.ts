@@ -3,9 +3,8 @@ import { consolesByMarks, findConsole } from '@/utils/consoles/find-console';
 import { generic } from '@/utils/consoles/generic';
 import { listConsoles } from '@/utils/database/consoles';
 import { confirmSent } from '@/utils/database/conversation-memory';
-import { findReplyByTag } from '@/utils/database/library';
 import { DatabaseUnavailable } from '@/utils/database/open';
-import { listReminders } from '@/utils/database/reminders';
+import { countFired } from '@/utils/database/reminders';
 import { readSettings, saveDock } from '@/utils/database/settings';
 import {
   forgetConversation,
@@ -22,7 +21,7 @@ import { conversationKey } from '@/utils/model/conversation-key';
 import { defaultSettings, dockSchema, type Settings } from '@/utils/model/setting';
 import type { ConsoleHello } from '@/utils/protocol';
 import { receive } from '@/utils/receive';
-import { NUDGE_TAG } from '@/utils/reminders/schedule';
+import { loadWorld } from '@/utils/reminders/load-world';
 import { seeOrders } from '@/utils/reminders/see-orders';
 import type { ConsoleWelcome } from '@/utils/welcome';
 import { remindersChanged } from './answer-reminders';
@@ -53,11 +52,8 @@ export function answerConsole(): void {
     await rememberConversation(tabId, snapshot);
     void tellDesks({ what: 'conversation', tabId, snapshot });
     await confirmSent(conversationKey(snapshot), () => hashAgentMessages(snapshot));
-    if (snapshot.orders.length === 0) return;
-    const settings = await readSettings();
-    const rule = { on: settings.nudgesOn, afterMinutes: settings.nudgeAfterMinutes };
-    const reply = await findReplyByTag(NUDGE_TAG);
-    if (await seeOrders(snapshot, rule, reply?.id, Date.now())) await remindersChanged();
+    if (snapshot.buyerKey === '') return;
+    if (await seeOrders(snapshot, await loadWorld(Date.now()))) await remindersChanged();
   });
 
   receive('dock:save', ({ place, dock }) => saveDock(place, dock));
@@ -101,7 +97,7 @@ async function welcomeConsole(
     language,
     strings: pickConsoleStrings(language),
     scheme: settings.colorScheme,
-    due: await countFired(),
+    due: await countDue(),
     triggers: settings.triggers.filter(({ on }) => on).map(({ sign }) => sign),
     replyKeys: itemsByKey(settings.replyKeys),
     liveCheck: settings.liveCheck,
@@ -128,9 +124,9 @@ async function settingsOrDefaults(): Promise<Settings> {
   }
 }
 
-async function countFired(): Promise<number> {
+async function countDue(): Promise<number> {
   try {
-    return (await listReminders(['fired'], 100)).length;
+    return await countFired();
   } catch (error) {
     if (error instanceof DatabaseUnavailable) return 0;
     throw error;

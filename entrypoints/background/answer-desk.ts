@@ -14,6 +14,7 @@ import { stripPersonalData } from '@/utils/search/learning';
 import { identifySender } from '@/utils/sender';
 import { findActiveTab } from '@/utils/sites/find-tab';
 import type { DeskWelcome, TabConversation } from '@/utils/welcome';
+import { noteInserted } from './answer-reminders';
 import { noteInsertion } from './answer-replies';
 import { currentLanguage } from './current-language';
 import { libraryChanged } from './library-changed';
@@ -58,6 +59,7 @@ export function answerDesk(library: LiveLibrary, rules: LiveRules): void {
     const { asked: _asked, shop: _shop, sent: _sent, checks: _checks, query, ...event } = report;
     await logUsage(query ? { ...event, query: stripPersonalData(query) } : event);
     await noteInsertion(report);
+    await noteInserted(report);
     // What was inserted stays inserted, whether or not anything could be learned from it.
     await library.noteUse(report).catch((error) => {
       console.warn('[sidedesk] nothing was learned from an insertion:', error);

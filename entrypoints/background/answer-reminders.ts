@@ -1,4 +1,6 @@
 import { browser } from 'wxt/browser';
+import { applyBuyer, applyOrderList, applyRules } from '@/utils/database/apply-facts';
+import { changeBuyerFacts } from '@/utils/database/buyer-facts';
 import { DatabaseUnavailable } from '@/utils/database/open';
 import {
   addReminder,
@@ -12,16 +14,32 @@ import { listOpenTabs } from '@/utils/dock/open-conversations';
 import { fillWords } from '@/utils/i18n/fill-words';
 import { resources } from '@/utils/i18n/resources';
 import type { ConversationRef } from '@/utils/model/conversation';
+import { conversationKey } from '@/utils/model/conversation-key';
 import type { Reminder } from '@/utils/model/reminder';
 import type { Language } from '@/utils/model/scope';
+import type { UsageReport } from '@/utils/model/usage';
 import { receive } from '@/utils/receive';
+import { actOnReminders, snoozeReminder } from '@/utils/reminders/act';
 import { syncAlarms } from '@/utils/reminders/alarms';
+import { isDigest, reminderIdOf } from '@/utils/reminders/engine/group-due';
 import { fireDue, refreshBadge } from '@/utils/reminders/fire-due';
-import { hideNotification, type NotificationWords } from '@/utils/reminders/notify';
+import { loadWorld } from '@/utils/reminders/load-world';
+import {
+  clearNotification,
+  hideNotification,
+  type NotificationWords,
+} from '@/utils/reminders/notify';
 import { manualKey } from '@/utils/reminders/schedule';
+import { hideStopped } from '@/utils/reminders/see-orders';
 import { settleReminder } from '@/utils/reminders/settle';
+import { rankWaiting } from '@/utils/reminders/waiting/rank-waiting';
 import { currentLanguage } from './current-language';
 import { askConsole, focusTab, tellConsoles, tellDesks } from './tell';
+
+/** Changed rules are applied to orders seen so long ago, ms: nothing older is worth a word. */
+const RULES_LOOK_BACK = 30 * 86_400_000;
+
+const machineZone = () => Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 /** What desk, popup and manager may ask about reminders. */
 export function answerReminders(): void {
@@ -37,22 +55,52 @@ export function answerReminders(): void {
     return settled !== null;
   });
   receive('reminder:snooze', async ({ id, dueAt }) => {
-    const before = await findReminder(id);
-    const moved = await moveReminder(
-      id,
-      ['waiting', 'fired'],
-      { state: 'waiting', dueAt },
-      { at: Date.now(), what: 'snoozed' },
-    );
-    if (before && moved) await hideNotification(before);
+    const isMoved = await snoozeReminder(id, dueAt, Date.now());
     await remindersChanged();
-    return moved !== null;
+    return isMoved;
   });
+  receive('reminder:act', async (request) => {
+    const count = await actOnReminders(request, Date.now());
+    await remindersChanged();
+    return count;
+  });
+  receive('reminders:changed', async () => {
+    const now = Date.now();
+    await hideStopped(await applyRules(now - RULES_LOOK_BACK, await loadWorld(now)));
+    await remindersChanged();
+  });
+  receive('orders:import', async ({ orders, url }) => {
+    const applied = await applyOrderList(orders, url, await loadWorld(Date.now()));
+    await hideStopped(applied);
+    await remindersChanged();
+    return applied.changed;
+  });
+  receive('buyer:change', async ({ conversation, change }) => {
+    const now = Date.now();
+    const stopped = await changeBuyerFacts(conversation, change, now);
+    await hideStopped({ changed: stopped.length, stopped });
+    // New dates may ask for something, a new zone for another hour.
+    await hideStopped(await applyBuyer(conversation, await loadWorld(now)));
+    await remindersChanged();
+  });
+  receive('waiting:list', async () => rankWaiting(await listOpenTabs(), Date.now(), machineZone()));
   receive('reminder:open', ({ id }) => openReminder(id));
   receive('reminder:offered', async ({ conversation }) => {
     const open = await listOpenForConversation(conversation);
     return open.find((row) => row.state === 'fired') ?? null;
   });
+}
+
+/** Notes in the history of a reminder that the reply it offered went into the box. */
+export async function noteInserted(report: UsageReport): Promise<void> {
+  const { kind, itemId, sent, console, shop = '' } = report;
+  if (kind !== 'insert' || !sent?.buyerKey) return;
+  const open = await listOpenForConversation(
+    conversationKey({ console, shop, buyerKey: sent.buyerKey }),
+  );
+  for (const row of open.filter(({ replyId }) => replyId === itemId)) {
+    await moveReminder(row.id, ['fired'], {}, { at: Date.now(), what: 'inserted' });
+  }
 }
 
 /** Rows changed: alarms, badge and every view follow from them. */
@@ -74,7 +122,11 @@ async function fireAll(): Promise<void> {
   await syncAlarms(now);
   const settings = await readSettings();
   const language = currentLanguage(settings);
-  await fireDue(now, (reminder) => wordsOf(reminder, language), settings.mutedUntil > now);
+  const words = {
+    one: (reminder: Reminder) => wordsOf(reminder, language),
+    digest: (reminders: Reminder[]) => digestOf(reminders, language),
+  };
+  await fireDue(words, await loadWorld(now, settings), settings.mutedUntil > now);
   await tellConsoles({ do: 'count-due', due: await refreshBadge() });
 }
 
@@ -91,12 +143,32 @@ function wordsOf(reminder: Reminder, language: Language): NotificationWords {
   };
 }
 
+/** Several that were missed: how many, and the oldest by name. */
+function digestOf(reminders: Reminder[], language: Language): NotificationWords {
+  const { digest, digestText } = resources[language].reminder;
+  const [oldest] = reminders;
+  const first = oldest ? wordsOf(oldest, language).title : '';
+  return {
+    title: fillWords(digest, { count: reminders.length }),
+    message: fillWords(digestText, { first }),
+  };
+}
+
+/** What a click on a notification opens: its conversation, or the list of all that is due. */
+export async function openNotification(notification: string): Promise<void> {
+  const id = reminderIdOf(notification);
+  if (id) await openReminder(id);
+  if (!isDigest(notification)) return;
+  await clearNotification(notification);
+  await browser.tabs.create({ url: browser.runtime.getURL('/manager.html#/reminders') });
+}
+
 /**
  * Opens the conversation a reminder is about: the tab that has this console, else a new
  * one; the desk there offers the text. The notification goes, the reminder stays open
  * until the agent settles it.
  */
-export async function openReminder(id: string): Promise<boolean> {
+async function openReminder(id: string): Promise<boolean> {
   const reminder = await findReminder(id);
   if (!reminder) return false;
   const { conversation, orderNo } = reminder;

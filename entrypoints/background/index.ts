@@ -5,14 +5,14 @@ import { LiveLibrary } from '@/utils/library/live-library';
 import { LiveRules } from '@/utils/library/live-rules';
 import { installStarterPacks } from '@/utils/packs/install-starter';
 import { REMINDER_ALARM } from '@/utils/reminders/alarms';
-import { reminderIdOf } from '@/utils/reminders/schedule';
+import { installPresets } from '@/utils/reminders/install-presets';
 import { answerBackups, doUpkeep, syncUpkeepAlarm } from './answer-backups';
 import { answerConsole } from './answer-console';
 import { answerDesk } from './answer-desk';
 import { answerFeeds, checkDueFeeds } from './answer-feeds';
 import { answerOwnConsoles } from './answer-own-consoles';
 import { answerPolicy, holdPolicy } from './answer-policy';
-import { answerReminders, openReminder, remindNow } from './answer-reminders';
+import { answerReminders, openNotification, remindNow } from './answer-reminders';
 import { answerReplies } from './answer-replies';
 import { answerSites, runCommand } from './answer-sites';
 import { libraryChanged } from './library-changed';
@@ -46,7 +46,7 @@ export default defineBackground({
     });
 
     browser.runtime.onInstalled.addListener(() => {
-      installStarterPacks(Date.now())
+      Promise.all([installStarterPacks(Date.now()), installPresets(Date.now())])
         .then(() => {
           library.markStale();
           rules.markStale();
@@ -61,8 +61,7 @@ export default defineBackground({
       doUpkeep(alarm.name, changed).catch(putOff('upkeep'));
     });
     browser.notifications.onClicked.addListener((notification) => {
-      const id = reminderIdOf(notification);
-      if (id) void openReminder(id);
+      void openNotification(notification);
     });
     browser.commands.onCommand.addListener(runCommand);
 

@@ -22,10 +22,15 @@ const SUMMER = '1094827365510';
 const UNPAID = '6938201475520361847';
 const LEMON = '3316627450891';
 
-function listReminders(page: Page): Promise<Reminder[]> {
+/** First nudges and what was made by hand: the later steps of a ladder wait for hours. */
+async function listReminders(page: Page): Promise<Reminder[]> {
   const states = ['waiting', 'fired', 'done', 'cancelled'];
-  return tell(page, 'reminder:list', { states }) as Promise<Reminder[]>;
+  const rows = (await tell(page, 'reminder:list', { states })) as Reminder[];
+  return rows.filter(isFirst);
 }
+
+const isFirst = ({ kind, rule }: Reminder): boolean =>
+  kind === 'manual' || (kind === 'unpaid-nudge' && rule?.step === 0);
 
 /** Reads the rows themselves: asking the background would wake it and hide what it missed. */
 function peekReminders(page: Page): Promise<Reminder[]> {
@@ -90,7 +95,7 @@ describe('a reminder from the order to the reply', () => {
     await killWorker(world, own);
 
     await waitUntil(
-      async () => (await peekReminders(own))[0]?.state === 'fired',
+      async () => (await peekReminders(own)).find(isFirst)?.state === 'fired',
       'the alarm to wake the background',
       45_000,
     );

@@ -9,10 +9,13 @@ import type { Category, InstalledPack } from '@/utils/model/pack';
 import type { StoredParts } from '@/utils/model/pack-parts';
 import type { Proposal } from '@/utils/model/proposal';
 import type { Reminder } from '@/utils/model/reminder';
+import type { StoredReminderRule } from '@/utils/model/reminder-rule';
 import type { Reply } from '@/utils/model/reply';
 import type { Rule } from '@/utils/model/rule';
 import type { SigningKey, TrustedKey } from '@/utils/model/signature';
 import type { UsageEvent } from '@/utils/model/usage';
+import type { Firing } from '@/utils/reminders/engine/judge-caps';
+import type { BuyerFacts } from '@/utils/reminders/engine/world';
 import type { LearnedExample } from '@/utils/search/learning';
 import type { UndoRows } from './changed-tables';
 import type { PackVersion } from './pack-versions';
@@ -117,6 +120,9 @@ export class SidedeskDatabase extends Dexie {
   declare contacts: EntityTable<Contact, 'key'>;
   declare orders: EntityTable<Order, 'key'>;
   declare reminders: EntityTable<Reminder, 'id'>;
+  declare reminderRules: EntityTable<StoredReminderRule, 'id'>;
+  declare firings: EntityTable<Firing, 'key'>;
+  declare buyerFacts: EntityTable<BuyerFacts, 'key'>;
   declare cases: EntityTable<Case, 'id'>;
   declare playbookRuns: EntityTable<PlaybookRun, 'id'>;
   declare usage: Table<UsageEvent, number>;
@@ -173,6 +179,15 @@ export class SidedeskDatabase extends Dexie {
         feeds: 'url, nextCheckAt',
         heldPacks: 'url',
         quarantine: '++id',
+        orders: 'key, seenAt, [console+shop+buyerKey]',
+        reminders: [
+          'id, &key, [state+dueAt], [ruleId+state]',
+          '[conversation.console+conversation.shop+orderNo]',
+          '[conversation.console+conversation.shop+conversation.buyerKey]',
+        ].join(', '),
+        reminderRules: 'id, packId',
+        firings: 'key, at, order, [buyer+at], [shop+at]',
+        buyerFacts: 'key',
       })
       .upgrade(partUndo);
   }

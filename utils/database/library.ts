@@ -1,7 +1,9 @@
 import type { EntityTable } from 'dexie';
 import type { Article } from '@/utils/model/article';
 import type { Category } from '@/utils/model/pack';
+import type { StepReply } from '@/utils/model/reminder-rule';
 import type { Reply } from '@/utils/model/reply';
+import type { KnownReply } from '@/utils/reminders/engine/choose-reply';
 import type { SidedeskDatabase } from './database';
 import { openDatabase } from './open';
 
@@ -88,6 +90,26 @@ export async function findItem(id: string): Promise<LibraryItem | null> {
 export async function findReplyByTag(tag: string): Promise<Reply | null> {
   const database = await openDatabase();
   return (await database.replies.where('tags').equals(tag).first()) ?? null;
+}
+
+/** The replies that any of these wishes (by id, code or tag) could mean. */
+export async function findReplyIds(wishes: readonly StepReply[]): Promise<KnownReply[]> {
+  const { replies } = await openDatabase();
+  const distinct = (pick: (wish: StepReply) => string[]) => [...new Set(wishes.flatMap(pick))];
+  const tags = distinct(({ tag }) => (tag === undefined ? [] : [tag]));
+  const codes = distinct((wish) => wish.codes);
+  const found = await Promise.all([
+    replies.bulkGet(distinct(({ ids }) => ids)),
+    codes.length > 0 ? replies.where('codes').anyOf(codes).toArray() : [],
+    tags.length > 0 ? replies.where('tags').anyOf(tags).toArray() : [],
+  ]);
+  const rows = new Map(found.flat().flatMap((reply) => (reply ? [[reply.id, reply]] : [])));
+  return [...rows.values()].map(({ id, codes: own, tags: marks, locale }) => ({
+    id,
+    codes: own,
+    tags: marks,
+    locale,
+  }));
 }
 
 /** The replies with these codes (lower case); one's own go before those of packs. */

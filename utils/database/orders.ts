@@ -1,10 +1,7 @@
 import type { ConversationSnapshot } from '@/utils/model/conversation';
-import type { Order } from '@/utils/model/order';
+import type { Order, PlacedFacts } from '@/utils/model/order';
+import { mergeOrder, orderKey } from '@/utils/reminders/engine/merge-order';
 import { openDatabase } from './open';
-
-function orderKey(console: string, shop: string, no: string): string {
-  return `${console}|${shop}|${no}`;
-}
 
 /** Stores the orders a console shows now; facts seen earlier are kept where now missing. */
 export async function rememberOrders(
@@ -12,25 +9,34 @@ export async function rememberOrders(
   now: number,
 ): Promise<Order[]> {
   if (snapshot.orders.length === 0 || snapshot.buyerKey === '') return [];
+  const { console, shop, buyerKey, buyerName } = snapshot;
+  const place = { console, shop, buyerKey, buyerName };
+  return storeOrders(
+    snapshot.orders.map((facts) => ({ facts, place })),
+    now,
+    false,
+  );
+}
+
+/**
+ * Stores facts of orders; of one order named twice the last row counts.
+ * @param imported from a list, which may be older than what is known
+ */
+export async function storeOrders(
+  placed: PlacedFacts[],
+  now: number,
+  imported: boolean,
+): Promise<Order[]> {
   const database = await openDatabase();
   return database.transaction('rw', database.orders, async () => {
-    const keys = snapshot.orders.map((facts) =>
-      orderKey(snapshot.console, snapshot.shop, facts.no),
-    );
-    const known = await database.orders.bulkGet(keys);
-    const rows = snapshot.orders.map(
-      (facts, i): Order => ({
-        ...known[i],
-        ...facts,
-        key: keys[i] as string,
-        console: snapshot.console,
-        shop: snapshot.shop,
-        buyerKey: snapshot.buyerKey,
-        buyerName: snapshot.buyerName,
-        firstSeenAt: known[i]?.firstSeenAt ?? now,
-        seenAt: now,
-      }),
-    );
+    const keys = placed.map(({ facts, place }) => orderKey(place.console, place.shop, facts.no));
+    const stored = await database.orders.bulkGet([...new Set(keys)]);
+    const known = new Map(stored.flatMap((order) => (order ? [[order.key, order]] : [])));
+    for (const [i, { facts, place }] of placed.entries()) {
+      const key = keys[i] ?? '';
+      known.set(key, mergeOrder(known.get(key), facts, place, now, imported));
+    }
+    const rows = [...known.values()];
     await database.orders.bulkPut(rows);
     return rows;
   });

@@ -1,10 +1,10 @@
-import { conversationKey } from '@/utils/model/conversation-key';
 import type {
   Reminder,
   ReminderEvent,
   ReminderRequest,
   ReminderState,
 } from '@/utils/model/reminder';
+import { withEvent } from '@/utils/reminders/engine/reconcile';
 import { openDatabase } from './open';
 
 /**
@@ -40,15 +40,6 @@ export async function findReminder(id: string): Promise<Reminder | null> {
   return (await database.reminders.get(id)) ?? null;
 }
 
-/** Waiting rows due at or before `now`, oldest first. */
-export async function listDue(now: number): Promise<Reminder[]> {
-  const database = await openDatabase();
-  return database.reminders
-    .where('[state+dueAt]')
-    .between(['waiting', 0], ['waiting', now], true, true)
-    .toArray();
-}
-
 /** UTC epoch ms of the next waiting row after `now`, or null. */
 export async function findNextDue(now: number): Promise<number | null> {
   const database = await openDatabase();
@@ -77,6 +68,15 @@ export async function listReminders(states: ReminderState[], limit = 200): Promi
     .slice(0, limit);
 }
 
+/** How many reminders are shown and not yet settled. */
+export async function countFired(): Promise<number> {
+  const { reminders } = await openDatabase();
+  return reminders
+    .where('[state+dueAt]')
+    .between(['fired', 0], ['fired', Number.MAX_SAFE_INTEGER], true, true)
+    .count();
+}
+
 /** Settled reminders, latest due first, at most `limit`: years of them stay readable. */
 export async function listSettled(limit: number): Promise<Reminder[]> {
   const database = await openDatabase();
@@ -103,14 +103,15 @@ export async function listSettled(limit: number): Promise<Reminder[]> {
 export async function moveReminder(
   id: string,
   from: ReminderState[],
-  change: Partial<Pick<Reminder, 'state' | 'dueAt'>>,
+  change: Partial<Pick<Reminder, 'state' | 'dueAt' | 'rule' | 'outcome'>>,
   event: ReminderEvent,
 ): Promise<Reminder | null> {
   const database = await openDatabase();
   return database.transaction('rw', database.reminders, async () => {
     const row = await database.reminders.get(id);
     if (!row || !from.includes(row.state)) return null;
-    const moved = { ...row, ...change, history: [...row.history, event].slice(-50) };
+    const { claim: _decided, ...rest } = row;
+    const moved = withEvent({ ...rest, ...change }, event);
     await database.reminders.put(moved);
     return moved;
   });
@@ -122,17 +123,31 @@ export async function listOpenForOrder(
   shop: string,
   orderNo: string,
 ): Promise<Reminder[]> {
-  const open = await listReminders(['waiting', 'fired'], 5_000);
-  return open.filter(
-    (row) =>
-      row.orderNo === orderNo &&
-      row.conversation.console === console &&
-      row.conversation.shop === shop,
-  );
+  const { reminders } = await openDatabase();
+  const rows = reminders
+    .where('[conversation.console+conversation.shop+orderNo]')
+    .equals([console, shop, orderNo]);
+  return (await rows.toArray()).filter(isOpen).sort((a, b) => a.dueAt - b.dueAt);
 }
 
-/** Open reminders of one conversation. */
+/**
+ * Open reminders of one conversation, earliest due first.
+ * @param key `conversationKey()`
+ */
 export async function listOpenForConversation(key: string): Promise<Reminder[]> {
-  const open = await listReminders(['waiting', 'fired'], 5_000);
-  return open.filter((row) => conversationKey(row.conversation) === key);
+  const { reminders } = await openDatabase();
+  const rows = reminders
+    .where('[conversation.console+conversation.shop+conversation.buyerKey]')
+    .anyOf(readKey(key));
+  return (await rows.toArray()).filter(isOpen).sort((a, b) => a.dueAt - b.dueAt);
 }
+
+/** Console, shop and buyer of a key; in each way, where a name holds the sign between them. */
+function readKey(key: string): [console: string, shop: string, buyer: string][] {
+  const [console = '', ...rest] = key.split('|');
+  return rest
+    .slice(1)
+    .map((_, i) => [console, rest.slice(0, i + 1).join('|'), rest.slice(i + 1).join('|')]);
+}
+
+const isOpen = ({ state }: Reminder): boolean => state === 'waiting' || state === 'fired';

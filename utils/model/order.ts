@@ -57,4 +57,22 @@ export type Order = OrderFacts & {
   buyerName: string;
   firstSeenAt: number;
   seenAt: number;
+  /** When each status was first seen, for times the page does not say. */
+  since?: Partial<Record<OrderStatus, number>>;
+  /** When the words of a shipped order last changed: its parcel moved. */
+  movedAt?: number;
+  /** Came in a list of orders, not from a page. */
+  imported?: boolean;
 };
+
+/** An order of a list, and whose it is. */
+export const placedFactsSchema = z.object({
+  facts: orderFactsSchema,
+  place: z.object({
+    console: z.string().max(60),
+    shop: z.string().max(120),
+    buyerKey: z.string().max(200),
+    buyerName: z.string().max(200),
+  }),
+});
+export type PlacedFacts = z.infer<typeof placedFactsSchema>;

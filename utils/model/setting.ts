@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { hoursSchema } from './reminder-rule';
 import { tones } from './reply';
 import { idSchema, instantSchema, languages } from './scope';
 
@@ -37,6 +38,10 @@ export const settingsSchema = z.object({
   /** Minutes from an unpaid order to the first nudge; preset of guide research: 15 min. */
   nudgeAfterMinutes: z.number().int().min(1).max(1_440).default(15),
   nudgesOn: z.boolean().default(true),
+  /** Days on which this shop is closed, beside weekends and holidays: `2026-12-24`. */
+  closedDays: z.array(z.iso.date()).max(400).default([]),
+  /** When somebody works, by this machine's clock; none = always. */
+  shifts: z.array(hoursSchema).max(6).default([]),
   triggers: z
     .array(triggerSchema)
     .max(3)
@@ -77,6 +82,8 @@ export const settingsChangeSchema = z
     shopVariables: fields.shopVariables.unwrap(),
     nudgeAfterMinutes: fields.nudgeAfterMinutes.unwrap(),
     nudgesOn: fields.nudgesOn.unwrap(),
+    shifts: fields.shifts.unwrap(),
+    closedDays: fields.closedDays.unwrap(),
     triggers: fields.triggers.unwrap(),
     replyKeys: fields.replyKeys.unwrap(),
     mutedUntil: fields.mutedUntil.unwrap(),

@@ -1,43 +1,75 @@
-import { listDue, listReminders, moveReminder } from '@/utils/database/reminders';
+import { claimDue, forgetFirings, markFired } from '@/utils/database/fire-reminders';
+import { countFired } from '@/utils/database/reminders';
 import type { Reminder } from '@/utils/model/reminder';
 import { ringAgain, syncAlarms } from './alarms';
-import { isNotified, type NotificationWords, showBadge, showNotification } from './notify';
+import { isBroken, notificationId } from './engine/group-due';
+import type { RuleWorld } from './engine/world';
+import { clearNotification, isShown, type NotificationWords, showBadge, showWords } from './notify';
+
+/** How a notification speaks, in the agent's language. */
+export interface FireWords {
+  one(reminder: Reminder): NotificationWords;
+  /** For several that were missed while the browser was closed, oldest first. */
+  digest(reminders: Reminder[]): NotificationWords;
+}
 
 /**
- * Fires what is due. The next alarm is set before anything else, since the worker may die
- * mid-job. A row is marked only after its notification is up: dying in between shows the
- * same notification id again (which replaces, never doubles), dying before loses nothing.
+ * Fires what is due. A guard alarm is set before anything else, since the worker may die
+ * mid-job. What to show is decided and stored first (`claimDue`), then shown, then marked:
+ * dying in between shows the same notification id again (which replaces, never doubles),
+ * dying before loses nothing.
  * @param muted fire without a notification: the badge and the desk still count them
  * @returns how many reminders were fired
  */
-export async function fireDue(
-  now: number,
-  words: (reminder: Reminder) => NotificationWords,
-  muted = false,
-): Promise<number> {
-  await syncAlarms(now);
-  const due = await listDue(now);
+export async function fireDue(words: FireWords, world: RuleWorld, muted = false): Promise<number> {
+  const { now } = world;
+  await ringAgain(now);
+  const rows = await claimDue(world);
+  const groups = new Map<string, Reminder[]>();
+  for (const row of rows) {
+    const id = row.claim?.notification ?? notificationId(row);
+    groups.set(id, [...(groups.get(id) ?? []), row]);
+  }
   let failed = 0;
-  for (const reminder of due) {
+  for (const [id, group] of groups) {
     try {
-      if (!muted && !(await isNotified(reminder))) {
-        await showNotification(reminder, words(reminder));
-      }
-      await moveReminder(reminder.id, ['waiting'], { state: 'fired' }, { at: now, what: 'fired' });
+      await fireGroup(id, group, words, world, muted);
     } catch (error) {
-      // One notification the system refuses must not hold the others back: the row stays due.
-      failed++;
+      // One notification the system refuses must not hold the others back: the rows stay due.
+      failed += group.length;
       console.warn('[sidedesk] a reminder could not be shown, trying again in a minute', error);
     }
   }
-  if (failed > 0) await ringAgain(now);
+  if (failed === 0) await syncAlarms(now);
+  if (rows.length > 0) await forgetFirings(now);
   await refreshBadge();
-  return due.length - failed;
+  return rows.length - failed;
+}
+
+async function fireGroup(
+  id: string,
+  group: Reminder[],
+  words: FireWords,
+  world: RuleWorld,
+  muted: boolean,
+): Promise<void> {
+  const [first] = group;
+  if (!first) return;
+  if (isBroken(id, group.length) && !(await isShown(id))) {
+    for (const row of group) await fireGroup(notificationId(row), [row], words, world, muted);
+    return;
+  }
+  if (!muted && !(await isShown(id))) {
+    await showWords(id, id === notificationId(first) ? words.one(first) : words.digest(group));
+  }
+  let left = 0;
+  for (const row of group) if (await markFired(row.id, world)) left++;
+  if (left === 0) await clearNotification(id);
 }
 
 /** Makes the toolbar badge agree with the rows. */
 export async function refreshBadge(): Promise<number> {
-  const due = (await listReminders(['fired'], 100)).length;
+  const due = await countFired();
   await showBadge(due);
   return due;
 }

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { Reminder } from '@/utils/model/reminder';
-import { notificationId } from './schedule';
+import { notificationId } from './engine/group-due';
 
 /** Words of a notification, already in the agent's language. */
 export interface NotificationWords {
@@ -9,14 +9,11 @@ export interface NotificationWords {
 }
 
 /**
- * Shows the notification of a due reminder. Only what every browser accepts: Firefox
- * throws on buttons, requireInteraction and silent.
+ * Shows a notification. Only what every browser accepts: Firefox throws on buttons,
+ * requireInteraction and silent.
  */
-export async function showNotification(
-  reminder: Reminder,
-  words: NotificationWords,
-): Promise<void> {
-  await browser.notifications.create(notificationId(reminder), {
+export async function showWords(id: string, words: NotificationWords): Promise<void> {
+  await browser.notifications.create(id, {
     type: 'basic',
     iconUrl: browser.runtime.getURL('/icon/128.png'),
     title: words.title,
@@ -24,15 +21,21 @@ export async function showNotification(
   });
 }
 
-/** Takes a reminder's notification away; harmless when it is not shown. */
-export async function hideNotification(reminder: Reminder): Promise<void> {
-  await browser.notifications.clear(notificationId(reminder));
+/**
+ * Takes a reminder's own notification away; harmless when it is not shown. One that stands for
+ * several stays: the others are due still.
+ */
+export async function hideNotification(reminder: Pick<Reminder, 'id' | 'dueAt'>): Promise<void> {
+  await clearNotification(notificationId(reminder));
 }
 
-/** Is this reminder's notification on screen or in the notification centre? */
-export async function isNotified(reminder: Reminder): Promise<boolean> {
-  const shown = await browser.notifications.getAll();
-  return notificationId(reminder) in shown;
+export async function clearNotification(id: string): Promise<void> {
+  await browser.notifications.clear(id);
+}
+
+/** Is this notification on screen or in the notification centre? */
+export async function isShown(id: string): Promise<boolean> {
+  return id in (await browser.notifications.getAll());
 }
 
 /** Number on the toolbar button: what is due and not yet done; none = no badge. */

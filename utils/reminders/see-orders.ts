@@ -1,30 +1,22 @@
-import { rememberOrders } from '@/utils/database/orders';
-import { addReminder } from '@/utils/database/reminders';
+import { type AppliedFacts, applySnapshot } from '@/utils/database/apply-facts';
 import type { ConversationSnapshot } from '@/utils/model/conversation';
-import { decideNudge, type NudgeRule, UNPAID_RULE } from './schedule';
-import { settleOrder } from './settle';
+import type { RuleWorld } from './engine/world';
+import { hideNotification } from './notify';
 
 /**
- * Stores the orders of a snapshot and lets the rule decide about each.
+ * Stores what a console shows and lets the rules decide about its orders and messages.
  * @returns whether any reminder changed (then alarms and views must follow)
  */
 export async function seeOrders(
   snapshot: ConversationSnapshot,
-  rule: NudgeRule,
-  replyId: string | undefined,
-  now: number,
+  world: RuleWorld,
 ): Promise<boolean> {
-  const { console, shop, url, buyerKey, buyerName } = snapshot;
-  const conversation = { console, shop, url, buyerKey, buyerName };
-  let changed = false;
-  for (const order of await rememberOrders(snapshot, now)) {
-    const decision = decideNudge(order, conversation, rule, now);
-    if (decision.do === 'settle') {
-      if ((await settleOrder(order, now)) > 0) changed = true;
-    } else if (decision.do === 'remind') {
-      const request = { ...decision.request, ...(replyId ? { replyId } : {}) };
-      if ((await addReminder(request, decision.key, now, UNPAID_RULE)).isNew) changed = true;
-    }
-  }
-  return changed;
+  const applied = await applySnapshot(snapshot, world);
+  await hideStopped(applied);
+  return applied.changed > 0;
+}
+
+/** Takes away the notifications of reminders that facts have stopped. */
+export async function hideStopped({ stopped }: AppliedFacts): Promise<void> {
+  for (const row of stopped) if (row.state === 'fired' || row.claim) await hideNotification(row);
 }

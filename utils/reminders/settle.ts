@@ -1,5 +1,4 @@
-import { listOpenForOrder, moveReminder } from '@/utils/database/reminders';
-import type { Order } from '@/utils/model/order';
+import { moveReminder } from '@/utils/database/reminders';
 import type { Reminder } from '@/utils/model/reminder';
 import { hideNotification } from './notify';
 
@@ -18,12 +17,4 @@ export async function settleReminder(
   );
   if (row) await hideNotification(row);
   return row;
-}
-
-/** The order is paid, closed or refunded: its nudges end by themselves. */
-export async function settleOrder(order: Order, now: number): Promise<number> {
-  const open = await listOpenForOrder(order.console, order.shop, order.no);
-  const nudges = open.filter((row) => row.kind === 'unpaid-nudge');
-  for (const row of nudges) await settleReminder(row.id, 'cancelled', now, `order ${order.status}`);
-  return nudges.length;
 }

@@ -4,7 +4,6 @@ import {
   addReminder,
   findNextDue,
   findReminder,
-  listDue,
   listOpenForConversation,
   listOpenForOrder,
   listReminders,
@@ -70,10 +69,6 @@ describe('what is due', () => {
       aReminder({ id: 'next', dueAt: NOON + 1 }),
     ),
   );
-
-  it('is every waiting row up to now, oldest first', async () => {
-    expect(idsOf(await listDue(NOON))).toEqual(['long ago', 'now']);
-  });
 
   it('is next after now', async () => {
     expect(await findNextDue(NOON)).toBe(NOON + 1);

@@ -3,7 +3,7 @@ import { newFeed } from '@/utils/database/feeds';
 import { listQuarantined } from '@/utils/database/integrity';
 import { readChanges } from '@/utils/database/library';
 import { openDatabase } from '@/utils/database/open';
-import { listDue } from '@/utils/database/reminders';
+import { listReminders } from '@/utils/database/reminders';
 import {
   checkIntegrity,
   checkIntegrityIfDue,
@@ -80,7 +80,7 @@ describe('checkIntegrity', () => {
     const database = await openDatabase();
     await database.table('reminders').put({ ...aReminder({ dueAt: NOON - 1 }), ...ill });
     expect((await checkIntegrity(NOON)).mended.reminders).toBe(1);
-    expect(await listDue(NOON)).toMatchObject([mended]);
+    expect(await listReminders(['waiting'])).toMatchObject([mended]);
     expect(await listQuarantined()).toEqual([]);
     expect((await checkIntegrity(NOON)).mended.reminders).toBe(0);
   });

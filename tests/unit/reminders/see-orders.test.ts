@@ -8,15 +8,18 @@ import { seeOrders } from '@/utils/reminders/see-orders';
 import { settleReminder } from '@/utils/reminders/settle';
 import { aReminderRequest, aSnapshot, MINUTE, NOON } from '../../builders';
 import { emptyDatabase } from '../database/empty-database';
+import { aRule, aWorld } from './rules';
 
 beforeEach(emptyDatabase);
 
 const no = '692400000000000017';
-const rule = { on: true, afterMinutes: 15 };
-const words = () => ({ title: '', message: '' });
-
+const world = (now: number) => aWorld({ now, replyOf: () => 'nudge-1' });
+const words = {
+  one: () => ({ title: '未付款', message: '' }),
+  digest: () => ({ title: '', message: '' }),
+};
 const see = (status: OrderStatus, now = NOON, change: Partial<OrderFacts> = {}) =>
-  seeOrders(aSnapshot({ orders: [{ no, status, ...change }] }), rule, 'nudge-1', now);
+  seeOrders(aSnapshot({ orders: [{ no, status, ...change }], readAt: now }), world(now));
 const stateOf = async () =>
   (await (await openDatabase()).reminders.toArray()).map(({ state }) => state);
 
@@ -31,7 +34,7 @@ describe('an unpaid order', () => {
       dueAt: NOON + 15 * MINUTE,
       orderNo: no,
       replyId: 'nudge-1',
-      ruleId: 'unpaid-first-nudge',
+      ruleId: 'nudge',
       conversation: { buyerKey: '~林女士', console: 'feige' },
     });
   });
@@ -72,13 +75,34 @@ describe('an unpaid order', () => {
     expect(await stateOf()).toEqual(['done']);
   });
 
-  it('takes its notification away when it is paid after all', async () => {
+  it('takes its notification away when it is paid after all, and counts as paid', async () => {
     await see('unpaid', NOON, { orderedAt: NOON - 60 * MINUTE });
-    await fireDue(NOON, words);
+    await fireDue(words, world(NOON));
     expect(Object.keys(await fakeBrowser.notifications.getAll())).toHaveLength(1);
     await see('paid', NOON + MINUTE);
     expect(await fakeBrowser.notifications.getAll()).toEqual({});
-    expect(await stateOf()).toEqual(['cancelled']);
+    const [row] = await (await openDatabase()).reminders.toArray();
+    expect(row).toMatchObject({ state: 'cancelled', outcome: 'paid' });
+  });
+});
+
+describe('a ladder', () => {
+  const ladder = aRule({
+    steps: [15, 180].map((amount) => ({ after: { amount, unit: 'minutes', from: 'ordered' } })),
+  });
+  const at = (now: number) => aWorld({ now, rules: [ladder] });
+  const orders: OrderFacts[] = [{ no, status: 'unpaid', orderedAt: NOON }];
+
+  it('makes its next step when one has been shown, and no earlier', async () => {
+    await seeOrders(aSnapshot({ orders }), at(NOON));
+    expect(await stateOf()).toEqual(['waiting']);
+    await fireDue(words, at(NOON + 15 * MINUTE));
+    const [next, ...others] = await listReminders(['waiting']);
+    expect(next?.dueAt).toBe(NOON + 180 * MINUTE);
+    expect(others).toEqual([]);
+    await fireDue(words, at(NOON + 16 * MINUTE));
+    await seeOrders(aSnapshot({ orders }), at(NOON + 17 * MINUTE));
+    expect((await stateOf()).sort()).toEqual(['fired', 'waiting']);
   });
 });
 
@@ -89,7 +113,7 @@ describe('orders seen together', () => {
       { no: '692400000000000002', status: 'paid' },
       { no: '692400000000000003', status: 'unpaid' },
     ];
-    await seeOrders(aSnapshot({ orders }), rule, undefined, NOON);
+    await seeOrders(aSnapshot({ orders }), aWorld());
     const rows = await listReminders(['waiting']);
     expect(rows.map(({ orderNo }) => orderNo).sort()).toEqual([orders[0]?.no, orders[2]?.no]);
     expect(rows[0]).not.toHaveProperty('replyId');
@@ -99,12 +123,8 @@ describe('orders seen together', () => {
 describe('a paid order', () => {
   it('leaves alone what the agent wished for, and the same number elsewhere', async () => {
     await addReminder(aReminderRequest({ orderNo: no }), 'by hand', NOON);
-    await seeOrders(
-      aSnapshot({ console: 'pinduoduo', orders: [{ no, status: 'unpaid' }] }),
-      rule,
-      undefined,
-      NOON,
-    );
+    const elsewhere: OrderFacts[] = [{ no, status: 'unpaid' }];
+    await seeOrders(aSnapshot({ console: 'pinduoduo', orders: elsewhere }), aWorld());
     expect(await see('paid')).toBe(false);
     expect(await stateOf()).toEqual(['waiting', 'waiting']);
   });

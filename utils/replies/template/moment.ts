@@ -1,29 +1,26 @@
+import { addWorkdays, plainCalendar, type WorkCalendar } from '../../calendar/workdays.ts';
+import { fromWall, wallClock } from '../../calendar/zone.ts';
 import type { Shift } from './ast.ts';
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
 
-/** Whether the browser knows an IANA zone such as `Asia/Tokyo`. */
-export function isTimeZone(zone: string): boolean {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: zone });
-    return true;
-  } catch (error) {
-    if (error instanceof RangeError) return false;
-    throw error;
-  }
-}
-
 /**
  * Moves a time. Days, workdays, weeks and months keep the clock of `zone`; a month ends on
  * its last day at the latest (31 January + 1 month = 28 February).
  * @param at UTC epoch ms, as is the result
+ * @param calendar whose workdays; without one Monday to Friday
  */
-export function shiftTime(at: number, { amount, unit }: Shift, zone: string): number {
+export function shiftTime(
+  at: number,
+  { amount, unit }: Shift,
+  zone: string,
+  calendar: WorkCalendar = plainCalendar,
+): number {
   if (unit === 'minutes') return at + amount * MINUTE;
   if (unit === 'hours') return at + amount * 60 * MINUTE;
   const wall = wallClock(at, zone);
-  if (unit === 'workdays') return fromWall(addWorkdays(wall, amount), zone);
+  if (unit === 'workdays') return fromWall(addWorkdays(wall, amount, calendar), zone);
   if (unit !== 'months') return fromWall(wall + amount * (unit === 'weeks' ? 7 : 1) * DAY, zone);
   const day = new Date(wall).getUTCDate();
   const moved = new Date(wall);
@@ -32,50 +29,6 @@ export function shiftTime(at: number, { amount, unit }: Shift, zone: string): nu
   const last = new Date(Date.UTC(moved.getUTCFullYear(), moved.getUTCMonth() + 1, 0)).getUTCDate();
   moved.setUTCDate(Math.min(day, last));
   return fromWall(moved.getTime(), zone);
-}
-
-/** Monday to Friday; a shop's own holidays are not known here. */
-function addWorkdays(wall: number, amount: number): number {
-  if (amount === 0) return wall;
-  const step = Math.sign(amount) * DAY;
-  let at = wall;
-  // From a weekend one counts as from the workday before it.
-  while (isWeekend(at)) at -= step;
-  // Whole weeks at once: time must not grow with the number.
-  at += Math.trunc(amount / 5) * 7 * DAY;
-  for (let left = Math.abs(amount % 5); left > 0; ) {
-    at += step;
-    if (!isWeekend(at)) left -= 1;
-  }
-  return at;
-}
-
-function isWeekend(wall: number): boolean {
-  const day = new Date(wall).getUTCDay();
-  return day === 0 || day === 6;
-}
-
-/** The clock of a zone, written as if it were UTC. */
-function wallClock(at: number, zone: string): number {
-  const parts = partsOf(at, 'en', zone, {
-    year: 'numeric',
-    month: 'numeric',
-    day: 'numeric',
-    hour: 'numeric',
-    minute: 'numeric',
-    second: 'numeric',
-    hourCycle: 'h23',
-  });
-  const [year = 0, month = 1, ...rest] = ['year', 'month', 'day', 'hour', 'minute', 'second'].map(
-    (name) => Number(parts.get(name)),
-  );
-  return Date.UTC(year, month - 1, ...rest);
-}
-
-/** The time at which a zone's clock shows `wall`; twice, for the day the clocks change. */
-function fromWall(wall: number, zone: string): number {
-  const guess = wall - (wallClock(wall, zone) - wall);
-  return wall - (wallClock(guess, zone) - guess);
 }
 
 const formats = new Map<string, Intl.DateTimeFormat>();

@@ -1,5 +1,5 @@
+import { isTimeZone } from '../../calendar/zone.ts';
 import type { Condition, Prompt, Shift, TemplateErrorCode, TemplateNode } from './ast.ts';
-import { isTimeZone } from './moment.ts';
 import { canonicalName, keywords, promptKinds, shiftUnits } from './names.ts';
 
 /** A path such as `buyer.name`: letters, digits, `_` and dots, any script. */

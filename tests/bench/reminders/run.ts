@@ -1,0 +1,110 @@
+import 'fake-indexeddb/auto';
+import { registerHooks } from 'node:module';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { PlacedFacts } from '../../../utils/model/order.ts';
+import type { Reminder } from '../../../utils/model/reminder.ts';
+import type { RuleWorld } from '../../../utils/reminders/engine/world.ts';
+
+/**
+ * `npm run bench -- reminders [--rows 50000] [--orders 5000]`: the next due row among many, and
+ * a list of orders through the preset rules. On a database in memory, which is slower than a
+ * browser's own.
+ */
+const root = new URL('../../../', import.meta.url);
+
+// The product's own way of naming its files, which Node does not know.
+registerHooks({
+  resolve(wanted, context, next) {
+    const isOurs = wanted.startsWith('@/');
+    const path = isOurs ? new URL(wanted.slice(2), root).href : wanted;
+    const isBare = isOurs || (/^\.\.?\//.test(wanted) && !/\.\w+$/.test(wanted));
+    return next(isBare && !/\.(?:ts|json)$/.test(path) ? `${path}.ts` : path, context);
+  },
+  load(url, context, next) {
+    if (!url.endsWith('.json')) return next(url, context);
+    return next(url, { ...context, importAttributes: { type: 'json' } });
+  },
+});
+
+const options = process.argv.slice(2);
+const numberOf = (name: string, normal: number) =>
+  options.includes(`--${name}`) ? Number(options[options.indexOf(`--${name}`) + 1]) : normal;
+const rows = numberOf('rows', 50_000);
+const orders = numberOf('orders', 5_000);
+const load = (path: string) => import(pathToFileURL(fileURLToPath(new URL(path, root))).href);
+const [{ openDatabase }, { findNextDue }, { applyOrderList }, { parseReminderRules }, presets] =
+  await Promise.all([
+    load('utils/database/open.ts') as Promise<typeof import('../../../utils/database/open.ts')>,
+    load('utils/database/reminders.ts') as Promise<
+      typeof import('../../../utils/database/reminders.ts')
+    >,
+    load('utils/database/apply-facts.ts') as Promise<
+      typeof import('../../../utils/database/apply-facts.ts')
+    >,
+    load('utils/reminders/parse-rules.ts') as Promise<
+      typeof import('../../../utils/reminders/parse-rules.ts')
+    >,
+    load('assets/packs/reminders.json') as Promise<{ default: { reminderRules: unknown[] } }>,
+  ]);
+
+const NOW = Date.UTC(2026, 10, 20, 4);
+const place = { console: 'feige', shop: '' };
+const database = await openDatabase();
+
+await database.reminders.bulkAdd(Array.from({ length: rows }, (_, i) => aRow(i)));
+await findNextDue(NOW);
+const lookups: number[] = [];
+for (let i = 0; i < 200; i++) {
+  const start = performance.now();
+  await findNextDue(NOW + i * 1_000);
+  lookups.push(performance.now() - start);
+}
+print(`next due of ${rows} rows`, 2, lookups);
+
+const world: RuleWorld = {
+  now: NOW,
+  rules: parseReminderRules(presets.default.reminderRules).rules,
+  zone: 'Asia/Shanghai',
+  closed: [],
+};
+const list = Array.from({ length: orders }, (_, i) => anOrder(i));
+print(`${orders} orders, first seen`, 1_000, [await time(() => applyOrderList(list, '', world))]);
+print(`${orders} orders, seen again`, 1_000, [await time(() => applyOrderList(list, '', world))]);
+database.close();
+
+function aRow(i: number): Reminder {
+  return {
+    id: `r${i}`,
+    key: `k${i}`,
+    kind: 'manual',
+    state: i % 5 === 0 ? 'done' : 'waiting',
+    dueAt: NOW + ((i * 7_919) % 900_000) * 1_000,
+    conversation: { ...place, url: '', buyerKey: `${i % 9_000}`, buyerName: '' },
+    note: '',
+    createdAt: NOW,
+    history: [{ at: NOW, what: 'created' }],
+  };
+}
+
+function anOrder(i: number): PlacedFacts {
+  const status = i % 2 ? ('unpaid' as const) : ('shipped' as const);
+  const facts = { no: `6924${1_000_000 + i}`, status, orderedAt: NOW - (i % 600) * 60_000 };
+  return { facts, place: { ...place, buyerKey: `b${i % 4_000}`, buyerName: '' } };
+}
+
+async function time(run: () => Promise<unknown>): Promise<number> {
+  const start = performance.now();
+  await run();
+  return performance.now() - start;
+}
+
+function print(title: string, target: number, times: number[]): void {
+  const sorted = times.toSorted((a, b) => a - b);
+  const p95 = sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * 0.95))] ?? Number.NaN;
+  const cells = [
+    title.padEnd(34),
+    `p95 ${p95.toFixed(2)} ms`.padStart(16),
+    `≤ ${target} ms`.padStart(11),
+  ];
+  console.log(`${cells.join('  ')}  ${p95 <= target ? '✓' : '✗'}`);
+}

@@ -1,0 +1,156 @@
+import { generic } from '@/utils/consoles/generic';
+import { dockSchema } from '@/utils/model/setting';
+import type { MessageName, SenderKind } from '@/utils/protocol';
+import { aConversation, aReminderRequest, aSnapshot, NOON } from '../builders';
+
+interface Line {
+  from: SenderKind[];
+  right: unknown;
+  wrong: unknown;
+}
+
+const pages: SenderKind[] = ['sidebar', 'manager', 'popup'];
+const snapshot = aSnapshot();
+const search = { text: '运费', mode: 'keystroke', limit: 9, console: 'feige' };
+
+/** Who may say what: written down again on purpose, so that a loosened rule is noticed. */
+export const lines: Record<MessageName, Line> = {
+  'console:hello': {
+    from: ['console'],
+    right: { url: 'https://im.jinritemai.com/pc_seller_v2/main/workspace', inner: false },
+    wrong: { url: 'javascript:alert(1)', inner: false },
+  },
+  'console:token': { from: ['console'], right: undefined, wrong: { tabId: 8 } },
+  'console:snapshot': {
+    from: ['console'],
+    right: snapshot,
+    wrong: { ...snapshot, messages: Array(21).fill(snapshot.messages[0]) },
+  },
+  'console:save': {
+    from: ['sidebar'],
+    right: { definition: { ...generic, id: 'taught-shop' } },
+    wrong: {
+      definition: { id: 'taught-shop', matches: ['https://shop.example/*'], run: 'alert(1)' },
+    },
+  },
+  'consoles:changed': { from: ['manager'], right: undefined, wrong: { id: 'feige' } },
+  'dock:save': {
+    from: ['console'],
+    right: { place: 'feige', dock: dockSchema.parse({}) },
+    wrong: { place: 'feige', dock: { width: 9_000 } },
+  },
+  'desk:confirm': { from: ['sidebar'], right: { token: 't' }, wrong: { token: 'x'.repeat(101) } },
+  'desk:welcome': { from: pages, right: undefined, wrong: 'hello' },
+  'desk:popout': { from: ['sidebar'], right: undefined, wrong: { tabId: 8 } },
+  search: {
+    from: ['console', 'sidebar', 'manager'],
+    right: search,
+    wrong: { ...search, limit: 51 },
+  },
+  'search:explain': { from: ['manager'], right: search, wrong: { limit: 5 } },
+  'wording:check': {
+    from: ['sidebar', 'manager'],
+    right: { text: '加微信', console: 'feige', isPublic: false },
+    wrong: { text: '加微信', console: 'feige' },
+  },
+  'wording:forget': { from: ['manager'], right: { ids: ['feige\na\n运费'] }, wrong: { ids: [''] } },
+  'item:get': { from: ['sidebar', 'manager'], right: { id: 'a' }, wrong: { id: 'two words' } },
+  'reply:prepare': {
+    from: ['console', 'sidebar'],
+    right: { id: 'a', conversation: null, values: { 'order.no': '6924' } },
+    wrong: { id: 'a', conversation: null, values: { 'order.no': 6924 } },
+  },
+  'buyer:language': {
+    from: ['sidebar'],
+    right: { conversation: snapshot },
+    wrong: { conversation: null },
+  },
+  'buyer:set-language': {
+    from: ['sidebar'],
+    right: { conversation: aConversation(), locale: 'en' },
+    wrong: { conversation: aConversation(), locale: 'English' },
+  },
+  'usage:log': {
+    from: ['console', 'sidebar'],
+    right: { at: NOON, kind: 'insert', itemId: 'a', console: 'feige', asked: '运费', shop: '' },
+    wrong: { at: NOON, kind: 'send', console: 'feige' },
+  },
+  'settings:change': {
+    from: pages,
+    right: { nudgeAfterMinutes: 30 },
+    wrong: { nudgeAfterMinutes: 0 },
+  },
+  'favourite:switch': {
+    from: ['sidebar', 'manager'],
+    right: { id: 'a', on: true },
+    wrong: { id: 'two words', on: true },
+  },
+  'library:changed': { from: ['manager'], right: undefined, wrong: 1 },
+  'reminder:create': {
+    from: ['sidebar', 'manager'],
+    right: aReminderRequest(),
+    wrong: aReminderRequest({ dueAt: -1 }),
+  },
+  'reminder:list': { from: pages, right: { states: ['waiting'] }, wrong: { states: ['lost'] } },
+  'reminder:settle': { from: pages, right: { id: 'a', how: 'done' }, wrong: { id: 'a', how: 'x' } },
+  'reminder:snooze': {
+    from: pages,
+    right: { id: 'a', dueAt: NOON },
+    wrong: { id: 'a', dueAt: 0.5 },
+  },
+  'reminder:open': { from: pages, right: { id: 'a' }, wrong: {} },
+  'reminder:offered': {
+    from: ['sidebar'],
+    right: { conversation: 'k' },
+    wrong: { conversation: 1 },
+  },
+  'reminder:act': {
+    from: pages,
+    right: { ids: ['a', 'b'], act: { do: 'cancel', why: 'bought elsewhere' } },
+    wrong: { ids: ['a'], act: { do: 'send' } },
+  },
+  'reminders:changed': { from: ['manager'], right: undefined, wrong: 1 },
+  'orders:import': {
+    from: ['manager'],
+    right: { orders: [], url: '' },
+    wrong: { orders: [{}], url: '' },
+  },
+  'buyer:change': {
+    from: ['sidebar', 'manager'],
+    right: { conversation: aConversation(), change: { dates: { birthday: '05-17' } } },
+    wrong: { conversation: aConversation(), change: { dates: { birthday: 'in May' } } },
+  },
+  'waiting:list': { from: pages, right: undefined, wrong: 1 },
+  'site:status': { from: ['popup'], right: { tabId: 7 }, wrong: { tabId: '7' } },
+  'site:switch': { from: ['popup'], right: { tabId: 7, on: true }, wrong: { tabId: 7 } },
+  'site:use': { from: ['popup'], right: { tabId: 7, always: false }, wrong: { tabId: -7 } },
+  'site:wish': {
+    from: ['popup'],
+    right: { tabId: 7, pattern: 'https://help.example/*' },
+    wrong: { tabId: 7 },
+  },
+  'tab:command': {
+    from: ['sidebar'],
+    right: { tabId: 7, command: { do: 'focus-box' } },
+    wrong: { tabId: 7, command: 'focus-box' },
+  },
+  'tab:conversation': { from: ['sidebar'], right: { tabId: null }, wrong: {} },
+  'manager:open': {
+    from: ['console', 'sidebar', 'popup'],
+    right: { view: 'library' },
+    wrong: { view: '../popup' },
+  },
+  'feed:subscribe': {
+    from: ['manager'],
+    right: { url: 'https://shop.example/p', mode: 'hold', key: null },
+    wrong: { url: 'https://shop.example/p', mode: 'always', key: null },
+  },
+  'feed:remove': { from: ['manager'], right: { url: 'https://a.example/p' }, wrong: { url: 1 } },
+  'feed:check': { from: ['manager'], right: { url: 'https://a.example/p' }, wrong: {} },
+  'backup:create': { from: ['manager'], right: { reason: 'manual' }, wrong: { reason: 'bored' } },
+  'backup:restore': { from: ['manager'], right: { id: '2026' }, wrong: { id: 'x'.repeat(101) } },
+  'policy:report': { from: pages, right: undefined, wrong: {} },
+  'integrity:report': { from: ['manager', 'popup'], right: undefined, wrong: {} },
+  'tell:desk': { from: ['background'], right: { what: 'library' }, wrong: null },
+  'tell:console': { from: ['background'], right: { do: 'open-desk' }, wrong: { say: 'open' } },
+};

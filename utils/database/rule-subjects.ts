@@ -1,0 +1,55 @@
+import type { ConversationRef } from '@/utils/model/conversation';
+import { conversationKey } from '@/utils/model/conversation-key';
+import type { Order, OrderStatus } from '@/utils/model/order';
+import { type Subject, unknownBuyer } from '@/utils/reminders/engine/world';
+import { readBuyerFacts } from './buyer-facts';
+import { openDatabase } from './open';
+
+/** States that show that somebody has bought. */
+const bought: OrderStatus[] = ['paid', 'shipped', 'signed', 'completed', 'after-sale'];
+
+/** What rules need to know about these orders and their buyers. */
+export async function readSubjects(
+  placed: readonly { order: Order; conversation: ConversationRef }[],
+): Promise<Subject[]> {
+  const keys = placed.map(({ conversation }) => conversationKey(conversation));
+  const [facts, earlier] = await Promise.all([
+    readBuyerFacts(keys),
+    listBought(placed.map(({ conversation }) => conversation)),
+  ]);
+  return placed.map(({ order, conversation }, i) => {
+    const key = keys[i] ?? '';
+    const others = (earlier.get(key) ?? []).filter((one) => one !== order.key);
+    const buyer = facts.get(key) ?? unknownBuyer(key);
+    return { conversation, order, buyer, isReturning: others.length > 0 };
+  });
+}
+
+/** What rules about messages and dates need to know about a buyer. */
+export async function readBuyerSubject(conversation: ConversationRef): Promise<Subject> {
+  const key = conversationKey(conversation);
+  const [facts, earlier] = await Promise.all([readBuyerFacts([key]), listBought([conversation])]);
+  const buyer = facts.get(key) ?? unknownBuyer(key);
+  return { conversation, order: null, buyer, isReturning: earlier.has(key) };
+}
+
+/** Keys of the orders that each of these buyers has paid. */
+async function listBought(buyers: readonly ConversationRef[]): Promise<Map<string, string[]>> {
+  const { orders } = await openDatabase();
+  const places = new Map(
+    buyers.map((one) => [conversationKey(one), [one.console, one.shop, one.buyerKey]]),
+  );
+  // One question each, all at once: a cursor over many keys takes ten times as long.
+  const lists = await Promise.all(
+    [...places.values()].map((place) =>
+      orders.where('[console+shop+buyerKey]').equals(place).toArray(),
+    ),
+  );
+  const found = new Map<string, string[]>();
+  for (const order of lists.flat()) {
+    if (!bought.includes(order.status)) continue;
+    const key = conversationKey(order);
+    found.set(key, [...(found.get(key) ?? []), order.key]);
+  }
+  return found;
+}
