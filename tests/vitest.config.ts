@@ -16,6 +16,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
+          isolate: false,
           include: ['tests/unit/**/*.test.ts', 'tests/structure.test.ts'],
           setupFiles: ['tests/run/fresh-browser.ts'],
         },
@@ -26,6 +27,7 @@ export default defineConfig({
         test: {
           name: 'components',
           environment: 'happy-dom',
+          isolate: false,
           include: ['tests/components/**/*.test.tsx'],
           setupFiles: ['tests/run/fresh-browser.ts', 'tests/run/fresh-page.ts'],
         },
