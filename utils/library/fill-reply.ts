@@ -2,6 +2,7 @@ import type { ConversationMemory } from '@/utils/database/conversation-memory';
 import type { Variant } from '@/utils/model/reply';
 import type { Settings } from '@/utils/model/setting';
 import type { PrepareRequest } from '@/utils/protocol';
+import { placeOf } from '@/utils/reminders/data/console-markets';
 import { matchLocales } from '@/utils/replies/choose-variant';
 import { type Composed, composeReply } from '@/utils/replies/compose-reply';
 import type { Rendered } from '@/utils/replies/template/render-template';
@@ -21,9 +22,19 @@ export type Filler = (variant: Variant) => Promise<Composed>;
 /** Fills any wording of one reply for one conversation, with values of that one alone. */
 export function openFiller(
   { conversation, values: typed }: PrepareRequest,
-  given: { settings: Settings; memory: ConversationMemory; world: PrepareWorld; reply: Worded },
+  given: {
+    settings: Settings;
+    memory: ConversationMemory;
+    world: PrepareWorld;
+    reply: Worded;
+    /** IANA zone of the buyer, where somebody noted it. */
+    buyerZone?: string | undefined;
+  },
 ): Filler {
-  const { settings, memory, world, reply } = given;
+  const { settings, memory, world, reply, buyerZone } = given;
+  // Dates are the buyer's: by their own clock, else by that of the console's market.
+  const { market, zone } = placeOf(conversation?.console ?? '', buyerZone, world.zone);
+  const calendar = { market, closed: settings.closedDays };
   const values = collectValues(conversation, settings, { typed, remembered: memory.values });
   return async (variant) => {
     const locale = variant.locale ?? reply.locale;
@@ -33,7 +44,8 @@ export function openFiller(
       values,
       now: world.now,
       locale,
-      zone: world.zone,
+      zone,
+      calendar,
       include: (code) => includes.get(code) ?? null,
       lastPicked: (option) => memory.picked.get(option) ?? 0,
     });

@@ -1,3 +1,4 @@
+import { readBuyerFacts } from '@/utils/database/buyer-facts';
 import { readMemory } from '@/utils/database/conversation-memory';
 import { findItem, findTitles, type LibraryItem } from '@/utils/database/library';
 import { readSettings } from '@/utils/database/settings';
@@ -29,10 +30,11 @@ export async function prepareReply(
 ): Promise<PreparedReply> {
   const { conversation } = request;
   const key = conversation?.buyerKey ? conversationKey(conversation) : '';
-  const [item, settings, memory, locale] = await Promise.all([
+  const [item, settings, memory, facts, locale] = await Promise.all([
     findItem(request.id),
     readSettings(),
     readMemory(key),
+    readBuyerFacts(key ? [key] : []),
     findLocale(request, world.detect),
   ]);
   if (!item) throw new ItemGone(request.id);
@@ -40,7 +42,8 @@ export async function prepareReply(
   const wish = { console: conversation?.console, locale, tone: settings.tone };
   const index = request.variant ?? chooseVariant(reply, wish);
   const variant = reply.variants[index] ?? { tone: 'warm' as const, text: '' };
-  const fill = openFiller(request, { settings, memory, world, reply });
+  const buyerZone = facts.get(key)?.zone;
+  const fill = openFiller(request, { settings, memory, world, reply, buyerZone });
   const composed = await fill(variant);
   const shown = describeVariants(reply);
   const other = shown.find((one) => one.index !== index && one.locale === shown[index]?.locale);

@@ -50,7 +50,7 @@ export interface Prompt {
   fallback?: string | undefined;
 }
 
-/** How far from now; `workdays` are Monday to Friday. */
+/** How far from now; `workdays` are those of the buyer's market and the shop. */
 export interface Shift {
   amount: number;
   unit: 'minutes' | 'hours' | 'days' | 'workdays' | 'weeks' | 'months';

@@ -1,3 +1,4 @@
+import type { WorkCalendar } from '../../calendar/workdays.ts';
 import type { Condition, Prompt, Template, TemplateErrorCode, TemplateNode } from './ast.ts';
 import { shiftTime, writeTime } from './moment.ts';
 
@@ -19,6 +20,8 @@ export interface RenderContext {
   locale: string;
   /** IANA zone: the buyer's where known. */
   zone: string;
+  /** Whose workdays count; without one Monday to Friday. */
+  calendar?: WorkCalendar | undefined;
   /** The template of a reply's code (lower case), or null when there is none. */
   include(code: string): Template | null;
   /** When a wording was last sent to this buyer, UTC epoch ms; 0 = never. */
@@ -124,9 +127,9 @@ class Rendering {
   }
 
   #moment({ kind, shift, format, zone: own }: NodeOf<'date' | 'time'>): void {
-    const { now, locale, zone } = this.#context;
+    const { now, locale, zone, calendar } = this.#context;
     const there = own ?? zone;
-    const at = shift ? shiftTime(now, shift, there) : now;
+    const at = shift ? shiftTime(now, shift, there, calendar) : now;
     this.#put(writeTime(kind, at, { locale, zone: there, format, now }), 'value', kind);
   }
 
