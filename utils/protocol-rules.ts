@@ -29,6 +29,7 @@ const managerView = z.enum([
   'rules',
   'reminders',
   'insights',
+  'safety',
   'settings',
   'rescue',
 ]);

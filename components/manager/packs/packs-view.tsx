@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { ask } from '@/components/ui/ask';
 import { listApplied, listPacks } from '@/utils/database/packs';
 import { installStarterPacks } from '@/utils/packs/install-starter';
+import { FeedsSection } from '../feeds/feeds-section';
 import shared from '../manager.module.css';
 import { AppliedList } from './applied-list';
 import { speakReasons } from './explain-problem';
@@ -46,6 +47,7 @@ export function PacksView() {
           </Group>
           <InstalledPacks packs={packs} />
         </section>
+        <FeedsSection packs={packs} />
         {applied && applied.length > 0 && (
           <section className={classes.section}>
             <Title order={3} className={shared.sectionTitle}>

@@ -1,4 +1,5 @@
 import { useCallback, useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import { ask } from '@/components/ui/ask';
 import { listPacks, undoPack } from '@/utils/database/packs';
 import type { InstalledPack } from '@/utils/model/pack';
@@ -6,6 +7,7 @@ import { applyPlan, planFile } from '@/utils/packs/import-pack';
 import { type ImportProblem, ImportRefused } from '@/utils/packs/parsed';
 import type { ImportPlan } from '@/utils/packs/plan';
 import { refuseTooLarge } from '@/utils/packs/read-file';
+import { backUpFirst, keepWhatCame } from '../safety/back-up-first';
 import { listPlanRows, type PlanRows } from './plan-rows';
 
 /** A plan with what its preview needs. `before` = the installed version, null for a first import. */
@@ -27,6 +29,7 @@ export type ImportState =
 
 /** One import from file to undo. Nothing is written before `apply()`. */
 export function useImport() {
+  const { t } = useTranslation();
   const [state, setState] = useState<ImportState>({ is: 'idle' });
 
   const read = useCallback(async (file: File) => {
@@ -48,17 +51,22 @@ export function useImport() {
     }
   }, []);
 
-  const apply = useCallback(async (planned: Planned) => {
-    setState({ is: 'applying', ...planned });
-    try {
-      await paint();
-      const undoId = await applyPlan(planned.plan);
-      setState({ is: 'applied', plan: planned.plan, undoId });
-      await ask('library:changed', undefined);
-    } catch (error) {
-      setState({ is: 'failed', reason: reasonOf(error) });
-    }
-  }, []);
+  const apply = useCallback(
+    async (planned: Planned) => {
+      setState({ is: 'applying', ...planned });
+      try {
+        await paint();
+        await backUpFirst('import', t);
+        const undoId = await applyPlan(planned.plan);
+        setState({ is: 'applied', plan: planned.plan, undoId });
+        await ask('library:changed', undefined);
+        await keepWhatCame();
+      } catch (error) {
+        setState({ is: 'failed', reason: reasonOf(error) });
+      }
+    },
+    [t],
+  );
 
   const undo = useCallback(async (id: number) => {
     try {

@@ -114,7 +114,10 @@ describe('a file that cannot be used', () => {
 });
 
 async function openPacks(language: 'zh-CN' | 'en' = 'zh-CN') {
-  const sent = playBackground({ 'library:changed': () => undefined });
+  const sent = playBackground({
+    'backup:create': () => 'a backup',
+    'library:changed': () => undefined,
+  });
   await openView(
     <ViewGuard>
       <PacksView />
