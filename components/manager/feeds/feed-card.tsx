@@ -28,8 +28,7 @@ export function FeedCard(props: {
   const { url } = feed;
   const check = useMutation({ mutationFn: () => ask('feed:check', { url }) });
   const allow = useMutation({
-    // Straight from the click, or the browser asks nothing.
-    mutationFn: () => askFeedPermission(url),
+    mutationFn: (isAllowed: Promise<boolean>) => isAllowed,
     onSuccess: (isAllowed) => isAllowed && check.mutate(),
   });
   const trouble = check.error ?? allow.error;
@@ -78,7 +77,12 @@ export function FeedCard(props: {
       </div>
       <div className={classes.actions}>
         {feed.lastResult === 'no-permission' ? (
-          <Button size="xs" loading={allow.isPending} onClick={() => allow.mutate()}>
+          <Button
+            size="xs"
+            loading={allow.isPending}
+            // Asked in the click itself: later the browser would show no question.
+            onClick={() => allow.mutate(askFeedPermission(url))}
+          >
             {t('feeds/allow')}
           </Button>
         ) : (

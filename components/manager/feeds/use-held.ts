@@ -49,14 +49,14 @@ export function useHeld() {
       });
     },
     apply(held: HeldPack, planned: Planned) {
-      setState({ is: 'applying', held, ...planned });
+      setState({ ...planned, is: 'applying', held });
       return run(async () => {
         await backUpFirst('update', t);
         const undoId = await applyPlan(planned.plan);
         await noteCheck(held.url, { lastResult: 'applied', detail: held.version });
         await ask('library:changed', undefined);
         await keepWhatCame();
-        return { is: 'applied', undoId, ...planned };
+        return { ...planned, is: 'applied', undoId };
       });
     },
     undo(undoId: number) {
