@@ -8,6 +8,8 @@ import { type RowReader, readRawRows } from './raw-rows';
 const STAGING = 'sidedesk-restore';
 /** A few ms to receive. */
 const KEYS_AT_ONCE = 5_000;
+/** A few ms to hand over. */
+const ROWS_AT_ONCE = 500;
 
 /** A page of rows that are decoded only when they are written. */
 export interface RowPage {
@@ -58,7 +60,10 @@ export async function replaceRows(pages: RowPage[], staying = STAYS_HERE): Promi
       for (const { id } of rows) kept.add(id);
     }
     const gone = before.ids.filter((id) => !kept.has(id));
-    await database.tombstones.bulkPut(gone.map((id) => ({ id, rev })));
+    for (let at = 0; at < gone.length; at += ROWS_AT_ONCE) {
+      const some = gone.slice(at, at + ROWS_AT_ONCE);
+      await database.tombstones.bulkPut(some.map((id) => ({ id, rev })));
+    }
   });
 }
 

@@ -43,7 +43,6 @@ export function FeedForm({ onClose }: { onClose: () => void }) {
         type="url"
         inputMode="url"
         autoComplete="off"
-        data-autofocus
         autoFocus
         value={text}
         error={fault && t(`feeds/address/${fault}`)}

@@ -2,7 +2,7 @@ import { Button, Group, Text, Title } from '@mantine/core';
 import IconPlus from '@tabler/icons-react/dist/esm/icons/IconPlus.mjs';
 import { useMutation } from '@tanstack/react-query';
 import { useLiveQuery } from 'dexie-react-hooks';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ask } from '@/components/ui/ask';
 import { listFeeds, listHeld } from '@/utils/database/feeds';
@@ -26,6 +26,11 @@ export function FeedsSection({ packs }: { packs: InstalledPack[] | undefined }) 
   const [isAdding, setAdding] = useState(false);
   const [removed, setRemoved] = useState<Feed | null>(null);
   const work = useHeld();
+  const panel = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // Opened from a card further down.
+    if (work.state.is !== 'closed') panel.current?.scrollIntoView({ block: 'nearest' });
+  }, [work.state.is]);
   const remove = useMutation({
     mutationFn: (feed: Feed) => ask('feed:remove', { url: feed.url }),
     onSuccess: (isRemoved, feed) => setRemoved(isRemoved ? feed : null),
@@ -62,7 +67,9 @@ export function FeedsSection({ packs }: { packs: InstalledPack[] | undefined }) 
           {t('feeds/failed', { reason: trouble.message })}
         </Text>
       )}
-      <HeldPanel work={work} />
+      <div ref={panel} className={classes.panel}>
+        <HeldPanel work={work} />
+      </div>
       {feeds?.length === 0 && !isAdding && <Text className={classes.none}>{t('feeds/none')}</Text>}
       {feeds && feeds.length > 0 && (
         <ul className={packClasses.cards}>

@@ -53,7 +53,7 @@ export function useHeld() {
       return run(async () => {
         await backUpFirst('update', t);
         const undoId = await applyPlan(planned.plan);
-        await noteCheck(held.url, { lastResult: 'applied', detail: held.version });
+        await settleHeld(held, 'applied');
         await ask('library:changed', undefined);
         await keepWhatCame();
         return { ...planned, is: 'applied', undoId };
@@ -68,7 +68,7 @@ export function useHeld() {
     },
     decline(held: HeldPack) {
       return run(async () => {
-        await settleHeld(held.url);
+        await settleHeld(held, 'declined');
         return { is: 'declined', held };
       });
     },

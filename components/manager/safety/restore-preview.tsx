@@ -20,10 +20,15 @@ export function RestorePreviewView(props: {
   const format = new Intl.NumberFormat(i18n.language);
   const signed = new Intl.NumberFormat(i18n.language, { signDisplay: 'exceptZero' });
   const panel = useRef<HTMLElement>(null);
-  // Chosen far down a long list, it opens above.
-  useEffect(() => panel.current?.scrollIntoView({ block: 'nearest' }), []);
+  // Chosen far down a long list, it opens above: the keyboard goes there too.
+  useEffect(() => panel.current?.focus(), []);
   return (
-    <section ref={panel} className={classes.preview} aria-label={t('safety/preview/title')}>
+    <section
+      ref={panel}
+      tabIndex={-1}
+      className={classes.preview}
+      aria-label={t('safety/preview/title')}
+    >
       <div className={classes.previewHead}>
         <Title order={4} className={classes.previewTitle}>
           {t('safety/restoreOf', { when: formatMoment(head.createdAt, Date.now(), i18n.language) })}
