@@ -18,7 +18,6 @@ export function FeedCard(props: {
   feed: Feed;
   name: string;
   held: HeldPack | null;
-  disabled: boolean;
   onReview: (held: HeldPack) => void;
   onDecline: (held: HeldPack) => void;
   onRemove: () => void;
@@ -54,15 +53,10 @@ export function FeedCard(props: {
         {held ? (
           <div className={classes.held}>
             <span>{t('feeds/waiting', { ...held })}</span>
-            <Button size="xs" disabled={props.disabled} onClick={() => props.onReview(held)}>
+            <Button size="xs" onClick={() => props.onReview(held)}>
               {t('feeds/review')}
             </Button>
-            <Button
-              size="xs"
-              variant="default"
-              disabled={props.disabled}
-              onClick={() => props.onDecline(held)}
-            >
+            <Button size="xs" variant="default" onClick={() => props.onDecline(held)}>
               {t('feeds/decline')}
             </Button>
           </div>

@@ -2,11 +2,11 @@ import { Button, Group, Text, Title } from '@mantine/core';
 import IconPlus from '@tabler/icons-react/dist/esm/icons/IconPlus.mjs';
 import { useMutation } from '@tanstack/react-query';
 import { useLiveQuery } from 'dexie-react-hooks';
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ask } from '@/components/ui/ask';
-import { listFeeds, listHeld } from '@/utils/database/feeds';
-import type { Feed } from '@/utils/model/feed';
+import { listFeeds, listHeld, noteCheck, settleHeld } from '@/utils/database/feeds';
+import type { Feed, HeldPack } from '@/utils/model/feed';
 import type { InstalledPack } from '@/utils/model/pack';
 import removal from '../editor/removal.module.css';
 import shared from '../manager.module.css';
@@ -14,23 +14,28 @@ import packClasses from '../packs/packs.module.css';
 import { FeedCard } from './feed-card';
 import { FeedForm } from './feed-form';
 import classes from './feeds.module.css';
-import { HeldPanel } from './held-panel';
 import { nameFeed } from './name-feed';
-import { useHeld } from './use-held';
 
 /** Packs followed by their address: what waits, how each feed fares, and a new one. */
-export function FeedsSection({ packs }: { packs: InstalledPack[] | undefined }) {
+export function FeedsSection(props: {
+  packs: InstalledPack[] | undefined;
+  onReview: (held: HeldPack) => void;
+}) {
   const { t } = useTranslation();
+  const packs = props.packs ?? [];
   const feeds = useLiveQuery(async () => await listFeeds());
   const held = useLiveQuery(async () => await listHeld());
   const [isAdding, setAdding] = useState(false);
   const [removed, setRemoved] = useState<Feed | null>(null);
-  const work = useHeld();
-  const panel = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    // Opened from a card further down.
-    if (work.state.is !== 'closed') panel.current?.scrollIntoView({ block: 'nearest' });
-  }, [work.state.is]);
+  const [declined, setDeclined] = useState<HeldPack | null>(null);
+  const decline = useMutation({
+    mutationFn: (one: HeldPack) => settleHeld(one, 'declined'),
+    onSuccess: (_, one) => setDeclined(one),
+  });
+  const waitAgain = useMutation({
+    mutationFn: (one: HeldPack) => noteCheck(one.url, {}, one),
+    onSuccess: () => setDeclined(null),
+  });
   const remove = useMutation({
     mutationFn: (feed: Feed) => ask('feed:remove', { url: feed.url }),
     onSuccess: (isRemoved, feed) => setRemoved(isRemoved ? feed : null),
@@ -40,7 +45,7 @@ export function FeedsSection({ packs }: { packs: InstalledPack[] | undefined }) 
       ask('feed:subscribe', { url, mode, key: keyFingerprint }),
     onSuccess: () => setRemoved(null),
   });
-  const trouble = remove.error ?? bringBack.error;
+  const trouble = [remove, bringBack, decline, waitAgain].find(({ error }) => error)?.error;
   return (
     <section className={packClasses.section} aria-label={t('feeds/title')}>
       <Group justify="space-between" align="flex-end" wrap="nowrap">
@@ -67,9 +72,6 @@ export function FeedsSection({ packs }: { packs: InstalledPack[] | undefined }) 
           {t('feeds/failed', { reason: trouble.message })}
         </Text>
       )}
-      <div ref={panel} className={classes.panel}>
-        <HeldPanel work={work} />
-      </div>
       {feeds?.length === 0 && !isAdding && <Text className={classes.none}>{t('feeds/none')}</Text>}
       {feeds && feeds.length > 0 && (
         <ul className={packClasses.cards}>
@@ -77,29 +79,41 @@ export function FeedsSection({ packs }: { packs: InstalledPack[] | undefined }) 
             <FeedCard
               key={feed.url}
               feed={feed}
-              name={nameFeed(feed, packs ?? [])}
+              name={nameFeed(feed, packs)}
               held={held?.find(({ url }) => url === feed.url) ?? null}
-              disabled={work.state.is === 'planning' || work.state.is === 'applying'}
-              onReview={(one) => void work.review(one)}
-              onDecline={(one) => void work.decline(one)}
+              onReview={props.onReview}
+              onDecline={decline.mutate}
               onRemove={() => remove.mutate(feed)}
             />
           ))}
         </ul>
       )}
       {removed && (
-        <div className={removal.toast} role="status">
-          <span>{t('feeds/removed', { name: nameFeed(removed, packs ?? []) })}</span>
-          <Button
-            size="compact-sm"
-            variant="default"
-            loading={bringBack.isPending}
-            onClick={() => bringBack.mutate(removed)}
-          >
-            {t('feeds/undo')}
-          </Button>
-        </div>
+        <UndoToast
+          text={t('feeds/removed', { name: nameFeed(removed, packs) })}
+          busy={bringBack.isPending}
+          onUndo={() => bringBack.mutate(removed)}
+        />
+      )}
+      {declined && !removed && (
+        <UndoToast
+          text={t('feeds/declinedNow', { ...declined })}
+          busy={waitAgain.isPending}
+          onUndo={() => waitAgain.mutate(declined)}
+        />
       )}
     </section>
+  );
+}
+
+function UndoToast(props: { text: string; busy: boolean; onUndo: () => void }) {
+  const { t } = useTranslation();
+  return (
+    <div className={removal.toast} role="status">
+      <span>{props.text}</span>
+      <Button size="compact-sm" variant="default" loading={props.busy} onClick={props.onUndo}>
+        {t('feeds/undo')}
+      </Button>
+    </div>
   );
 }

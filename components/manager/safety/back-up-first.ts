@@ -1,5 +1,6 @@
 import type { TFunction } from 'i18next';
 import { ask } from '@/components/ui/ask';
+import type { BackupReason } from '@/utils/backup/format';
 import { askPersistence } from '@/utils/backup/persistence';
 
 /**
@@ -7,7 +8,7 @@ import { askPersistence } from '@/utils/backup/persistence';
  * so that the page stays responsive.
  * @throws Error with the sentence to show when no backup was made: change nothing then
  */
-export async function backUpFirst(reason: 'import' | 'update', t: TFunction): Promise<void> {
+export async function backUpFirst(reason: BackupReason, t: TFunction): Promise<void> {
   try {
     await ask('backup:create', { reason });
   } catch (error) {

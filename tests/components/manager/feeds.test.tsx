@@ -123,6 +123,8 @@ describe('an update that waits', () => {
 
     await userEvent.click(screen.getByRole('button', { name: '撤销这次导入' }));
     await waitFor(async () => expect((await readPackRows('test.pack')).replies).toEqual([]));
+    // Taken back, it waits again.
+    expect(await screen.findByText('“测试包”2.0.0 版等您查看')).toBeTruthy();
   });
 
   it('changes nothing when no backup could be made', async () => {
