@@ -31,6 +31,7 @@ const managerView = z.enum([
   'rules',
   'reminders',
   'insights',
+  'safety',
   'settings',
   'rescue',
 ]);

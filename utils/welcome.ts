@@ -44,6 +44,7 @@ export type ManagerView =
   | 'rules'
   | 'reminders'
   | 'insights'
+  | 'safety'
   | 'settings'
   | 'rescue';
 

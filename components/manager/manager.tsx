@@ -3,6 +3,7 @@ import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useWelcome } from '@/components/ui/welcome';
 import { BrandMark } from './brand';
+
 import { RemovalProvider } from './editor/removal';
 import { InsightsView } from './insights/insights-view';
 import { LibraryView } from './library/library-view';
@@ -13,6 +14,7 @@ import { RemindersView } from './reminders/reminders-view';
 import { RescueView } from './rescue/rescue-view';
 import { type Route, useRoute } from './route';
 import { RulesView } from './rules/rules-view';
+import { SafetyView } from './safety/safety-view';
 import { SettingsView } from './settings/settings-view';
 import { ViewGuard } from './view-guard';
 
@@ -49,6 +51,7 @@ function GuardedView({ view, itemId, does }: Route) {
   if (view === 'rules') return <RulesView />;
   if (view === 'reminders') return <RemindersView />;
   if (view === 'insights') return <InsightsView />;
+  if (view === 'safety') return <SafetyView />;
   if (view === 'settings') return <SettingsView />;
   return (
     <RemovalProvider>

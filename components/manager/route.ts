@@ -7,6 +7,7 @@ export const views: ManagerView[] = [
   'rules',
   'reminders',
   'insights',
+  'safety',
   'settings',
   'rescue',
 ];

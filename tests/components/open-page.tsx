@@ -34,7 +34,7 @@ export function playBackground(answers: Answers): Sent[] {
     sent.push({ name: message.type, data: message.data });
     new Promise((resolve) => resolve(answer(message.data))).then(
       (res) => respond({ res }),
-      (error: Error) => respond({ err: { name: error.name, message: error.message } }),
+      ({ name, message, stack }: Error) => respond({ err: { name, message, stack } }),
     );
     return true;
   }) as never);

@@ -16,6 +16,7 @@ import { joinOutcomes } from './step.ts';
  * `npm run bench -- wording`: the wording rules.
  * `npm run bench -- search-report`: all of that, kept in tests/bench/search.md.
  * `npm run bench -- replies [options]`: from a chosen reply to the text in the box, and the gate.
+ * `npm run bench -- backup [options]`: backups and the check of all rows.
  */
 const ITEMS = 10_000;
 

@@ -6,3 +6,11 @@ afterEach(cleanup);
 
 /** happy-dom has no font list; text areas that grow wait for its fonts. */
 Object.defineProperty(document, 'fonts', { value: new EventTarget(), configurable: true });
+
+/** Nor has it a storage manager; this one agrees to everything. */
+const storage = {
+  estimate: async () => ({ usage: 0, quota: 0 }),
+  persisted: async () => true,
+  persist: async () => true,
+};
+Object.defineProperty(navigator, 'storage', { value: storage, configurable: true });

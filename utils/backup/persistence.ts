@@ -28,6 +28,17 @@ export async function askPersistence(
   return true;
 }
 
+/**
+ * Asks the browser because a person wants it, however often it was asked before. For pages.
+ * @returns whether the browser keeps this storage from now on
+ */
+export async function requestPersistence(
+  storage: Pick<StorageManager, 'persist'> = navigator.storage,
+): Promise<boolean> {
+  await noteAsked();
+  return storage.persist();
+}
+
 /** How much this extension stores and may store. For pages and workers. */
 export async function readStorageUse(
   storage: Pick<StorageManager, 'estimate' | 'persisted'> = navigator.storage,

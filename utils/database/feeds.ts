@@ -91,9 +91,21 @@ export async function listHeld(): Promise<HeldPack[]> {
   return held.sort((a, b) => b.fetchedAt - a.fetchedAt);
 }
 
-/** An update has been installed or turned down. Turned down, it is not offered again. */
-export async function settleHeld(url: string): Promise<void> {
-  await (await openDatabase()).heldPacks.delete(url);
+/**
+ * An update has been installed or turned down; a newer one that came meanwhile goes on waiting.
+ * Turned down, it is not offered again.
+ */
+export async function settleHeld(
+  { url, digest, version }: HeldPack,
+  how: 'applied' | 'declined',
+): Promise<void> {
+  const database = await openDatabase();
+  await database.transaction('rw', database.feeds, database.heldPacks, async () => {
+    if ((await database.heldPacks.get(url))?.digest !== digest) return;
+    await database.heldPacks.delete(url);
+    if (how === 'applied')
+      await database.feeds.update(url, { lastResult: 'applied', detail: version });
+  });
 }
 
 /**

@@ -1,7 +1,6 @@
 import { DATABASE_NAME } from './database';
+import { isLeftOut } from './left-out';
 
-/** Tables that are derived from others. */
-export const DERIVED = ['searchIndex'];
 /** Characters a page of rows aims at: some milliseconds to receive and to write as JSON. */
 const PAGE_SIZE = 250_000;
 const MOST_ROWS = 500;
@@ -22,7 +21,7 @@ export async function readStoredVersion(name = DATABASE_NAME): Promise<number | 
 }
 
 /**
- * Hands over every row, page by page, all as they were at one moment, with the browser's own
+ * Hands over every row but those of tables left out, page by page, all as they were at one moment, with the browser's own
  * calls: whatever version is stored is read as it is, never created, never upgraded.
  * @throws Error when nothing is stored or the browser denies IndexedDB
  */
@@ -32,7 +31,7 @@ export async function readRawRows(reader: RowReader, name = DATABASE_NAME): Prom
   database.onversionchange = () => database.close();
   try {
     reader.begin(database.version / 10);
-    const tables = [...database.objectStoreNames].filter((table) => !DERIVED.includes(table));
+    const tables = [...database.objectStoreNames].filter((table) => !isLeftOut(table));
     if (tables.length > 0) {
       const transaction = database.transaction(tables, 'readonly');
       for (const table of tables) await readStore(transaction.objectStore(table), reader);

@@ -1,12 +1,15 @@
 import { Dexie } from 'dexie';
 import { SidedeskDatabase } from './database';
+import { isLeftOut, STAYS_HERE } from './left-out';
 import { REVISION, takeRevision } from './library';
 import { openDatabase } from './open';
-import { DERIVED, type RowReader, readRawRows } from './raw-rows';
+import { type RowReader, readRawRows } from './raw-rows';
 
 const STAGING = 'sidedesk-restore';
 /** A few ms to receive. */
 const KEYS_AT_ONCE = 5_000;
+/** A few ms to hand over. */
+const ROWS_AT_ONCE = 500;
 
 /** A page of rows that are decoded only when they are written. */
 export interface RowPage {
@@ -24,7 +27,7 @@ export async function countRows(
   const database = await openDatabase();
   const counts: Record<string, number> = {};
   for (const table of database.tables)
-    if (!DERIVED.includes(table.name)) counts[table.name] = await table.count();
+    if (!isLeftOut(table.name)) counts[table.name] = await table.count();
   const { replies, articles } = database;
   const changed =
     (await replies.filter((row) => row.updatedAt > since).count()) +
@@ -35,27 +38,32 @@ export async function countRows(
 /**
  * Puts these rows in the place of all that is stored, in one transaction. Items get a new
  * revision and what is gone its tombstone, so that every index, in memory too, catches up.
+ * @param staying tables that are left as they are, whatever the pages say
  * @throws Error when a table is unknown or a row cannot be stored: then nothing was changed
  */
-export async function replaceRows(pages: RowPage[]): Promise<void> {
+export async function replaceRows(pages: RowPage[], staying = STAYS_HERE): Promise<void> {
   const database = await openDatabase();
   await database.transaction('rw', database.tables, async () => {
     const before = await readRevisionAndIds(database);
-    for (const table of database.tables) await table.clear();
+    for (const table of database.tables) if (!staying.includes(table.name)) await table.clear();
+    const taken = pages.filter(({ table }) => !staying.includes(table));
     const isItem = ({ table }: RowPage) => table === 'replies' || table === 'articles';
-    for (const page of pages.filter((one) => !isItem(one)))
+    for (const page of taken.filter((one) => !isItem(one)))
       await database.table(page.table).bulkPut(page.decode());
     const restored = Number((await database.meta.get(REVISION))?.value ?? 0);
     await database.meta.put({ key: REVISION, value: Math.max(before.revision, restored) });
     const rev = await takeRevision(database);
     const kept = new Set<unknown>();
-    for (const page of pages.filter(isItem)) {
+    for (const page of taken.filter(isItem)) {
       const rows = page.decode() as { id: string }[];
       await database.table(page.table).bulkPut(rows.map((row) => ({ ...row, rev })));
       for (const { id } of rows) kept.add(id);
     }
     const gone = before.ids.filter((id) => !kept.has(id));
-    await database.tombstones.bulkPut(gone.map((id) => ({ id, rev })));
+    for (let at = 0; at < gone.length; at += ROWS_AT_ONCE) {
+      const some = gone.slice(at, at + ROWS_AT_ONCE);
+      await database.tombstones.bulkPut(some.map((id) => ({ id, rev })));
+    }
   });
 }
 

@@ -1,5 +1,6 @@
 import { DATABASE_NAME } from './database';
-import { DERIVED, openExisting } from './raw-rows';
+import { isLeftOut } from './left-out';
+import { openExisting } from './raw-rows';
 
 export interface RescueDump {
   format: 'sidedesk.rescue';
@@ -9,7 +10,7 @@ export interface RescueDump {
 }
 
 /**
- * Reads every row with the browser's own IndexedDB calls, whatever version or shape the
+ * Reads every row that may leave with the browser's own IndexedDB calls, whatever version or shape the
  * stored data has: the way out when Dexie cannot open it. Never creates or upgrades.
  * @throws Error when the browser denies IndexedDB altogether or nothing is stored
  */
@@ -18,8 +19,8 @@ export async function dumpDatabase(name = DATABASE_NAME): Promise<RescueDump> {
   try {
     const stores: Record<string, unknown[]> = {};
     for (const store of database.objectStoreNames) {
-      // Derived from the rows, and packs as they once were: bytes that JSON cannot hold.
-      if (DERIVED.includes(store) || store === 'packVersions') continue;
+      // Derived from the rows, bytes that JSON cannot hold, or nobody else's to have.
+      if (isLeftOut(store) || store === 'packVersions') continue;
       stores[store] = await readAll(database, store);
     }
     return {

@@ -6,13 +6,15 @@ import { ask } from '@/components/ui/ask';
 import { listPacks } from '@/utils/database/packs';
 import { listApplied } from '@/utils/database/undo';
 import { installStarterPacks } from '@/utils/packs/install-starter';
+import { FeedsSection } from '../feeds/feeds-section';
+import { type LastImport, useReview } from '../feeds/use-review';
 import shared from '../manager.module.css';
 import { AppliedList } from './applied-list';
 import { speakReasons } from './explain-problem';
 import { ImportPanel } from './import-panel';
 import { InstalledPacks } from './installed-packs';
 import classes from './packs.module.css';
-import { useImport } from './use-import';
+import { type ImportState, useImport } from './use-import';
 
 /** Operations listed for taking back. */
 const APPLIED_SHOWN = 10;
@@ -21,6 +23,7 @@ const APPLIED_SHOWN = 10;
 export function PacksView() {
   const { t } = useTranslation();
   const work = useImport();
+  const review = useReview(work.read, lastImport(work.state));
   const packs = useLiveQuery(async () => await listPacks());
   const applied = useLiveQuery(async () => await listApplied(APPLIED_SHOWN));
   const panel = useRef<HTMLDivElement>(null);
@@ -47,6 +50,7 @@ export function PacksView() {
           </Group>
           <InstalledPacks packs={packs} />
         </section>
+        <FeedsSection packs={packs} onReview={review} />
         {applied && applied.length > 0 && (
           <section className={classes.section}>
             <Title order={3} className={shared.sectionTitle}>
@@ -87,4 +91,9 @@ function StarterButton() {
       </Button>
     </Group>
   );
+}
+
+function lastImport(state: ImportState): LastImport | null {
+  if (state.is === 'applied') return { is: 'applied', pack: state.plan.change.pack };
+  return state.is === 'undone' ? { is: 'undone' } : null;
 }

@@ -8,6 +8,7 @@ import { applyPlan, planFile } from '@/utils/packs/import-pack';
 import { type ImportProblem, ImportRefused } from '@/utils/packs/parsed';
 import type { ImportPlan } from '@/utils/packs/plan';
 import { refuseTooLarge } from '@/utils/packs/read-file';
+import { backUpFirst, keepWhatCame } from '../safety/back-up-first';
 import { explainFailure } from './explain-failure';
 import { listPlanRows, type PlanRows } from './plan-rows';
 
@@ -60,9 +61,11 @@ export function useImport() {
       setState({ is: 'applying', ...planned });
       try {
         await paint();
+        await backUpFirst('import', t);
         const undoId = await applyPlan(planned.plan);
         setState({ is: 'applied', plan: planned.plan, undoId });
         await ask('library:changed', undefined);
+        await keepWhatCame();
       } catch (error) {
         setState({ is: 'failed', reason: explainFailure(error, t) });
       }

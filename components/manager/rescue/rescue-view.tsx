@@ -24,6 +24,7 @@ export function RescueView() {
           {t('manager/rescue/title')}
         </Title>
         <Text className={shared.reading}>{t('manager/rescue/text')}</Text>
+        <Text className={shared.quiet}>{t('safety/keysStay')}</Text>
         <div>
           <Button
             leftSection={<IconDownload size={18} stroke={1.6} aria-hidden />}

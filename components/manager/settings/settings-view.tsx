@@ -8,6 +8,7 @@ import { AgentFields } from './agent-fields';
 import { KeysTable } from './keys-table';
 import { LiveCheck } from './live-check';
 import { OwnConsoles } from './own-consoles';
+import { PolicyNotes } from './policy-notes';
 import { ReplyKeys } from './reply-keys';
 import { SavedSwitch } from './saved-switch';
 import { SavedText } from './saved-text';
@@ -15,6 +16,7 @@ import classes from './settings.module.css';
 import { ShopForm } from './shop-form';
 import { SitesOff } from './sites-off';
 import { TriggersForm } from './triggers-form';
+import { useLock } from './use-lock';
 import { type ChangeSettings, useChangeSettings } from './use-settings';
 
 /** Everything a person can set. Every field saves by itself. */
@@ -37,6 +39,7 @@ export function SettingsView() {
             {t('manager/settings/failed', { reason: change.error.message })}
           </Text>
         )}
+        <PolicyNotes />
         <Card title={t('manager/settings/basics')}>
           <Basics onChange={change.mutate} />
         </Card>
@@ -86,6 +89,7 @@ function Card(props: { title: string; hint?: string; children: ReactNode }) {
 function Basics({ onChange }: { onChange: ChangeSettings }) {
   const { t } = useTranslation();
   const { settings } = useWelcome();
+  const lockOf = useLock();
   return (
     <div className={classes.fields}>
       <SavedText
@@ -98,6 +102,7 @@ function Basics({ onChange }: { onChange: ChangeSettings }) {
       />
       <AgentFields onChange={onChange} />
       <Select
+        {...lockOf('language')}
         label={t('manager/settings/language')}
         allowDeselect={false}
         data={[
@@ -126,22 +131,26 @@ function Basics({ onChange }: { onChange: ChangeSettings }) {
 function Nudges({ onChange }: { onChange: ChangeSettings }) {
   const { t } = useTranslation();
   const { settings } = useWelcome();
+  const lockOf = useLock();
+  const minutesLock = lockOf('nudgeAfterMinutes');
   return (
     <div className={classes.fields}>
       <SavedSwitch
         label={t('manager/settings/nudges')}
         description={t('manager/settings/nudgesHint')}
+        locked={lockOf('nudgesOn').description}
         checked={settings.nudgesOn}
         onSave={(nudgesOn) => onChange(() => ({ nudgesOn }))}
       />
       <NumberInput
         key={settings.nudgeAfterMinutes}
+        {...minutesLock}
         label={t('manager/settings/nudgeAfter')}
         min={1}
         max={1_440}
         allowDecimal={false}
         clampBehavior="blur"
-        disabled={!settings.nudgesOn}
+        disabled={!settings.nudgesOn || minutesLock.disabled}
         defaultValue={settings.nudgeAfterMinutes}
         onBlur={(event) => {
           const minutes = Math.round(Number(event.currentTarget.value));

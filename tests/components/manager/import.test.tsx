@@ -7,7 +7,11 @@ import { listPacks, readPackRows } from '@/utils/database/packs';
 import { emptyDatabase } from '../../unit/database/empty-database';
 import { makeWelcome, openView, playBackground } from '../open-page';
 
-beforeEach(emptyDatabase);
+let noBackup = false;
+beforeEach(async () => {
+  noBackup = false;
+  await emptyDatabase();
+});
 
 describe('importing a pack', () => {
   it('says what would happen before anything is written', async () => {
@@ -51,6 +55,18 @@ describe('importing a pack', () => {
     await userEvent.click(screen.getByRole('button', { name: '撤销这次导入' }));
     await screen.findByText('已撤销，话术库恢复到导入之前');
     expect(await listPacks()).toEqual([]);
+  });
+
+  it('is backed up first, and nothing is written when that fails', async () => {
+    const sent = await openPacks();
+    await install({ replies: [reply('a')] });
+    expect(sent.map(({ name }) => name)).toEqual(['backup:create', 'library:changed']);
+
+    noBackup = true;
+    await give(packFile({ version: '1.1.0', replies: [reply('a'), reply('b')] }));
+    await userEvent.click(await screen.findByRole('button', { name: '确认导入' }));
+    expect((await screen.findByRole('alert')).textContent).toMatch(/没能先备份.*disk full/);
+    expect((await readPackRows('test.pack')).replies).toHaveLength(1);
   });
 
   it('shows what a new version changes and what it no longer holds', async () => {
@@ -114,7 +130,13 @@ describe('a file that cannot be used', () => {
 });
 
 async function openPacks(language: 'zh-CN' | 'en' = 'zh-CN') {
-  const sent = playBackground({ 'library:changed': () => undefined });
+  const sent = playBackground({
+    'backup:create': () => {
+      if (noBackup) throw new Error('disk full');
+      return 'a backup';
+    },
+    'library:changed': () => undefined,
+  });
   await openView(
     <ViewGuard>
       <PacksView />

@@ -1,5 +1,5 @@
+import { DERIVED } from '@/utils/database/left-out';
 import { openDatabase } from '@/utils/database/open';
-import { DERIVED } from '@/utils/database/raw-rows';
 
 /** All rows by table, without the revision they are indexed at. */
 export async function readAll(): Promise<Record<string, unknown[]>> {

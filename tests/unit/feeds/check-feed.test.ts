@@ -11,7 +11,7 @@ import { openDatabase } from '@/utils/database/open';
 import { listPacks } from '@/utils/database/packs';
 import { checkFeed, type FeedWorld } from '@/utils/feeds/check-feed';
 import { planFeedPack } from '@/utils/feeds/plan-pack';
-import { type Feed, feedSchema } from '@/utils/model/feed';
+import { type Feed, feedSchema, type HeldPack } from '@/utils/model/feed';
 import type { Pack } from '@/utils/model/pack';
 import { planFile } from '@/utils/packs/import-pack';
 import { makeSigningKey, signPack } from '@/utils/packs/signature';
@@ -42,6 +42,11 @@ const aWorld = (change: Partial<FeedWorld> = {}): FeedWorld => ({
 });
 const follow = (change: Partial<Feed> = {}) => putFeed(url, { mode: 'apply', ...change });
 const check = (change?: Partial<FeedWorld>) => checkFeed(url, aWorld(change));
+async function onlyHeld(): Promise<HeldPack> {
+  const [held, ...others] = await listHeld();
+  if (!held || others.length > 0) throw new Error('not one update waits');
+  return held;
+}
 const versions = async () => (await listPacks()).map(({ version }) => version);
 
 describe('checkFeed', () => {
@@ -69,9 +74,23 @@ describe('checkFeed', () => {
     expect(await listHeld()).toMatchObject([
       { url, packId: 'shop-pack', version: '1.0.0', text: file(), fetchedAt: NOON },
     ]);
-    await settleHeld(url);
+    await settleHeld(await onlyHeld(), 'declined');
     expect(await check()).toBe('same');
     expect(await listHeld()).toEqual([]);
+  });
+
+  it('forgets no newer update when an older one is decided', async () => {
+    await follow({ mode: 'hold' });
+    await check();
+    const older = await onlyHeld();
+    server.answer = send(200, file({ version: '1.1.0' }));
+    await check();
+    await settleHeld(older, 'applied');
+    expect(await onlyHeld()).toMatchObject({ version: '1.1.0' });
+    expect(await findFeed(url)).toMatchObject({ lastResult: 'held', detail: '1.1.0' });
+    await settleHeld(await onlyHeld(), 'applied');
+    expect(await listHeld()).toEqual([]);
+    expect(await findFeed(url)).toMatchObject({ lastResult: 'applied', detail: '1.1.0' });
   });
 
   it('keeps one for the manager where not every row can be taken', async () => {

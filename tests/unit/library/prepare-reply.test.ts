@@ -1,5 +1,4 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { changeBuyerFacts } from '@/utils/database/buyer-facts';
 import { saveContactLocale } from '@/utils/database/contacts';
 import { confirmSent, rememberPut, rememberValues } from '@/utils/database/conversation-memory';
 import { openDatabase } from '@/utils/database/open';
@@ -7,7 +6,6 @@ import { changeSettings } from '@/utils/database/settings';
 import { hashText } from '@/utils/library/hash-text';
 import { ItemGone, prepareReply } from '@/utils/library/prepare-reply';
 import type { PrepareWorld } from '@/utils/library/prepare-world';
-import type { ConversationSnapshot } from '@/utils/model/conversation';
 import { conversationKey } from '@/utils/model/conversation-key';
 import type { Reply } from '@/utils/model/reply';
 import type { PrepareRequest } from '@/utils/protocol';
@@ -51,30 +49,6 @@ describe('prepareReply', () => {
     expect(reply).toMatchObject({ id: greeting.id, title: greeting.title, missing: ['order.no'] });
     expect(reply.messages[0]?.text).toBe('林女士您好，我是小安，订单 {{order.no}}');
     expect(reply.messages[0]?.findings.map(({ check }) => check)).toEqual(['missing']);
-  });
-
-  it('tells times by the buyer’s clock: noted, else that of the console’s market', async () => {
-    await add(aReply({ variants: [{ tone: 'warm', text: '{{time}}' }] }));
-    const now = Date.UTC(2026, 8, 30, 4);
-    const timeFor = async (change: Partial<ConversationSnapshot>) => {
-      const [text] = await textsOf({ conversation: aSnapshot(change) }, { now, zone: 'UTC' });
-      return text;
-    };
-    expect(await timeFor({})).toBe('12:00');
-    expect(await timeFor({ console: 'r-messe' })).toBe('13:00');
-    expect(await timeFor({ console: 'shopee' })).toBe('04:00');
-    const abroad = aConversation({ console: 'shopee' });
-    await changeBuyerFacts(abroad, { zone: 'America/New_York' }, now);
-    expect(await timeFor({ ...abroad })).toBe('00:00');
-  });
-
-  it('counts the working days of the market and of the shop', async () => {
-    await add(aReply({ variants: [{ tone: 'warm', text: '{{date +1 workdays}}' }] }));
-    // The last day before the National Day holidays of 2026, 1 to 7 October.
-    const now = Date.UTC(2026, 8, 30, 4);
-    expect(await textsOf({}, { now })).toEqual(['10月8日']);
-    await changeSettings({ closedDays: ['2026-10-08'] });
-    expect(await textsOf({}, { now })).toEqual(['10月9日']);
   });
 
   it('takes what the agent typed for this once', async () => {

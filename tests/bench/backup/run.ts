@@ -1,0 +1,33 @@
+import { buildExtension } from '../../run/builds.ts';
+import { measureInWorker } from './in-browser.ts';
+
+/**
+ * `npm run bench -- backup [--items 50000]`: backing up, previewing and restoring a backup and
+ * checking every row, in Chromium's background worker: how long each takes, and the longest
+ * stretch in which the worker could do nothing else.
+ */
+const options = process.argv.slice(2);
+const items = Number(options[options.indexOf('--items') + 1]) || 50_000;
+/** No longer than a searching agent notices, ms. */
+const LONGEST = 50;
+
+console.log('Building …');
+const { ok, output } = await buildExtension('chrome');
+if (!ok) {
+  console.error(output.trimEnd());
+  process.exit(1);
+}
+console.log(`${items.toLocaleString('en')} rows in Chromium's background worker …`);
+const { size, steps } = await measureInWorker(items);
+console.log(`backup of ${(size / 1_048_576).toFixed(1)} MB`);
+for (const { name, runs } of steps) {
+  const took = Math.max(...runs.map((run) => run.took));
+  const longest = Math.max(...runs.map((run) => run.longest));
+  const cells = [
+    name.padEnd(24),
+    `${(took / 1_000).toFixed(2)} s`.padStart(9),
+    `longest stretch ${longest.toFixed(0)} ms`.padStart(26),
+    `≤ ${LONGEST} ms`.padStart(8),
+  ];
+  console.log(`${cells.join('  ')}  ${longest <= LONGEST ? '✓' : '✗'}`);
+}

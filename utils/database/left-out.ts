@@ -1,0 +1,14 @@
+/** Tables that are derived from others. */
+export const DERIVED = ['searchIndex'];
+
+/**
+ * Tables that never leave this browser: private keys. Whoever has such a key can sign packs in
+ * the shop's name, and backups are files that people mail and put on shared disks. So no backup
+ * and no export holds them, and restoring leaves them as they are.
+ */
+export const STAYS_HERE = ['signingKeys'];
+
+/** Whether backups and exports leave this table out. */
+export function isLeftOut(table: string): boolean {
+  return DERIVED.includes(table) || STAYS_HERE.includes(table);
+}
