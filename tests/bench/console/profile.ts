@@ -7,11 +7,12 @@ export interface Profile {
 
 /**
  * Time in which an extension's script, or something it called, ran: its share of the whole
- * recording, and each uninterrupted turn, ms.
+ * recording, each uninterrupted turn, and from its first moment to its last, ms.
  */
 export function oursIn({ nodes, samples = [], timeDeltas = [] }: Profile): {
   share: number;
   turns: number[];
+  span: number;
 } {
   const byId = new Map(nodes.map((node) => [node.id, node]));
   const ours = new Set<number>();
@@ -25,15 +26,23 @@ export function oursIn({ nodes, samples = [], timeDeltas = [] }: Profile): {
   if (nodes[0]) mark(nodes[0].id, false);
   const turns: number[] = [];
   let turn = 0;
+  let clock = 0;
+  let first: number | undefined;
+  let last = 0;
   samples.forEach((id, i) => {
     const ms = (timeDeltas[i + 1] ?? 0) / 1000;
-    if (ours.has(id)) turn += ms;
-    else if (turn > 0) {
+    clock += ms;
+    if (ours.has(id)) {
+      turn += ms;
+      first ??= clock - ms;
+      last = clock;
+    } else if (turn > 0) {
       turns.push(turn);
       turn = 0;
     }
   });
   if (turn > 0) turns.push(turn);
   const whole = timeDeltas.reduce((sum, us) => sum + us, 0) / 1000;
-  return { share: turns.reduce((sum, ms) => sum + ms, 0) / whole, turns };
+  const share = turns.reduce((sum, ms) => sum + ms, 0) / whole;
+  return { share, turns, span: last - (first ?? last) };
 }
