@@ -1,0 +1,57 @@
+import { Button, Group, Title } from '@mantine/core';
+import { useLiveQuery } from 'dexie-react-hooks';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { listPacks } from '@/utils/database/packs';
+import { listApplied } from '@/utils/database/undo';
+import shared from '../manager.module.css';
+import { AppliedList } from './applied-list';
+import { ImportPanel } from './import-panel';
+import { InstalledPacks } from './installed-packs';
+import { MakePack } from './make-pack';
+import classes from './packs.module.css';
+import { StarterButton } from './starter-button';
+import type { ImportWork } from './use-import';
+
+/** Operations listed for taking back: as many as are kept. */
+const APPLIED_SHOWN = 30;
+
+export function PacksHome({ work }: { work: ImportWork }) {
+  const { t } = useTranslation();
+  const packs = useLiveQuery(async () => await listPacks());
+  const applied = useLiveQuery(async () => await listApplied(APPLIED_SHOWN));
+  const [isMaking, setMaking] = useState(false);
+  return (
+    <div className={shared.page}>
+      <div className={shared.column}>
+        <Title order={2} className={shared.pageTitle}>
+          {t('manager/tabs/packs')}
+        </Title>
+        <ImportPanel work={work} />
+        <section className={classes.section}>
+          <Group justify="space-between">
+            <Title order={3} className={shared.sectionTitle}>
+              {t('manager/packs/installed')}
+            </Title>
+            <Group gap={8}>
+              <StarterButton />
+              <Button variant="default" size="xs" onClick={() => setMaking(true)}>
+                {t('manager/packs/make/button')}
+              </Button>
+            </Group>
+          </Group>
+          <InstalledPacks packs={packs} work={work} />
+        </section>
+        {applied && applied.length > 0 && (
+          <section className={classes.section}>
+            <Title order={3} className={shared.sectionTitle}>
+              {t('manager/packs/history')}
+            </Title>
+            <AppliedList applied={applied} onUndo={(id) => void work.undo(id)} />
+          </section>
+        )}
+      </div>
+      {isMaking && <MakePack bench={work.bench} onClose={() => setMaking(false)} />}
+    </div>
+  );
+}
