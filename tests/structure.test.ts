@@ -31,6 +31,12 @@ const owners: { folder: string; mustNot: RegExp[] }[] = [
   { folder: 'utils/packs/decode/', mustNot: [react, browserApi, database] },
   { folder: 'utils/packs/build/', mustNot: [react, browserApi, database] },
   { folder: 'utils/packs/read-files.ts', mustNot: [react, browserApi, database] },
+  { folder: 'utils/packs/workbench/', mustNot: [react, browserApi] },
+  // A worker has no API of extensions.
+  {
+    folder: 'components/manager/packs/workbench/workbench-worker.ts',
+    mustNot: [react, browserApi],
+  },
   { folder: 'utils/reminders/schedule.ts', mustNot: [react, browserApi, database] },
   { folder: 'utils/reminders/', mustNot: [react] },
   { folder: 'utils/backup/', mustNot: [react, browserApi] },
