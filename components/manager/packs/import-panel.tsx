@@ -32,7 +32,11 @@ export function ImportPanel({ work }: { work: ImportWork }) {
     case 'failed':
       return (
         <div className={classes.section}>
-          <Outcome title={t('manager/packs/failed')} text={state.reason} onClose={work.close} />
+          <Outcome
+            title={t(state.what === 'undo' ? 'manager/packs/undoFailed' : 'manager/packs/failed')}
+            text={state.reason}
+            onClose={work.close}
+          />
           <DropZone onFiles={take} />
         </div>
       );

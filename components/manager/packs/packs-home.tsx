@@ -1,6 +1,6 @@
 import { Button, Group, Title } from '@mantine/core';
 import { useLiveQuery } from 'dexie-react-hooks';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { listPacks } from '@/utils/database/packs';
 import { listApplied } from '@/utils/database/undo';
@@ -21,13 +21,21 @@ export function PacksHome({ work }: { work: ImportWork }) {
   const packs = useLiveQuery(async () => await listPacks());
   const applied = useLiveQuery(async () => await listApplied(APPLIED_SHOWN));
   const [isMaking, setMaking] = useState(false);
+  const panel = useRef<HTMLDivElement>(null);
+  const { is } = work.state;
+  useEffect(() => {
+    // An undo or a version further down reports up here.
+    if (is !== 'idle') panel.current?.scrollIntoView({ block: 'nearest' });
+  }, [is]);
   return (
     <div className={shared.page}>
       <div className={shared.column}>
         <Title order={2} className={shared.pageTitle}>
           {t('manager/tabs/packs')}
         </Title>
-        <ImportPanel work={work} />
+        <div ref={panel}>
+          <ImportPanel work={work} />
+        </div>
         <section className={classes.section}>
           <Group justify="space-between">
             <Title order={3} className={shared.sectionTitle}>

@@ -21,7 +21,7 @@ export type ImportState =
   | { is: 'reading'; name: string }
   | { is: 'mapping'; source: Files; toMap: ToMap }
   | { is: 'refused'; source: PlanSource; name: string; problem: ImportProblem }
-  | { is: 'failed'; reason: string }
+  | { is: 'failed'; what: 'import' | 'undo'; reason: string }
   | ({ is: 'planned' } & Planned)
   | ({ is: 'applying' } & Planned);
 
@@ -50,10 +50,10 @@ export function useImport(): ImportWork {
   const [done, setDone] = useState<Done | null>(null);
 
   const fail = useCallback(
-    (error: unknown) => {
+    (error: unknown, what: 'import' | 'undo' = 'import') => {
       // Somebody cancelled: that is no failure.
       if (error instanceof WorkbenchClosed) return;
-      setState({ is: 'failed', reason: explainFailure(error, t) });
+      setState({ is: 'failed', what, reason: explainFailure(error, t) });
     },
     [t],
   );
@@ -66,7 +66,7 @@ export function useImport(): ImportWork {
         const opened = await bench.ask('open', source);
         if (opened.is === 'planned') setState({ is: 'planned', source, summary: opened.summary });
         else if (opened.is === 'gone') {
-          setState({ is: 'failed', reason: t('manager/packs/versionGone') });
+          setState({ is: 'failed', what: 'import', reason: t('manager/packs/versionGone') });
         } else if (source.of === 'files') setState({ is: 'mapping', source, toMap: opened });
       } catch (error) {
         if (error instanceof ImportRefused) {
@@ -99,10 +99,10 @@ export function useImport(): ImportWork {
     async (id: number) => {
       try {
         if (await bench.ask('undo', { id })) setDone({ is: 'undone' });
-        else setState({ is: 'failed', reason: t('manager/packs/undoGone') });
+        else setState({ is: 'failed', what: 'undo', reason: t('manager/packs/undoGone') });
         await ask('library:changed', undefined);
       } catch (error) {
-        fail(error);
+        fail(error, 'undo');
       }
     },
     [bench, fail, t],

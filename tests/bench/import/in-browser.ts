@@ -45,7 +45,8 @@ async function measure(world: World, file: string): Promise<ImportTimes> {
     await page.waitForSelector('::-p-text(确认导入)', { timeout: PATIENCE });
   });
   const planning = await longestTask(page);
-  for (const key of ['j', 'j', 'End', 'Home', 'PageDown', '2'] as const) await page.keyboard.press(key);
+  for (const key of ['j', 'j', 'End', 'Home', 'PageDown', '2'] as const)
+    await page.keyboard.press(key);
   const looking = await longestTask(page);
   const applied = await time(async () => {
     await (await page.$('::-p-text(确认导入)'))?.click();

@@ -15,6 +15,11 @@ export class WorkbenchClosed extends Error {
   override name = 'WorkbenchClosed';
 }
 
+/** The workbench did not start, or broke down; the browser's words in the message, if any. */
+export class WorkbenchFailed extends Error {
+  override name = 'WorkbenchFailed';
+}
+
 interface Waiting {
   resolve: (answer: Calls[CallName][1]) => void;
   reject: (error: Error) => void;
@@ -39,7 +44,7 @@ export function openWorkbench(
     if ('error' in data) asked?.reject(unpackError(data.error));
     else asked?.resolve(data.answer);
   });
-  worker.addEventListener('error', ({ message }) => failAll(new Error(message)));
+  worker.addEventListener('error', ({ message }) => failAll(new WorkbenchFailed(message)));
   return {
     ask(name, data) {
       return new Promise((resolve, reject) => {
