@@ -159,6 +159,8 @@ function catchFiles(): Blob[] {
     saved.push(blob as Blob);
     return 'blob:caught';
   });
+  // A page without downloads would go there.
+  vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => undefined);
   return saved;
 }
 
