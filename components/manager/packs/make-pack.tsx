@@ -54,7 +54,7 @@ export function MakePack({ bench, onClose }: { bench: Workbench; onClose: () => 
       opened
       onClose={onClose}
       size="lg"
-      title={t('manager/packs/make/title')}
+      title={<b>{t('manager/packs/make/title')}</b>}
       closeButtonProps={{ 'aria-label': t('manager/packs/close') }}
     >
       <div className={classes.section}>
