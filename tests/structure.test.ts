@@ -44,6 +44,12 @@ const owners: { folder: string; mustNot: RegExp[] }[] = [
     'time-phrase/',
     'order-list/',
   ].map((name) => ({ folder: `utils/reminders/${name}`, mustNot: [react, browserApi, database] })),
+  { folder: 'utils/packs/workbench/', mustNot: [react, browserApi] },
+  // A worker has no API of extensions.
+  {
+    folder: 'components/manager/packs/workbench/workbench-worker.ts',
+    mustNot: [react, browserApi],
+  },
   { folder: 'utils/reminders/', mustNot: [react] },
   { folder: 'utils/backup/', mustNot: [react, browserApi] },
   { folder: 'utils/feeds/next-check.ts', mustNot: [react, browserApi, database] },

@@ -1,5 +1,5 @@
 import { Text } from '@mantine/core';
-import { useEffect } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useWelcome } from '@/components/ui/welcome';
 import { BrandMark } from './brand';
@@ -9,7 +9,6 @@ import { InsightsView } from './insights/insights-view';
 import { LibraryView } from './library/library-view';
 import classes from './manager.module.css';
 import { Navigation } from './navigation';
-import { PacksView } from './packs/packs-view';
 import { RemindersView } from './reminders/reminders-view';
 import { RescueView } from './rescue/rescue-view';
 import { type Route, useRoute } from './route';
@@ -17,6 +16,9 @@ import { RulesView } from './rules/rules-view';
 import { SafetyView } from './safety/safety-view';
 import { SettingsView } from './settings/settings-view';
 import { ViewGuard } from './view-guard';
+
+/** Not with the page: most people who open the manager look something up. */
+const PacksView = lazy(async () => ({ default: (await import('./packs/packs-view')).PacksView }));
 
 /** The manager page. Its shell and the export need no database; the other views are guarded. */
 export function Manager() {
@@ -47,7 +49,13 @@ export function Manager() {
 }
 
 function GuardedView({ view, itemId, does }: Route) {
-  if (view === 'packs') return <PacksView />;
+  if (view === 'packs') {
+    return (
+      <Suspense>
+        <PacksView />
+      </Suspense>
+    );
+  }
   if (view === 'rules') return <RulesView />;
   if (view === 'reminders') return <RemindersView />;
   if (view === 'insights') return <InsightsView />;

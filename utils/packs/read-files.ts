@@ -13,9 +13,12 @@ export interface InputFile {
   bytes: Uint8Array;
 }
 
-/** `needs-mapping`: ask what the columns are, then read again with `mapping`. */
+/**
+ * `needs-mapping`: ask what the columns are, then read again with `mapping`. `text` is that of a
+ * pack's own format, for `refuseUntrusted`; '' for other formats, which nobody can sign.
+ */
 export type ReadResult =
-  | { kind: 'parsed'; file: ImportedFile }
+  | { kind: 'parsed'; file: ImportedFile; text: string }
   | { kind: 'needs-mapping'; name: string; table: TableToMap };
 
 /**
@@ -42,7 +45,8 @@ export async function readFiles(
   const read = await readOne(placed(only, pictures, false), options);
   if (read.is === 'table') return { kind: 'needs-mapping', name: only.name, table: read.table };
   if (read.is === 'pack') {
-    return { kind: 'parsed', file: { ...read.file, warnings: [], source: read.source } };
+    const { file, source, text } = read;
+    return { kind: 'parsed', file: { ...file, warnings: [], source }, text };
   }
   read.drafts.rejected.push(...problems);
   return finish(read.drafts, read.source, name);
@@ -136,7 +140,7 @@ function finish(drafts: Drafts, source: Source, name: string): ReadResult {
   if (built.pack.replies.length + built.pack.articles.length === 0) {
     throw new ImportRefused(built.rejected[0] ?? { code: 'no-items', values: {} });
   }
-  return { kind: 'parsed', file: { ...built, source } };
+  return { kind: 'parsed', file: { ...built, source }, text: '' };
 }
 
 /** The folder all files lie in, or the first file's name. */

@@ -16,7 +16,7 @@ export interface LastImport {
  * @param last what that import did last, null = nothing
  */
 export function useReview(
-  open: (file: File) => void,
+  open: (name: string, file: Blob) => void,
   last: LastImport | null,
 ): (held: HeldPack) => void {
   const reviewed = useRef<HeldPack | null>(null);
@@ -39,6 +39,6 @@ export function useReview(
   return (held) => {
     reviewed.current = held;
     // The library may have changed since it came: it is planned when somebody looks.
-    open(new File([held.text], `${held.name}.sidedesk.json`));
+    open(`${held.name}.sidedesk.json`, new Blob([held.text]));
   };
 }

@@ -24,7 +24,7 @@ export function AppliedList(props: { applied: AppliedPack[]; onUndo: (id: number
             <time className={classes.note} dateTime={new Date(one.at).toISOString()}>
               {formatMoment(one.at, Date.now(), i18n.language)}
             </time>
-            <Tooltip label={t('manager/packs/undoLater')} disabled={!blocked}>
+            <Tooltip label={t('manager/packs/blocked/later')} disabled={!blocked}>
               <Button
                 variant="default"
                 size="xs"

@@ -1,6 +1,7 @@
 import type { TFunction } from 'i18next';
 import { UndoRefused } from '@/utils/database/undo';
 import { PlanOutdated } from '@/utils/database/write-rows';
+import { WorkbenchFailed } from './workbench/open-workbench';
 
 /** The sentence for something that could not be written or taken back. */
 export function explainFailure(error: unknown, t: TFunction): string {
@@ -10,5 +11,8 @@ export function explainFailure(error: unknown, t: TFunction): string {
       : t('manager/packs/undoEdited', { count: error.keys.length });
   }
   if (error instanceof PlanOutdated) return t('manager/packs/outdated', { title: error.message });
+  if (error instanceof WorkbenchFailed) {
+    return t('manager/packs/workerFailed', { reason: error.message || error.name });
+  }
   return error instanceof Error ? error.message || error.name : String(error);
 }

@@ -1,99 +1,87 @@
-import { Button, Group, Text, Title } from '@mantine/core';
-import { useLiveQuery } from 'dexie-react-hooks';
-import { useEffect, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
-import { ask } from '@/components/ui/ask';
-import { listPacks } from '@/utils/database/packs';
-import { listApplied } from '@/utils/database/undo';
-import { installStarterPacks } from '@/utils/packs/install-starter';
-import { FeedsSection } from '../feeds/feeds-section';
+import { useEffect } from 'react';
 import { type LastImport, useReview } from '../feeds/use-review';
 import shared from '../manager.module.css';
-import { AppliedList } from './applied-list';
-import { speakReasons } from './explain-problem';
-import { ImportPanel } from './import-panel';
-import { InstalledPacks } from './installed-packs';
-import classes from './packs.module.css';
-import { type ImportState, useImport } from './use-import';
+import { DoneToast } from './done-toast';
+import { FormatChoice } from './format-choice';
+import { MapperView } from './mapper-view';
+import { PacksHome } from './packs-home';
+import { PlanView } from './plan-view';
+import { type Done, type ImportWork, useImport } from './use-import';
 
-/** Operations listed for taking back. */
-const APPLIED_SHOWN = 10;
-
-/** Knowledge packs: what is installed, bringing in a file, taking an import back. */
+/** Knowledge packs: what is installed, bringing files in, taking an import back. */
 export function PacksView() {
-  const { t } = useTranslation();
   const work = useImport();
-  const review = useReview(work.read, lastImport(work.state));
-  const packs = useLiveQuery(async () => await listPacks());
-  const applied = useLiveQuery(async () => await listApplied(APPLIED_SHOWN));
-  const panel = useRef<HTMLDivElement>(null);
-  useEffect(() => speakReasons(t), [t]);
-  useEffect(() => {
-    // An undo further down reports up here.
-    if (work.state.is !== 'idle') panel.current?.scrollIntoView({ block: 'nearest' });
-  }, [work.state.is]);
+  const { is } = work.state;
+  const review = useReview((name, file) => {
+    void work.open({ of: 'files', files: [{ name, file }] }, name);
+  }, lastImport(work.done));
+  useLeavingAsked(is === 'applying');
+  const isWhole = is === 'mapping' || is === 'planned' || is === 'applying';
   return (
-    <div className={shared.page}>
-      <div className={shared.column}>
-        <Title order={2} className={shared.pageTitle}>
-          {t('manager/tabs/packs')}
-        </Title>
-        <div ref={panel}>
-          <ImportPanel work={work} />
+    <>
+      {isWhole ? (
+        <div className={shared.page}>
+          <Work work={work} />
         </div>
-        <section className={classes.section}>
-          <Group justify="space-between">
-            <Title order={3} className={shared.sectionTitle}>
-              {t('manager/packs/installed')}
-            </Title>
-            <StarterButton />
-          </Group>
-          <InstalledPacks packs={packs} />
-        </section>
-        <FeedsSection packs={packs} onReview={review} />
-        {applied && applied.length > 0 && (
-          <section className={classes.section}>
-            <Title order={3} className={shared.sectionTitle}>
-              {t('manager/packs/history')}
-            </Title>
-            <AppliedList applied={applied} onUndo={(id) => void work.undo(id)} />
-          </section>
-        )}
-      </div>
-    </div>
+      ) : (
+        <PacksHome work={work} onReview={review} />
+      )}
+      <DoneToast work={work} />
+    </>
   );
 }
 
-/** Brings the product's own packs back to what this version holds. */
-function StarterButton() {
-  const { t } = useTranslation();
-  const [said, setSaid] = useState<string | null>(null);
-  const [busy, setBusy] = useState(false);
-  const install = async () => {
-    setBusy(true);
-    try {
-      const written = await installStarterPacks(Date.now());
-      if (written > 0) await ask('library:changed', undefined);
-      setSaid(t('manager/packs/starterDone', { number: written }));
-    } catch (error) {
-      setSaid(`${t('manager/packs/failed')} ${error instanceof Error ? error.message : error}`);
-    } finally {
-      setBusy(false);
-    }
-  };
+/** What somebody is in the middle of has the page for itself. */
+function Work({ work }: { work: ImportWork }) {
+  const { state } = work;
+  if (state.is === 'mapping') {
+    const { source, toMap } = state;
+    return (
+      <MapperView
+        // Another sheet has other columns.
+        key={toMap.table.signature + (toMap.mapping.sheet ?? '')}
+        toMap={toMap}
+        onDone={(mapping) => void work.open({ ...source, mapping }, toMap.name)}
+        onSheet={(sheet) => void work.open({ ...source, as: 'table', sheet }, toMap.name)}
+        onCancel={work.close}
+      />
+    );
+  }
+  if (state.is !== 'planned' && state.is !== 'applying') return null;
+  const { source, summary } = state;
+  const busy = state.is === 'applying';
   return (
-    <Group gap={12}>
-      <Text className={shared.quiet} role="status">
-        {said}
-      </Text>
-      <Button variant="default" size="xs" loading={busy} onClick={() => void install()}>
-        {t('manager/packs/starter')}
-      </Button>
-    </Group>
+    <PlanView
+      bench={work.bench}
+      summary={summary}
+      busy={busy}
+      onApply={() => void work.apply({ source, summary })}
+      onCancel={work.close}
+    >
+      {source.of === 'files' && summary.source && (
+        <FormatChoice
+          source={summary.source}
+          busy={busy}
+          onFormat={(as) => {
+            const { mapping: _, ...files } = source;
+            void work.open({ ...files, as }, summary.pack.name);
+          }}
+        />
+      )}
+    </PlanView>
   );
 }
 
-function lastImport(state: ImportState): LastImport | null {
-  if (state.is === 'applied') return { is: 'applied', pack: state.plan.change.pack };
-  return state.is === 'undone' ? { is: 'undone' } : null;
+function lastImport(done: Done | null): LastImport | null {
+  return done?.is === 'applied' ? { is: done.is, pack: done.summary.pack } : done;
+}
+
+/** While something is written, the browser asks before it closes the page. */
+function useLeavingAsked(isBusy: boolean): void {
+  useEffect(() => {
+    if (!isBusy) return;
+    const hold = (event: BeforeUnloadEvent) => event.preventDefault();
+    window.addEventListener('beforeunload', hold);
+    return () => window.removeEventListener('beforeunload', hold);
+  }, [isBusy]);
 }

@@ -1,93 +1,98 @@
-import { Button, Group, Text, Title } from '@mantine/core';
+import { Button, Group, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Decision } from '@/utils/packs/classify';
+import {
+  type Decided,
+  type PlanPart,
+  type PlanSummary,
+  planParts,
+} from '@/utils/packs/workbench/calls';
 import { LargeLibraryNote } from '../large-library';
-import classes from './packs.module.css';
-import { PlanList, type PlanPart } from './plan-list';
-import type { Planned } from './use-import';
+import { BulkBar } from './bulk-bar';
+import classes from './plan.module.css';
+import { PlanBody, ProblemBody } from './plan-body';
+import { PlanHead } from './plan-head';
+import { PlanTabs } from './plan-tabs';
+import type { Workbench } from './workbench/open-workbench';
 
-/** What an import would do, in numbers and rows, and the decision. */
+/**
+ * A plan in numbers and rows, and the decisions about it, which the workbench keeps until
+ * `onApply` has it carry them out.
+ */
 export function PlanView(props: {
-  planned: Planned;
+  bench: Workbench;
+  summary: PlanSummary;
   busy: boolean;
   onApply: () => void;
   onCancel: () => void;
+  /** What may be changed about how a file was read. */
+  children?: React.ReactNode;
 }) {
-  const { t, i18n } = useTranslation();
-  const { plan, before } = props.planned;
-  const parts = partsOf(props.planned);
-  const [open, setOpen] = useState<PlanPart>(() => firstOf(parts));
-  const format = new Intl.NumberFormat(i18n.language);
-  const { pack } = plan.change;
-  const isSame = props.planned.plan.isNoop;
+  const { bench, summary, busy } = props;
+  const { counts, of } = summary;
+  const { t } = useTranslation();
+  const [part, setPart] = useState<PlanPart>(() => firstOf(counts));
+  const [decided, setDecided] = useState<Decided>({});
+  const [stamp, setStamp] = useState(0);
+
+  const decide = async (of: { key: string } | { part: PlanPart }, decision: Decision | null) => {
+    setDecided(await bench.ask('decide', { of, decision }));
+    setStamp((before) => before + 1);
+  };
+  const isProblem = part === 'rejected' || part === 'warnings';
+  const isSame = summary.isNoop && Object.values(decided).every((count) => count === 0);
   return (
-    <section className={classes.box} aria-label={t('manager/packs/plan')}>
-      <div className={classes.boxHead}>
-        <Title order={3} className={classes.boxTitle}>
-          {t('manager/packs/plan')} · {pack.name}
-        </Title>
-        <Text className={classes.note}>
-          {before && before.version !== pack.version
-            ? t('manager/packs/update', { from: before.version, to: pack.version })
-            : t('manager/packs/version', { version: pack.version })}
-        </Text>
-      </div>
-      <div className={classes.tiles} role="tablist" aria-label={t('manager/packs/plan')}>
-        {parts.map(({ part, count }) => (
-          <button
-            key={part}
-            type="button"
-            role="tab"
-            className={classes.tile}
-            data-part={part}
-            data-counted={(part === 'same' && count > 0) || undefined}
-            aria-selected={part === open}
-            disabled={count === 0 || part === 'same'}
-            onClick={() => setOpen(part)}
-          >
-            <b>{format.format(count)}</b>
-            <span>{t(`manager/packs/${part}`)}</span>
-          </button>
-        ))}
-      </div>
-      <LargeLibraryNote items={plan.counts.new + plan.counts.changed + plan.counts.same} />
+    <section className={classes.plan} aria-label={t(`manager/packs/planOf/${of}`)}>
+      <PlanHead summary={summary}>{props.children}</PlanHead>
+      <PlanTabs counts={counts} part={part} onPart={setPart} />
+      <LargeLibraryNote items={counts.new + counts.changed + counts.same + counts.duplicate} />
       {isSame && <Text className={classes.hint}>{t('manager/packs/nothingToDo')}</Text>}
-      {open === 'removed' && <Text className={classes.hint}>{t('manager/packs/removedHint')}</Text>}
-      <PlanList key={open} part={open} planned={props.planned} />
-      <Group className={classes.actions} gap={12}>
+      {!isProblem && (
+        <BulkBar
+          part={part}
+          isRemoval={of === 'removal'}
+          count={counts[part]}
+          decided={decided[part] ?? 0}
+          onDecide={(decision) => void decide({ part }, decision)}
+        />
+      )}
+      {isProblem ? (
+        <ProblemBody key={part} bench={bench} part={part} count={counts[part]} />
+      ) : (
+        <PlanBody
+          key={part}
+          bench={bench}
+          part={part}
+          count={counts[part]}
+          stamp={stamp}
+          onDecide={(key, decision) => void decide({ key }, decision)}
+        />
+      )}
+      <Group className={classes.foot} gap={12}>
         {!isSame && (
-          <Button onClick={props.onApply} loading={props.busy}>
-            {t('manager/packs/apply')}
+          <Button
+            onClick={props.onApply}
+            loading={busy}
+            color={of === 'removal' ? 'red' : undefined}
+          >
+            {t(`manager/packs/applyOf/${of}`)}
           </Button>
         )}
-        <Button variant="default" onClick={props.onCancel} disabled={props.busy}>
+        <Button variant="default" onClick={props.onCancel} disabled={busy}>
           {t(isSame ? 'manager/packs/close' : 'manager/packs/cancel')}
         </Button>
-        {props.busy && <Text className={classes.note}>{t('manager/packs/applying')}</Text>}
+        <Text className={classes.help}>
+          {busy ? t('manager/packs/applying') : t('manager/packs/keysHelp')}
+        </Text>
       </Group>
     </section>
   );
 }
 
-interface Part {
-  part: PlanPart;
-  count: number;
-}
-
-function partsOf({ plan }: Planned): Part[] {
-  const { counts, rejected } = plan;
-  return [
-    { part: 'new', count: counts.new },
-    { part: 'changed', count: counts.changed },
-    // What was edited here stays as it is too.
-    { part: 'same', count: counts.same + counts.kept + counts.conflict },
-    { part: 'removed', count: counts.removed },
-    { part: 'rejected', count: rejected.length },
-  ];
-}
-
-/** What a person must see first: what would be lost, then what would come. */
-function firstOf(parts: Part[]): PlanPart {
-  const urgent: PlanPart[] = ['rejected', 'removed', 'changed', 'new'];
-  return urgent.find((part) => parts.some((one) => one.part === part && one.count > 0)) ?? 'same';
+/** What a person must see first: what asks for a decision, then what would be lost or come. */
+function firstOf(counts: Record<PlanPart, number>): PlanPart {
+  const urgent: PlanPart[] = ['conflict', 'rejected', 'removed', 'duplicate', 'changed', 'new'];
+  const shown = planParts.filter((part) => counts[part] > 0);
+  return urgent.find((part) => counts[part] > 0) ?? shown[0] ?? 'same';
 }

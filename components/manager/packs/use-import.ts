@@ -1,102 +1,120 @@
 import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ask } from '@/components/ui/ask';
-import { listPacks } from '@/utils/database/packs';
-import { undoPack } from '@/utils/database/undo';
-import type { InstalledPack } from '@/utils/model/pack';
-import { applyPlan, planFile } from '@/utils/packs/import-pack';
 import { type ImportProblem, ImportRefused } from '@/utils/packs/parsed';
-import type { ImportPlan } from '@/utils/packs/plan';
-import { refuseTooLarge } from '@/utils/packs/read-file';
+import type { Opened, PlanSource, PlanSummary, Progress } from '@/utils/packs/workbench/calls';
 import { backUpFirst, keepWhatCame } from '../safety/back-up-first';
 import { explainFailure } from './explain-failure';
-import { listPlanRows, type PlanRows } from './plan-rows';
+import { type Workbench, WorkbenchClosed } from './workbench/open-workbench';
+import { useWorkbench } from './workbench/use-workbench';
 
-/** A plan with what its preview needs. `before` = the installed version, null for a first import. */
+export type ToMap = Extract<Opened, { is: 'needs-mapping' }>;
+type Files = Extract<PlanSource, { of: 'files' }>;
+
+/** A plan on the screen, with what it was made of. */
 export interface Planned {
-  plan: ImportPlan;
-  rows: PlanRows;
-  before: InstalledPack | null;
+  source: PlanSource;
+  summary: PlanSummary;
 }
 
 export type ImportState =
   | { is: 'idle' }
   | { is: 'reading'; name: string }
-  | { is: 'refused'; name: string; problem: ImportProblem }
-  | { is: 'failed'; reason: string }
+  | { is: 'mapping'; source: Files; toMap: ToMap }
+  | { is: 'refused'; source: PlanSource; name: string; problem: ImportProblem }
+  | { is: 'failed'; what: 'import' | 'undo'; reason: string }
   | ({ is: 'planned' } & Planned)
-  | ({ is: 'applying' } & Planned)
-  | { is: 'applied'; plan: ImportPlan; undoId: number }
-  | { is: 'undone' };
+  | ({ is: 'applying' } & Planned);
+
+/** What was done last; an application with the way back. */
+export type Done = { is: 'applied'; summary: PlanSummary; undoId: number } | { is: 'undone' };
+
+export interface ImportWork {
+  state: ImportState;
+  done: Done | null;
+  progress: Progress | null;
+  bench: Workbench;
+  /** Plans something; nothing is written. `name` is what the person sees meanwhile. */
+  open: (source: PlanSource, name: string) => Promise<void>;
+  apply: (planned: Planned) => Promise<void>;
+  undo: (id: number) => Promise<void>;
+  /** Ends whatever goes on; nothing is written. */
+  close: () => void;
+  forget: () => void;
+}
 
 /** One import from file to undo. Nothing is written before `apply()`. */
-export function useImport() {
+export function useImport(): ImportWork {
   const { t } = useTranslation();
+  const { bench, progress } = useWorkbench();
   const [state, setState] = useState<ImportState>({ is: 'idle' });
+  const [done, setDone] = useState<Done | null>(null);
 
-  const read = useCallback(
-    async (file: File) => {
-      setState({ is: 'reading', name: file.name });
-      try {
-        // Before anything is read: a wrong file of gigabytes must not fill the memory.
-        refuseTooLarge(file.size);
-        await paint();
-        const plan = await planFile(file.name, await file.text(), Date.now(), { size: file.size });
-        const [rows, packs] = await Promise.all([listPlanRows(plan), listPacks()]);
-        const before = packs.find((pack) => pack.id === plan.change.pack.id) ?? null;
-        setState({ is: 'planned', plan, rows, before });
-      } catch (error) {
-        setState(
-          error instanceof ImportRefused
-            ? { is: 'refused', name: file.name, problem: error.problem }
-            : { is: 'failed', reason: explainFailure(error, t) },
-        );
-      }
+  const fail = useCallback(
+    (error: unknown, what: 'import' | 'undo' = 'import') => {
+      // Somebody cancelled: that is no failure.
+      if (error instanceof WorkbenchClosed) return;
+      setState({ is: 'failed', what, reason: explainFailure(error, t) });
     },
     [t],
   );
 
+  const open = useCallback(
+    async (source: PlanSource, name: string) => {
+      setState({ is: 'reading', name });
+      setDone(null);
+      try {
+        const opened = await bench.ask('open', source);
+        if (opened.is === 'planned') setState({ is: 'planned', source, summary: opened.summary });
+        else if (opened.is === 'gone') {
+          setState({ is: 'failed', what: 'import', reason: t('manager/packs/versionGone') });
+        } else if (source.of === 'files') setState({ is: 'mapping', source, toMap: opened });
+      } catch (error) {
+        if (error instanceof ImportRefused) {
+          setState({ is: 'refused', source, name, problem: error.problem });
+        } else fail(error);
+      }
+    },
+    [bench, fail, t],
+  );
+
   const apply = useCallback(
     async (planned: Planned) => {
-      setState({ is: 'applying', ...planned });
+      setState({ ...planned, is: 'applying' });
       try {
-        await paint();
         await backUpFirst('import', t);
-        const undoId = await applyPlan(planned.plan);
-        setState({ is: 'applied', plan: planned.plan, undoId });
+        const undoId = await bench.ask('apply', undefined);
+        setDone({ is: 'applied', summary: planned.summary, undoId });
+        setState({ is: 'idle' });
         await ask('library:changed', undefined);
         await keepWhatCame();
       } catch (error) {
-        setState({ is: 'failed', reason: explainFailure(error, t) });
+        fail(error);
+      } finally {
+        // The plan's memory is given back; nobody looks at it any more.
+        bench.close();
       }
     },
-    [t],
+    [bench, fail, t],
   );
 
   const undo = useCallback(
     async (id: number) => {
       try {
-        await undoPack(id);
-        setState({ is: 'undone' });
+        if (await bench.ask('undo', { id })) setDone({ is: 'undone' });
+        else setState({ is: 'failed', what: 'undo', reason: t('manager/packs/undoGone') });
         await ask('library:changed', undefined);
       } catch (error) {
-        setState({ is: 'failed', reason: explainFailure(error, t) });
+        fail(error, 'undo');
       }
     },
-    [t],
+    [bench, fail, t],
   );
 
-  const close = useCallback(() => setState({ is: 'idle' }), []);
-  return { state, read, apply, undo, close };
-}
-
-/** Longest wait for a picture: a page behind another tab paints none, ms. */
-const PAINTED = 200;
-
-/** Resolves after the browser has painted: parsing a large file blocks the page. */
-function paint(): Promise<void> {
-  return new Promise((resolve) => {
-    setTimeout(resolve, PAINTED);
-    requestAnimationFrame(() => setTimeout(resolve, 0));
-  });
+  const close = useCallback(() => {
+    bench.close();
+    setState({ is: 'idle' });
+  }, [bench]);
+  const forget = useCallback(() => setDone(null), []);
+  return { state, done, progress, bench, open, apply, undo, close, forget };
 }

@@ -1,16 +1,18 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { PacksView } from '@/components/manager/packs/packs-view';
 import { ViewGuard } from '@/components/manager/view-guard';
 import { listPacks, readPackRows } from '@/utils/database/packs';
 import { emptyDatabase } from '../../unit/database/empty-database';
+import { InPageWorker } from '../in-page-worker';
 import { makeWelcome, openView, playBackground } from '../open-page';
 
 let noBackup = false;
 beforeEach(async () => {
   noBackup = false;
   await emptyDatabase();
+  vi.stubGlobal('Worker', InPageWorker);
 });
 
 describe('importing a pack', () => {
@@ -19,7 +21,7 @@ describe('importing a pack', () => {
     await give(packFile({ replies: [reply('a'), reply('b')] }));
     const plan = await screen.findByRole('region', { name: '导入预览' });
     expect(tile(plan, '新增')).toBe('2');
-    expect(within(plan).getByText('问题 a')).toBeTruthy();
+    expect(await within(plan).findByRole('option', { name: /问题 a/ })).toBeTruthy();
     expect(await listPacks()).toEqual([]);
   });
 
@@ -33,15 +35,15 @@ describe('importing a pack', () => {
     const plan = await screen.findByRole('region', { name: '导入预览' });
     expect(tile(plan, '无法导入')).toBe('2');
     expect(
-      within(plan).getByRole('row', { name: /第 2 行.*“title”不正确：不能为空/ }),
+      await within(plan).findByRole('option', { name: /“title”不正确：不能为空.*第 2 行/ }),
     ).toBeTruthy();
-    expect(within(plan).getByRole('row', { name: /第 3 行.*编号里不能有空格/ })).toBeTruthy();
+    expect(within(plan).getByRole('option', { name: /编号里不能有空格.*第 3 行/ })).toBeTruthy();
   });
 
   it('gives the reasons in English to an English desk', async () => {
     await openPacks('en');
     await give(packFile({ replies: [{ id: 'a', variants: [{ text: 'x' }] }] }));
-    expect(await screen.findByText(/title.*it is missing/)).toBeTruthy();
+    expect((await screen.findAllByText(/title.*it is missing/)).length).toBeGreaterThan(0);
   });
 
   it('writes on confirmation, tells the background, and takes it back on request', async () => {
@@ -81,9 +83,9 @@ describe('importing a pack', () => {
       '1',
     ]);
     expect(within(plan).getByText('版本 1.0.0 → 1.1.0')).toBeTruthy();
-    expect(within(plan).getByText('问题 c')).toBeTruthy();
+    expect(await within(plan).findByRole('option', { name: /问题 c/ })).toBeTruthy();
     await userEvent.click(within(plan).getByRole('tab', { name: /有改动/ }));
-    expect(within(plan).getByText('改过的问题')).toBeTruthy();
+    expect(await within(plan).findByRole('option', { name: /改过的问题/ })).toBeTruthy();
   });
 
   it('offers nothing to confirm when nothing would change', async () => {
@@ -110,7 +112,7 @@ describe('importing a pack', () => {
 describe('a file that cannot be used', () => {
   it.each([
     ['a.json', '{"format": oops', /第 1 行不是有效的 JSON/],
-    ['a.json', '{}', /不是侧台知识包/],
+    ['a.json', '{}', /认不出文件 a.json 的格式/],
     ['a.json', '  ', /文件是空的/],
     ['a.doc', 'hello', /认不出文件 a.doc 的格式/],
     ['a.json', '{"format":"sidedesk.pack","formatVersion":2}', /更新的格式（版本 2）/],
@@ -125,7 +127,7 @@ describe('a file that cannot be used', () => {
     const alert = await screen.findByRole('alert');
     expect(alert.textContent).toMatch(sentence);
     // The way to try again stays open.
-    expect(screen.getByText('把文件拖到这里，或者点击选择')).toBeTruthy();
+    expect(screen.getByText('把文件或文件夹拖到这里，或者点击选择')).toBeTruthy();
   });
 });
 

@@ -15,13 +15,16 @@ import type { TableSetting } from './table-formats';
 /** What one file turned out to be. */
 export type ReadOne =
   | { is: 'drafts'; drafts: Drafts; source: Source }
-  | { is: 'pack'; file: ParsedFile; source: Source }
+  /** `text` is the file as it was written: what a signature is over. */
+  | { is: 'pack'; file: ParsedFile; source: Source; text: string }
   | { is: 'table'; table: TableToMap };
 
 /** What a person said about a file; everything else is guessed. */
 export interface ReadOptions {
   as?: FormatId | undefined;
   mapping?: ColumnMapping | undefined;
+  /** Sheet of a workbook to be described, where its columns must be named; else the first. */
+  sheet?: string | undefined;
 }
 
 export interface OneFile extends TableSetting {

@@ -49,6 +49,7 @@ function asLines(text: string, { name }: OneFile, why: Source['why'], seen: stri
   return {
     is: 'pack',
     file: parseJsonLines(text, name),
+    text,
     source: { format: 'json-lines', why, seen },
   };
 }
@@ -73,7 +74,7 @@ function readJsonFile(text: string, file: OneFile): ReadOne | null {
   }
   if (isObject(value) && field(value, 'format') === 'sidedesk.pack') {
     const source = { format: 'sidedesk', why: 'keys', seen: 'sidedesk.pack' } as const;
-    return { is: 'pack', file: parseSidedeskPack(text), source };
+    return { is: 'pack', file: parseSidedeskPack(text), source, text };
   }
   if (isLine(text)) return asLines(text.replace(/\s*\n\s*/g, ' '), file, 'lines', 'id, title');
   if (Array.isArray(value) && value.length === 0) {
@@ -154,7 +155,8 @@ function readAs(
   if (table) return readRows(text, (rows) => table.read(rows, file), as, why, '');
   refuseDeep(text);
   if (as === 'sidedesk') {
-    return { is: 'pack', file: parseSidedeskPack(text), source: { format: as, why, seen: '' } };
+    const source = { format: as, why, seen: '' } as const;
+    return { is: 'pack', file: parseSidedeskPack(text), source, text };
   }
   const json = jsonFormats.find(({ id }) => id === as);
   if (!json) throw new ImportRefused({ code: 'unknown', values: { name: file.name } });

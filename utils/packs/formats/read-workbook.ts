@@ -9,15 +9,15 @@ import { type TableSetting, tableFormats } from './table-formats';
 /** Reads an .xlsx workbook: one of the known layouts, or a table to be mapped. */
 export async function readWorkbook(
   file: TableSetting & { name: string; bytes: Uint8Array },
-  { as, mapping }: ReadOptions,
+  { as, mapping, sheet }: ReadOptions,
 ): Promise<ReadOne> {
   const sheets = (await readSheets(file.bytes)).filter(({ rows }) => !rows.every(isBlank));
   const [first] = sheets;
   if (!first) throw new ImportRefused({ code: 'empty', values: {} });
   if (mapping) {
-    const sheet = sheets.find(({ name }) => name === mapping.sheet) ?? first;
-    const source = { format: 'table', why: 'mapped', seen: sheet.name } as const;
-    return { is: 'drafts', drafts: readMappedTable(sheet.rows, mapping), source };
+    const { rows, name } = sheets.find((one) => one.name === mapping.sheet) ?? first;
+    const source = { format: 'table', why: 'mapped', seen: name } as const;
+    return { is: 'drafts', drafts: readMappedTable(rows, mapping), source };
   }
   if (as === 'agent-assist' || (!as && isAgentAssistWorkbook(sheets))) {
     const seen = sheets.map(({ name }) => name).join(', ');
@@ -35,7 +35,8 @@ export async function readWorkbook(
     throw new ImportRefused({ code: 'other-format', values: { name: file.name, format: as } });
   }
   const names = sheets.map(({ name }) => name);
-  return { is: 'table', table: describeTable(first.rows, first.name, names) };
+  const { rows, name } = sheets.find((one) => one.name === sheet) ?? first;
+  return { is: 'table', table: describeTable(rows, name, names) };
 }
 
 function findKnown(sheets: Sheet[], as: FormatId | undefined) {

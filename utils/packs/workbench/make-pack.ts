@@ -1,0 +1,84 @@
+import { readCategories, readPages } from '@/utils/database/library';
+import { listRules } from '@/utils/database/rules';
+import { listSigningKeys } from '@/utils/database/signing';
+import type { Article } from '@/utils/model/article';
+import type { Reply } from '@/utils/model/reply';
+import { exportItems, type Selection } from '../export-pack';
+import { writeSidedeskPack } from '../formats/write-sidedesk';
+import { signPack } from '../signature';
+import type { MadeFile, OwnItems, PackOrder } from './calls';
+
+/** What is written here and belongs to no pack. */
+async function readOwn(): Promise<
+  Required<Pick<Selection, 'replies' | 'articles' | 'rules' | 'categories'>>
+> {
+  const replies: Reply[] = [];
+  const articles: Article[] = [];
+  const isOwn = ({ packId }: { packId: string | null }) => packId === null;
+  await readPages((page) => {
+    replies.push(...(page.replies ?? []).filter(isOwn));
+    articles.push(...(page.articles ?? []).filter(isOwn));
+  });
+  const rules = (await listRules()).filter(isOwn);
+  return { replies, articles, rules, categories: (await readCategories()).filter(isOwn) };
+}
+
+/** What there is to put into a pack, by category and tag, the fullest first. */
+export async function countOwn(): Promise<OwnItems> {
+  const { replies, articles, rules, categories } = await readOwn();
+  const items = [...replies, ...articles];
+  const names = new Map(categories.map(({ id, name }) => [id, name]));
+  const byCategory = countBy(items.map(({ category }) => category).filter(Boolean));
+  return {
+    count: items.length,
+    rules: rules.length,
+    categories: byCategory.map(([id, count]) => ({ id, name: names.get(id) ?? id, count })),
+    tags: countBy(items.flatMap(({ tags }) => tags)).map(([name, count]) => ({ name, count })),
+  };
+}
+
+function countBy(words: string[]): [string, number][] {
+  const counts = new Map<string, number>();
+  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+}
+
+/**
+ * Makes the file of a pack of one's own items.
+ * @throws Error when the browser knows no Ed25519
+ */
+export async function makePack(order: PackOrder): Promise<MadeFile> {
+  const { only, keyId, ...head } = order;
+  const own = await readOwn();
+  const isWanted = ({ category, tags }: Reply | Article) =>
+    only === null ||
+    only.categories.includes(category) ||
+    tags.some((tag) => only.tags.includes(tag));
+  const selection = {
+    ...own,
+    replies: own.replies.filter(isWanted),
+    articles: own.articles.filter(isWanted),
+    rules: only === null ? own.rules : [],
+  };
+  const unsigned = exportItems(selection, {
+    ...head,
+    format: 'sidedesk.pack',
+    formatVersion: 1,
+    scope: {},
+  });
+  const key = (await listSigningKeys()).find(({ id }) => id === keyId);
+  const pack = key ? await signPack(unsigned, key) : unsigned;
+  const items = pack.replies.length + pack.articles.length + pack.rules.length;
+  return { ...fileOf(pack.name, pack.version, writeSidedeskPack(pack)), items };
+}
+
+/** A pack's text as a file whose name any system takes. */
+export function fileOf(name: string, version: string, text: string): Omit<MadeFile, 'items'> {
+  const plain =
+    name
+      .replace(/[\p{Cc}\\/:*?"<>|]+/gu, ' ')
+      .trim()
+      .slice(0, 80) || 'pack';
+  const blob = new Blob([text], { type: 'application/json' });
+  return { name: `${plain}-${version}.sidedesk.json`, blob };
+}
