@@ -4,6 +4,7 @@ import type { ConsoleCommand } from './link';
 import { consoleSchema } from './model/console';
 import { conversationRefSchema, snapshotSchema } from './model/conversation';
 import { feedModes } from './model/feed';
+import { proposalRequestSchema } from './model/proposal';
 import { reminderRequestSchema, reminderStates } from './model/reminder';
 import { idSchema, instantSchema, localeSchema } from './model/scope';
 import { dockSchema, settingsChangeSchema } from './model/setting';
@@ -25,6 +26,8 @@ const command = z.custom<ConsoleCommand>(
 );
 const managerView = z.enum([
   'library',
+  'health',
+  'proposals',
   'packs',
   'rules',
   'reminders',
@@ -116,6 +119,8 @@ export const rules: { [K in MessageName]: Rule<DataOf<K>> } = {
   'reminder:snooze': { from: pages, input: z.object({ id: idSchema, dueAt: instantSchema }) },
   'reminder:open': { from: pages, input: z.object({ id: idSchema }) },
   'reminder:offered': { from: ['sidebar'], input: z.object({ conversation: z.string().max(500) }) },
+  'proposal:add': { from: ['sidebar'], input: proposalRequestSchema },
+  'proposal:list': { from: ['sidebar'], input: none },
   'site:status': { from: ['popup'], input: z.object(tab) },
   'site:switch': { from: ['popup'], input: z.object({ ...tab, on: z.boolean() }) },
   'site:use': { from: ['popup'], input: z.object({ ...tab, always: z.boolean() }) },

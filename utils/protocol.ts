@@ -8,6 +8,7 @@ import type { CommandResult, ConsoleCommand } from './link';
 import type { ConsoleDefinition } from './model/console';
 import type { ConversationRef, ConversationSnapshot } from './model/conversation';
 import type { FeedMode, FeedResult } from './model/feed';
+import type { Proposal, ProposalRequest } from './model/proposal';
 import type { Reminder, ReminderRequest, ReminderState } from './model/reminder';
 import type { DockSettings, Settings } from './model/setting';
 import type { UsageReport } from './model/usage';
@@ -53,6 +54,8 @@ export interface Protocol {
   'reminder:snooze'(data: { id: string; dueAt: number }): boolean;
   'reminder:open'(data: { id: string }): boolean;
   'reminder:offered'(data: { conversation: string }): Reminder | null;
+  'proposal:add'(data: ProposalRequest): Proposal;
+  'proposal:list'(data?: undefined): Proposal[];
   'site:status'(data: { tabId: number }): SiteStatus;
   'site:switch'(data: { tabId: number; on: boolean }): SiteStatus;
   'site:use'(data: { tabId: number; always: boolean }): SiteStatus;

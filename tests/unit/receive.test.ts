@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { generic } from '@/utils/consoles/generic';
+import { proposalRequestSchema } from '@/utils/model/proposal';
 import { dockSchema } from '@/utils/model/setting';
 import type { MessageName, SenderKind } from '@/utils/protocol';
 import { rules } from '@/utils/protocol-rules';
@@ -130,6 +131,14 @@ const lines: Record<MessageName, Line> = {
     right: { conversation: 'k' },
     wrong: { conversation: 1 },
   },
+  'proposal:add': {
+    from: ['sidebar'],
+    right: proposalRequestSchema.parse({
+      item: { type: 'reply', id: 'a', title: '甲', variants: [{ text: '乙' }] },
+    }),
+    wrong: { item: { type: 'rule', id: 'a' } },
+  },
+  'proposal:list': { from: ['sidebar'], right: undefined, wrong: 'all' },
   'site:status': { from: ['popup'], right: { tabId: 7 }, wrong: { tabId: '7' } },
   'site:switch': { from: ['popup'], right: { tabId: 7, on: true }, wrong: { tabId: 7 } },
   'site:use': { from: ['popup'], right: { tabId: 7, always: false }, wrong: { tabId: -7 } },
