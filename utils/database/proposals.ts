@@ -50,8 +50,12 @@ export async function listRecentProposals(limit: number): Promise<Proposal[]> {
 /** @returns false when it is gone or was decided already */
 export async function declineProposal(id: string, reason: string, now: number): Promise<boolean> {
   const { proposals } = await openDatabase();
+  const openOne = proposals
+    .where('id')
+    .equals(id)
+    .filter(({ state }) => state === 'open');
   const decided = { state: 'declined' as const, reason, decidedAt: now };
-  return (await proposals.where({ id, state: 'open' }).modify(decided)) > 0;
+  return (await openOne.modify(decided)) > 0;
 }
 
 /** Where an accepted proposal goes. */

@@ -36,7 +36,9 @@ export function BodyField({ body, images, error, onChange }: Props) {
     onChange((now) => {
       const known = now.images ?? [];
       const name = freeName(image.name, known);
-      const mark = `![${name.replace(/\.\w+$/, '')}](image:${name})`;
+      const isInLine = at > 0 && now.body[at - 1] !== '\n';
+      // A picture stands in a paragraph of its own, also below a heading.
+      const mark = `${isInLine ? '\n\n' : ''}![${name.replace(/\.\w+$/, '')}](image:${name})\n`;
       return {
         body: `${now.body.slice(0, at)}${mark}${now.body.slice(at)}`,
         images: [...known, { ...image, name }],

@@ -77,6 +77,7 @@ describe('everything done to the library', () => {
   });
 
   it('takes a new revision and a new date, so that search and packs notice', async () => {
+    await moveItems(['a'], '别的', said);
     const before = await readRevision();
     await moveItems(['b'], '新', said);
     const { replies } = await readChanges(before);
