@@ -49,9 +49,8 @@ export function* checkHealth(
     if (i % 500 === 0) onProgress(i / items.length);
     yield;
   }
-  const codes = findConflicts(items);
-  yield;
-  const languages = findMissingLanguages(items);
+  const codes = yield* findConflicts(items);
+  const languages = yield* findMissingLanguages(items);
   return { dead, duplicates, languages, stale, expired, variables, codes, wording };
 }
 

@@ -64,15 +64,17 @@ export function findViolation(item: LibraryItem, rules: CompiledRules): HealthFi
 }
 
 /** Codes that lead to more than one item: only the first of them is ever reached. */
-export function findConflicts(items: LibraryItem[]): HealthFinding[] {
+export function* findConflicts(items: LibraryItem[]): Generator<undefined, HealthFinding[]> {
   const first = new Map<string, LibraryItem>();
-  return items.flatMap((item) => {
-    if (item.type !== 'reply') return [];
-    return item.codes.flatMap((code) => {
+  const found: HealthFinding[] = [];
+  for (const item of items) {
+    for (const code of item.type === 'reply' ? item.codes : []) {
       const key = code.toLowerCase();
       const other = first.get(key);
       if (!other) first.set(key, item);
-      return other && other.id !== item.id ? [findingOf(item, 'codes', key, other)] : [];
-    });
-  });
+      else if (other.id !== item.id) found.push(findingOf(item, 'codes', key, other));
+    }
+    yield;
+  }
+  return found;
 }

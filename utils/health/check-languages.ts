@@ -11,23 +11,29 @@ const localesOf = (reply: ReplyItem) =>
   new Set(reply.variants.map((variant) => variant.locale ?? reply.locale));
 
 /** Replies that lack a language which the replies of their pack usually have. */
-export function findMissingLanguages(items: LibraryItem[]): HealthFinding[] {
+export function* findMissingLanguages(
+  items: LibraryItem[],
+): Generator<undefined, HealthFinding[]> {
   const packs = new Map<string | null, { size: number; of: Map<string, number> }>();
   const replies = items.filter((item): item is ReplyItem => item.type === 'reply');
+  const found: HealthFinding[] = [];
   for (const reply of replies) {
+    yield;
     const pack = packs.get(reply.packId) ?? { size: 0, of: new Map<string, number>() };
     packs.set(reply.packId, pack);
     pack.size++;
     for (const locale of localesOf(reply)) pack.of.set(locale, (pack.of.get(locale) ?? 0) + 1);
   }
-  return replies.flatMap((reply) => {
+  for (const reply of replies) {
+    yield;
     const { size, of } = packs.get(reply.packId) ?? { size: 1, of: new Map() };
     const own = localesOf(reply);
     const missing = [...of].flatMap(([locale, count]) =>
       count / size >= EXPECTED_FROM && !own.has(locale) ? [locale] : [],
     );
-    return missing.length > 0 ? [findingOf(reply, 'languages', missing.join(' '))] : [];
-  });
+    if (missing.length > 0) found.push(findingOf(reply, 'languages', missing.join(' ')));
+  }
+  return found;
 }
 
 /** A reply whose own language was changed after its translations. */

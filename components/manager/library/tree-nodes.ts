@@ -78,9 +78,11 @@ function listBelow(
 function countEntries(entries: Entry[]): Map<string, number> {
   const counts = new Map<string, number>();
   const add = (key: string) => counts.set(key, (counts.get(key) ?? 0) + 1);
+  const packs = new Map<string | null, number>();
   for (const { packId, category } of entries) {
-    add(`pack:${packId ?? OWN}`);
+    packs.set(packId, (packs.get(packId) ?? 0) + 1);
     if (category !== '') add(category);
   }
+  for (const [id, count] of packs) counts.set(`pack:${id ?? OWN}`, count);
   return counts;
 }
