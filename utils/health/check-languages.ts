@@ -11,9 +11,7 @@ const localesOf = (reply: ReplyItem) =>
   new Set(reply.variants.map((variant) => variant.locale ?? reply.locale));
 
 /** Replies that lack a language which the replies of their pack usually have. */
-export function* findMissingLanguages(
-  items: LibraryItem[],
-): Generator<undefined, HealthFinding[]> {
+export function* findMissingLanguages(items: LibraryItem[]): Generator<undefined, HealthFinding[]> {
   const packs = new Map<string | null, { size: number; of: Map<string, number> }>();
   const replies = items.filter((item): item is ReplyItem => item.type === 'reply');
   const found: HealthFinding[] = [];

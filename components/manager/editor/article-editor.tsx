@@ -57,7 +57,7 @@ export function ArticleEditor({ id, copy, stored, category }: Props) {
           label={t('editor/name')}
           withAsterisk
           maxLength={300}
-          data-autofocus
+          autoFocus
           value={draft.title}
           error={hasTried && draft.title.trim() === '' && t('editor/required')}
           onChange={(event) => change({ title: event.currentTarget.value })}

@@ -64,7 +64,7 @@ export function ReplyEditor({ id, copy, library, stored, category }: Props) {
           label={t('editor/name')}
           withAsterisk
           maxLength={300}
-          data-autofocus
+          autoFocus
           value={draft.title}
           error={hasTried && problems.has('title') && t('editor/required')}
           onChange={(event) => change({ title: event.currentTarget.value })}

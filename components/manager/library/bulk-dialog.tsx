@@ -11,7 +11,7 @@ import {
 import { type FormEvent, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { consoles } from '@/utils/consoles/consoles';
-import type { BulkEdit } from '@/utils/library/bulk-edit';
+import type { BulkEdit, ScopeChange } from '@/utils/library/bulk-edit';
 import { pathOf } from '@/utils/library/category-paths';
 import { editItems, moveItems } from '@/utils/library/change-items';
 import { fromDay } from '../editor/days';
@@ -34,13 +34,15 @@ export function BulkDialog({ act, ids, library, onClose }: Props) {
   const [path, setPath] = useState('');
   const [add, setAdd] = useState<string[]>([]);
   const [remove, setRemove] = useState<string[]>([]);
-  const [scope, setScope] = useState({
-    consoles: [] as string[],
-    shops: [] as string[],
-    locales: [] as string[],
-  });
+  const [scope, setScope] = useState<ScopeChange>({});
   const [day, setDay] = useState('');
   const paths = useMemo(() => listPaths(library), [library]);
+  /** A list nobody touched stays as each item has it. */
+  const placeholderOf = (list: string[] | undefined, all: string) =>
+    list === undefined ? t('manager/bulk/asIs') : list.length > 0 ? '' : all;
+  const isNothing =
+    (act === 'tag' && add.length + remove.length === 0) ||
+    (act === 'scope' && Object.keys(scope).length === 0);
   const languages = new Intl.DisplayNames([i18n.language], { type: 'language' });
 
   const submit = (event: FormEvent) => {
@@ -95,31 +97,31 @@ export function BulkDialog({ act, ids, library, onClose }: Props) {
             <>
               <MultiSelect
                 label={t('editor/scopeConsoles')}
-                placeholder={scope.consoles.length > 0 ? '' : t('editor/everywhere')}
+                placeholder={placeholderOf(scope.consoles, t('editor/everywhere'))}
                 data-autofocus
                 searchable
                 data={consoles.map(({ id }) => ({
                   value: id,
                   label: t(`consoles/${id}`, { defaultValue: id }),
                 }))}
-                value={scope.consoles}
+                value={scope.consoles ?? []}
                 onChange={(list) => setScope({ ...scope, consoles: list })}
               />
               <TagsInput
                 label={t('editor/scopeShops')}
-                placeholder={scope.shops.length > 0 ? '' : t('editor/everywhere')}
-                value={scope.shops}
+                placeholder={placeholderOf(scope.shops, t('editor/everywhere'))}
+                value={scope.shops ?? []}
                 onChange={(list) => setScope({ ...scope, shops: list })}
               />
               <MultiSelect
                 label={t('manager/bulk/scopeLocales')}
-                placeholder={scope.locales.length > 0 ? '' : t('manager/bulk/anyLanguage')}
+                placeholder={placeholderOf(scope.locales, t('manager/bulk/anyLanguage'))}
                 searchable
                 data={wordingLocales.map((value) => ({
                   value,
                   label: languages.of(value) ?? value,
                 }))}
-                value={scope.locales}
+                value={scope.locales ?? []}
                 onChange={(list) => setScope({ ...scope, locales: list })}
               />
             </>
@@ -139,7 +141,7 @@ export function BulkDialog({ act, ids, library, onClose }: Props) {
           <Button variant="default" onClick={onClose}>
             {t('manager/packs/cancel')}
           </Button>
-          <Button type="submit" disabled={act === 'tag' && add.length + remove.length === 0}>
+          <Button type="submit" disabled={isNothing}>
             {t('manager/bulk/apply')}
           </Button>
         </Group>

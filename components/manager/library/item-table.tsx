@@ -55,6 +55,7 @@ export function ItemTable({ rows, chosen, selection, sort, uses, canMove, onSort
       aria-multiselectable
       aria-rowcount={rows.length + 1}
       aria-activedescendant={at >= first && at < end ? `entry-${at}` : undefined}
+      onClick={() => box.current?.focus({ preventScroll: true })}
       onKeyDown={(event) => tableKey(event, { rows, at, selection, canMove, acts })}
     >
       <div className={classes.head} role="row" aria-rowindex={1}>

@@ -30,6 +30,8 @@ export const TableRow = memo(function TableRow({ row, index, isChosen, isTicked,
   const { entry, hit } = row;
   const Icon = entry.type === 'reply' ? IconMessage : IconFileText;
   const click = (event: MouseEvent) => {
+    // Its own change ticks the row.
+    if (event.target instanceof HTMLInputElement) return;
     if (event.shiftKey) rest.onExtend(entry.id);
     else if (event.ctrlKey || event.metaKey) rest.onTick(entry.id);
     else rest.onChoose(entry.id);
@@ -78,7 +80,6 @@ export const TableRow = memo(function TableRow({ row, index, isChosen, isTicked,
           tabIndex={-1}
           aria-label={t('manager/library/selectOne', { title: entry.title })}
           checked={isTicked}
-          onClick={(event) => event.stopPropagation()}
           onChange={() => rest.onTick(entry.id)}
         />
       </span>
