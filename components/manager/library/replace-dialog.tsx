@@ -75,6 +75,10 @@ export function ReplaceDialog(props: { ids: ReadonlySet<string> | null; onClose(
           <Text className={classes.note}>{t('manager/replace/hint')}</Text>
         ) : !found ? (
           <Loader size="sm" aria-label={t('manager/library/loading')} />
+        ) : found.failure ? (
+          <Text c="red" size="sm" role="alert">
+            {t('manager/undo/failed', { reason: found.failure })}
+          </Text>
         ) : (
           <Text className={classes.note}>
             {t('manager/replace/counts', {

@@ -1,6 +1,13 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useLiveQuery } from 'dexie-react-hooks';
-import { createContext, useContext, useEffect, useMemo, useSyncExternalStore } from 'react';
+import {
+  createContext,
+  useContext,
+  useDeferredValue,
+  useEffect,
+  useMemo,
+  useSyncExternalStore,
+} from 'react';
 import { useTranslation } from 'react-i18next';
 import { ask } from '@/components/ui/ask';
 import { readCategories, readRevision } from '@/utils/database/library';
@@ -30,7 +37,9 @@ export interface Library {
 export function useLibrary(): Library | undefined {
   const { language } = useTranslation().i18n;
   const store = useContext(LineStoreContext);
-  const { lines, isWhole, read, error } = useSyncExternalStore(store.subscribe, store.get);
+  // A large library is arranged in a transition: one component at a time, keys in between.
+  const shown = useDeferredValue(useSyncExternalStore(store.subscribe, store.get));
+  const { lines, isWhole, read, error } = shown;
   const heads = useLiveQuery(async () => {
     const [revision, categories, packs] = await Promise.all([
       readRevision(),
@@ -82,18 +91,21 @@ export function useShownEntries(
     placeholderData: keepPreviousData,
   });
   const entries = library?.entries;
-  const byId = useMemo(() => new Map(entries?.map((entry) => [entry.id, entry])), [entries]);
   const rows = useMemo(() => {
     if (query === '') {
       return (entries ?? [])
         .filter((one) => matchesFilter(one, filter))
         .map((entry) => ({ entry }));
     }
+    const wanted = new Set(search.data?.hits.map(({ id }) => id));
+    const found = new Map(
+      entries?.filter(({ id }) => wanted.has(id)).map((entry) => [entry.id, entry]),
+    );
     return (search.data?.hits ?? []).flatMap((hit) => {
-      const entry = byId.get(hit.id);
+      const entry = found.get(hit.id);
       return entry && matchesFilter(entry, filter) ? [{ entry, hit }] : [];
     });
-  }, [entries, byId, filter, query, search.data]);
+  }, [entries, filter, query, search.data]);
   return {
     rows,
     error: query === '' ? null : search.error,

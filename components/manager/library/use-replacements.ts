@@ -9,6 +9,8 @@ const QUIET = 250;
 export interface Found {
   rows: Replaced[];
   readAt: number;
+  /** Why the library could not be read. */
+  failure?: string;
 }
 
 /**
@@ -43,7 +45,10 @@ export function useReplacements(
       });
       if (isWanted) setFound({ rows, readAt });
     };
-    const wait = setTimeout(() => void look(), QUIET);
+    const fail = (error: unknown) => {
+      if (isWanted) setFound({ rows: [], readAt: 0, failure: String(error) });
+    };
+    const wait = setTimeout(() => void look().catch(fail), QUIET);
     return () => {
       isWanted = false;
       clearTimeout(wait);
