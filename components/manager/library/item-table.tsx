@@ -1,7 +1,7 @@
 import { Checkbox } from '@mantine/core';
 import IconChevronDown from '@tabler/icons-react/dist/esm/icons/IconChevronDown.mjs';
 import IconChevronUp from '@tabler/icons-react/dist/esm/icons/IconChevronUp.mjs';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Use } from '@/utils/database/usage';
 import { type Column, columns, nextSort, type Sort } from './columns';
@@ -29,7 +29,15 @@ interface Props {
 
 /** The items as a table: one focus stop, keys for everything, only visible rows in the page. */
 export function ItemTable({ rows, chosen, selection, sort, uses, canMove, onSort, acts }: Props) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
+  // Making a format is dear: once for all rows, not once for each.
+  const formats = useMemo(
+    () => ({
+      day: new Intl.DateTimeFormat(i18n.language, { dateStyle: 'short' }),
+      number: new Intl.NumberFormat(i18n.language),
+    }),
+    [i18n.language],
+  );
   const box = useRef<HTMLDivElement>(null);
   const { first, end } = useWindow(box, rows.length, ROW);
   const at = rows.findIndex(({ entry }) => entry.id === chosen);
@@ -88,6 +96,7 @@ export function ItemTable({ rows, chosen, selection, sort, uses, canMove, onSort
             isChosen={row.entry.id === chosen}
             isTicked={selection.ids.has(row.entry.id)}
             use={uses.get(row.entry.id)}
+            formats={formats}
             canMove={canMove}
             dragged={dragged}
             onDrag={setDragged}

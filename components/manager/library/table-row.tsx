@@ -14,6 +14,7 @@ interface Props {
   isChosen: boolean;
   isTicked: boolean;
   use: Use | undefined;
+  formats: { day: Intl.DateTimeFormat; number: Intl.NumberFormat };
   canMove: boolean;
   dragged: string | null;
   onDrag(id: string | null): void;
@@ -25,7 +26,7 @@ interface Props {
 
 /** One item in the table. */
 export const TableRow = memo(function TableRow({ row, index, isChosen, isTicked, ...rest }: Props) {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
   const [isOver, setOver] = useState(false);
   const { entry, hit } = row;
   const Icon = entry.type === 'reply' ? IconMessage : IconFileText;
@@ -47,8 +48,8 @@ export const TableRow = memo(function TableRow({ row, index, isChosen, isTicked,
     pack: entry.packName || t('manager/library/own'),
     language: entry.language,
     scope: entry.scope || t('editor/everywhere'),
-    updated: new Intl.DateTimeFormat(i18n.language, { dateStyle: 'short' }).format(entry.updatedAt),
-    used: rest.use ? new Intl.NumberFormat(i18n.language).format(rest.use.count) : '–',
+    updated: rest.formats.day.format(entry.updatedAt),
+    used: rest.use ? rest.formats.number.format(rest.use.count) : '–',
   };
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the grid above owns the keys
