@@ -49,7 +49,7 @@ export function Desk({ line }: { line: DeskLine }) {
   const [draft, setDraft] = useState('');
 
   const focusSearch = useStable(() => {
-    setPanel(null);
+    back();
     input.current?.focus();
     input.current?.select();
   });

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useStable } from '@/components/ui/use-stable';
 import type { DeskPanel } from './desk-panel';
 
@@ -10,6 +11,7 @@ export function usePanel() {
     setAbout(id);
     setPanel('propose');
   });
-  const back = useStable(() => setPanel(null));
+  // At once: whoever closes it goes on in what it covered, such as the search.
+  const back = useStable(() => flushSync(() => setPanel(null)));
   return { panel, setPanel, back, about, propose };
 }
