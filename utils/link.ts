@@ -17,6 +17,8 @@ export type ConsoleCommand =
   | InsertImageCommand
   | MendCommand
   | { do: 'focus-box' }
+  /** What the agent has typed in the console's own box, once, because they asked. */
+  | { do: 'read-draft' }
   | { do: 'toggle-desk' }
   | { do: 'open-desk' }
   | { do: 'close-desk' }
@@ -111,7 +113,8 @@ export type CommandResult =
   | InsertResult
   | { ok: boolean; why?: 'row-not-found' | 'not-switched' | PickFailure }
   | { ok: true; report: SelfTestReport }
-  | { ok: true; preview: TeachPreview };
+  | { ok: true; preview: TeachPreview }
+  | { ok: true; draft: string };
 
 export type ConsoleEvent =
   | {

@@ -6,6 +6,7 @@ import { consoleSchema } from './model/console';
 import { conversationRefSchema, snapshotSchema } from './model/conversation';
 import { feedModes } from './model/feed';
 import { placedFactsSchema } from './model/order';
+import { proposalRequestSchema } from './model/proposal';
 import { reminderActSchema, reminderRequestSchema, reminderStates } from './model/reminder';
 import { idSchema, instantSchema, localeSchema } from './model/scope';
 import { dockSchema, settingsChangeSchema } from './model/setting';
@@ -27,6 +28,8 @@ const command = z.custom<ConsoleCommand>(
 );
 const managerView = z.enum([
   'library',
+  'health',
+  'proposals',
   'packs',
   'rules',
   'reminders',
@@ -130,6 +133,8 @@ export const rules: { [K in MessageName]: Rule<DataOf<K>> } = {
     input: z.object({ conversation: conversationRefSchema, change: buyerChangeSchema }),
   },
   'waiting:list': { from: pages, input: none },
+  'proposal:add': { from: ['sidebar'], input: proposalRequestSchema },
+  'proposal:list': { from: ['sidebar'], input: none },
   'site:status': { from: ['popup'], input: z.object(tab) },
   'site:switch': { from: ['popup'], input: z.object({ ...tab, on: z.boolean() }) },
   'site:use': { from: ['popup'], input: z.object({ ...tab, always: z.boolean() }) },

@@ -10,6 +10,7 @@ import type { ConsoleDefinition } from './model/console';
 import type { ConversationRef, ConversationSnapshot } from './model/conversation';
 import type { FeedMode, FeedResult } from './model/feed';
 import type { PlacedFacts } from './model/order';
+import type { Proposal, ProposalRequest } from './model/proposal';
 import type { Reminder, ReminderAct, ReminderRequest, ReminderState } from './model/reminder';
 import type { DockSettings, Settings } from './model/setting';
 import type { UsageReport } from './model/usage';
@@ -61,6 +62,8 @@ export interface Protocol {
   'orders:import'(data: { orders: PlacedFacts[]; url: string }): number;
   'buyer:change'(data: { conversation: ConversationRef; change: BuyerChange }): void;
   'waiting:list'(data?: undefined): RankedWaiting[];
+  'proposal:add'(data: ProposalRequest): Proposal;
+  'proposal:list'(data?: undefined): Proposal[];
   'site:status'(data: { tabId: number }): SiteStatus;
   'site:switch'(data: { tabId: number; on: boolean }): SiteStatus;
   'site:use'(data: { tabId: number; always: boolean }): SiteStatus;

@@ -40,6 +40,8 @@ export interface DeskWelcome {
 
 export type ManagerView =
   | 'library'
+  | 'health'
+  | 'proposals'
   | 'packs'
   | 'rules'
   | 'reminders'

@@ -57,6 +57,10 @@ export async function obey(world: ConsoleWorld, command: ConsoleCommand): Promis
       return insertPicture(world, command);
     case 'mend-draft':
       return mendDraft(world, command);
+    case 'read-draft': {
+      const box = world.findBox();
+      return box ? { ok: true, draft: readBox(box) } : { ok: false };
+    }
     case 'focus-box':
       return { ok: focusBox(world) };
     case 'toggle-desk':

@@ -1,20 +1,23 @@
 import { Text } from '@mantine/core';
-import { lazy, Suspense, useEffect } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useWelcome } from '@/components/ui/welcome';
 import { BrandMark } from './brand';
-
-import { RemovalProvider } from './editor/removal';
+import { HealthView } from './health/health-view';
 import { InsightsView } from './insights/insights-view';
 import { LibraryView } from './library/library-view';
+import { LineStore } from './library/line-store';
+import { LineStoreContext } from './library/use-library';
 import classes from './manager.module.css';
 import { Navigation } from './navigation';
+import { ProposalsView } from './proposals/proposals-view';
 import { RemindersView } from './reminders/reminders-view';
 import { RescueView } from './rescue/rescue-view';
 import { type Route, useRoute } from './route';
 import { RulesView } from './rules/rules-view';
 import { SafetyView } from './safety/safety-view';
 import { SettingsView } from './settings/settings-view';
+import { UndoProvider } from './undo';
 import { ViewGuard } from './view-guard';
 
 /** Not with the page: most people who open the manager look something up. */
@@ -24,6 +27,7 @@ const PacksView = lazy(async () => ({ default: (await import('./packs/packs-view
 export function Manager() {
   const { t } = useTranslation();
   const { view, itemId, does } = useRoute();
+  const [lines] = useState(() => new LineStore());
   useEffect(() => {
     document.title = `${t(`manager/tabs/${view}`)} · ${t('name')}`;
   }, [t, view]);
@@ -40,7 +44,11 @@ export function Manager() {
           <RescueView />
         ) : (
           <ViewGuard key={view}>
-            <GuardedView view={view} itemId={itemId} does={does} />
+            <LineStoreContext value={lines}>
+              <UndoProvider>
+                <GuardedView view={view} itemId={itemId} does={does} />
+              </UndoProvider>
+            </LineStoreContext>
           </ViewGuard>
         )}
       </main>
@@ -61,11 +69,9 @@ function GuardedView({ view, itemId, does }: Route) {
   if (view === 'insights') return <InsightsView />;
   if (view === 'safety') return <SafetyView />;
   if (view === 'settings') return <SettingsView />;
-  return (
-    <RemovalProvider>
-      <LibraryView itemId={itemId} does={does} />
-    </RemovalProvider>
-  );
+  if (view === 'health') return <HealthView />;
+  if (view === 'proposals') return <ProposalsView />;
+  return <LibraryView itemId={itemId} does={does} />;
 }
 
 function LibrarySize() {

@@ -3,6 +3,8 @@ import IconBooks from '@tabler/icons-react/dist/esm/icons/IconBooks.mjs';
 import IconBulb from '@tabler/icons-react/dist/esm/icons/IconBulb.mjs';
 import IconDatabase from '@tabler/icons-react/dist/esm/icons/IconDatabase.mjs';
 import IconDatabaseExport from '@tabler/icons-react/dist/esm/icons/IconDatabaseExport.mjs';
+import IconHeartRateMonitor from '@tabler/icons-react/dist/esm/icons/IconHeartRateMonitor.mjs';
+import IconMailOpened from '@tabler/icons-react/dist/esm/icons/IconMailOpened.mjs';
 import IconPackage from '@tabler/icons-react/dist/esm/icons/IconPackage.mjs';
 import IconSettings from '@tabler/icons-react/dist/esm/icons/IconSettings.mjs';
 import IconShieldCheck from '@tabler/icons-react/dist/esm/icons/IconShieldCheck.mjs';
@@ -13,6 +15,8 @@ import { views } from './route';
 
 const icons: Record<ManagerView, typeof IconBell> = {
   library: IconBooks,
+  health: IconHeartRateMonitor,
+  proposals: IconMailOpened,
   packs: IconPackage,
   rules: IconShieldCheck,
   reminders: IconBell,

@@ -3,6 +3,8 @@ import type { ManagerView } from '@/utils/welcome';
 
 export const views: ManagerView[] = [
   'library',
+  'health',
+  'proposals',
   'packs',
   'rules',
   'reminders',
@@ -13,14 +15,17 @@ export const views: ManagerView[] = [
 ];
 
 /**
- * Where the manager is: `#/library/<item id>` names an item, with `/edit` or `/copy` behind
- * it the editor; the other views only themselves.
+ * Where the manager is: `#/library/<item id>` names an item, with `/edit`, `/copy` or (for one
+ * that is not written yet) `/article` behind it the editor; the other views only themselves.
  */
 export interface Route {
   view: ManagerView;
   itemId: string | null;
-  does: 'show' | 'edit' | 'copy';
+  does: Doing;
 }
+
+const doings = ['show', 'edit', 'copy', 'article'] as const;
+export type Doing = (typeof doings)[number];
 
 /** Stands for an item that is not written yet. */
 export const NEW_ITEM = '~new';
@@ -30,7 +35,7 @@ export function parseRoute(hash: string): Route {
   const [name = '', id, action] = hash.replace(/^#\/?/, '').split('/', 3);
   const view = views.find((one) => one === name) ?? 'library';
   const itemId = view === 'library' && id ? decodeId(id) : null;
-  const does = itemId !== null && (action === 'edit' || action === 'copy') ? action : 'show';
+  const does = doings.find((one) => itemId !== null && one === action) ?? 'show';
   return { view, itemId, does };
 }
 
@@ -45,7 +50,7 @@ export function showItem(id: string): void {
 }
 
 /** Address of the editor of an item, or of a copy of it. */
-export function editorOf(id: string, does: 'edit' | 'copy' = 'edit'): string {
+export function editorOf(id: string, does: Doing = 'edit'): string {
   return `#/library/${encodeURIComponent(id)}/${does}`;
 }
 

@@ -12,6 +12,7 @@ import {
   IconLayoutSidebar,
   IconLayoutSidebarRight,
   IconLayoutSidebarRightCollapse,
+  IconMessagePlus,
   IconMoon,
   IconPackage,
   IconPictureInPicture,
@@ -41,6 +42,8 @@ export interface ActionWorld {
   star(hit: DeskHit): void;
   remind(dueAt: number): void;
   showReminders(): void;
+  /** Opens a proposal of something new (null), or of a correction of an item. */
+  propose(id: string | null): void;
   showKeys(): void;
   /** @param until UTC epoch ms; 0 = no longer */
   mute(until: number): void;
@@ -138,6 +141,21 @@ export const actions: DeskAction[] = [
     isAboutHit: true,
     isOffered: ({ hit, isFavourite }) => hit !== null && isFavourite,
     run: ({ hit, star }) => hit && star(hit),
+  },
+  {
+    id: 'propose-change',
+    pinyin: 'ti yi xiu gai',
+    icon: IconMessagePlus,
+    isAboutHit: true,
+    isOffered: ({ hit }) => hit !== null,
+    run: ({ hit, propose }) => hit && propose(hit.id),
+  },
+  {
+    id: 'propose',
+    pinyin: 'ti yi xin hua shu',
+    icon: IconMessagePlus,
+    isOffered: always,
+    run: ({ propose }) => propose(null),
   },
   remindIn('in15', 'ti xing wo 15 fen zhong hou'),
   remindIn('in60', 'ti xing wo 1 xiao shi hou'),

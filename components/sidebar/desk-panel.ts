@@ -1,9 +1,10 @@
 /** What the desk shows in place of the conversation's answers. */
-export type DeskPanel = 'reminders' | 'teach' | 'self-test';
+export type DeskPanel = 'reminders' | 'teach' | 'self-test' | 'propose';
 
 /** Key of the panel's title in the locale files. */
 export const panelTitles: Record<DeskPanel, string> = {
   reminders: 'reminder/title',
   teach: 'teach/title',
   'self-test': 'selfTest/title',
+  propose: 'propose/panel',
 };

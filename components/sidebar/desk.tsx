@@ -10,7 +10,7 @@ import type { DeskAction } from './actions';
 import classes from './desk.module.css';
 import { DeskCards } from './desk-cards';
 import { DeskHeader } from './desk-header';
-import { type DeskPanel, panelTitles } from './desk-panel';
+import { panelTitles } from './desk-panel';
 import { FavouritesBar } from './favourites-bar';
 import { asksForActions } from './find-actions';
 import { HitList, rowId } from './hit-list';
@@ -31,6 +31,7 @@ import { useHurry } from './use-hurry';
 import { useInsert } from './use-insert';
 import { useList } from './use-list';
 import { useOffer } from './use-offer';
+import { usePanel } from './use-panel';
 import { useSearch } from './use-search';
 import { useWording } from './use-wording';
 
@@ -44,11 +45,11 @@ export function Desk({ line }: { line: DeskLine }) {
   const input = useRef<HTMLInputElement>(null);
   const [text, setText] = useState('');
   const [showsKeys, setShowsKeys] = useState(false);
-  const [panel, setPanel] = useState<DeskPanel | null>(null);
+  const { panel, setPanel, back, about, propose } = usePanel();
   const [draft, setDraft] = useState('');
 
   const focusSearch = useStable(() => {
-    setPanel(null);
+    back();
     input.current?.focus();
     input.current?.select();
   });
@@ -95,6 +96,7 @@ export function Desk({ line }: { line: DeskLine }) {
     remind: acts.remind,
     mute: acts.mute,
     showReminders: () => setPanel('reminders'),
+    propose,
     showKeys: () => setShowsKeys(true),
   });
   // Where only the actions hold what was typed, a long list of guesses would hide them.
@@ -145,7 +147,6 @@ export function Desk({ line }: { line: DeskLine }) {
   });
 
   const insertById = useStable((id: string) => void insert(id));
-  const back = useStable(() => setPanel(null));
   return (
     <main className={classes.desk} aria-busy={isBehind}>
       <DeskHeader
@@ -159,6 +160,7 @@ export function Desk({ line }: { line: DeskLine }) {
         <Panel
           panel={panel}
           line={line}
+          about={about}
           onCopy={acts.copy}
           onChange={setPanel}
           onNotice={setNotice}
@@ -236,6 +238,7 @@ export function Desk({ line }: { line: DeskLine }) {
               onAskAgain={inserting.askAgain}
               onLanguage={nextLanguage}
               onTone={nextTone}
+              onPropose={propose}
             />
           )}
         </>

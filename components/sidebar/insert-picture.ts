@@ -13,7 +13,7 @@ export async function insertPicture(
   guard: ConversationGuard | null,
 ): Promise<'box' | 'clipboard' | null> {
   const item = await ask('item:get', { id });
-  const image = item?.type === 'reply' ? item.images?.[at] : undefined;
+  const image = item?.images?.[at];
   if (!image) return null;
   const blob = await (await fetch(image.data)).blob();
   const data = image.data.slice(image.data.indexOf(',') + 1);

@@ -1,6 +1,7 @@
 import type { DeskLine } from '@/utils/dock/desk-end';
 import type { DeskPanel } from './desk-panel';
 import type { Notice } from './notice';
+import { ProposePanel } from './propose-panel';
 import { RemindersView } from './reminders-view';
 import { SelfTestView } from './self-test-view';
 import { TeachPanel } from './teach-panel';
@@ -9,16 +10,20 @@ import { isEmbedded } from './use-line';
 interface Props {
   panel: DeskPanel;
   line: DeskLine;
+  /** The item a correction is proposed of. */
+  about: string | null;
   onCopy(text: string): void;
   onChange(panel: DeskPanel | null): void;
   onNotice(notice: Notice): void;
 }
 
 /** What the desk shows in place of the conversation's answers. */
-export function Panel({ panel, line, onCopy, onChange, onNotice }: Props) {
+export function Panel({ panel, line, about, onCopy, onChange, onNotice }: Props) {
   switch (panel) {
     case 'reminders':
       return <RemindersView />;
+    case 'propose':
+      return <ProposePanel line={line} id={about} />;
     case 'self-test':
       return (
         <SelfTestView

@@ -3,6 +3,7 @@ import { IconArrowRight, IconBulb, IconPencil, IconPhoto } from '@tabler/icons-r
 import { useTranslation } from 'react-i18next';
 import { nameVariable } from '@/components/ui/highlight';
 import type { PreparedReply } from '@/utils/library/answers';
+import { ArticleImages } from './article-images';
 import classes from './reply.module.css';
 import { nameLanguage } from './tell-finding';
 
@@ -63,6 +64,7 @@ export function PreviewExtras({ reply, onInsert, onAskAgain, onPicture }: Props)
           ))}
         </div>
       )}
+      {images.length > 0 && <ArticleImages id={reply.id} />}
       {notes && (
         <p className={classes.notes}>
           <IconBulb size={13} aria-hidden />

@@ -1,5 +1,5 @@
-import { Button, Kbd } from '@mantine/core';
-import { IconCopy, IconCornerDownLeft } from '@tabler/icons-react';
+import { ActionIcon, Button, Kbd } from '@mantine/core';
+import { IconCopy, IconCornerDownLeft, IconMessagePlus } from '@tabler/icons-react';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DeskHit, PreparedReply } from '@/utils/library/answers';
@@ -19,6 +19,7 @@ interface Props {
   onAskAgain(id: string, names: string[]): void;
   onLanguage(): void;
   onTone(): void;
+  onPropose(id: string): void;
 }
 
 /** The chosen text as it would go into the box, with what is still missing marked. */
@@ -70,6 +71,16 @@ export const Preview = memo(function Preview({ hit, reply, onInsert, onCopy, ...
         >
           {t('desk/copy')}
         </Button>
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          size={30}
+          aria-label={t('actions/propose-change')}
+          title={t('actions/propose-change')}
+          onClick={() => rest.onPropose(hit.id)}
+        >
+          <IconMessagePlus size={16} />
+        </ActionIcon>
         <Kbd size="xs" className={classes.hint}>
           Enter
         </Kbd>

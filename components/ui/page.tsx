@@ -24,10 +24,14 @@ const queries = new QueryClient({
   },
 });
 
-/** Renders an extension page once the background has said how it should look. */
-export async function openPage(view: ReactNode): Promise<void> {
+/**
+ * Renders an extension page once the background has said how it should look.
+ * @param addWords adds words that only this page has
+ */
+export async function openPage(view: ReactNode, addWords?: () => void): Promise<void> {
   const welcome: DeskWelcome = await ask('desk:welcome', undefined);
   await startWords(welcome.language);
+  addWords?.();
   document.documentElement.lang = welcome.language;
   const root = document.getElementById('root');
   if (!root) throw new Error('the page has no #root');

@@ -12,6 +12,7 @@ import { answerDesk } from './answer-desk';
 import { answerFeeds, checkDueFeeds } from './answer-feeds';
 import { answerOwnConsoles } from './answer-own-consoles';
 import { answerPolicy, holdPolicy } from './answer-policy';
+import { answerProposals } from './answer-proposals';
 import { answerReminders, openNotification, remindNow } from './answer-reminders';
 import { answerReplies } from './answer-replies';
 import { answerSites, runCommand } from './answer-sites';
@@ -31,6 +32,7 @@ export default defineBackground({
     answerDesk(library, rules);
     answerReplies(rules);
     answerReminders();
+    answerProposals();
     answerSites();
     answerOwnConsoles();
     const changed = () => libraryChanged(library, rules);

@@ -2,6 +2,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { render } from '@testing-library/react';
 import type { ReactElement } from 'react';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { addManagerWords } from '@/components/manager/words';
 import { startWords } from '@/components/ui/i18n';
 import { WelcomeProvider } from '@/components/ui/welcome';
 import type { Language } from '@/utils/model/scope';
@@ -54,6 +55,7 @@ export function makeWelcome(change: Partial<DeskWelcome> = {}): DeskWelcome {
 /** Renders a view as an extension page would, told `welcome` by the background. */
 export async function openView(view: ReactElement, welcome: DeskWelcome = makeWelcome()) {
   await speak(welcome.language);
+  addManagerWords();
   const queries = new QueryClient({
     defaultOptions: { queries: { retry: false, staleTime: Number.POSITIVE_INFINITY } },
   });

@@ -15,6 +15,7 @@ import { joinOutcomes } from './step.ts';
  * `npm run bench -- reminders`: the next due row, and a list of orders through the rules.
  * `npm run bench -- wording`: the wording rules.
  * `npm run bench -- search-report`: all of that, kept in tests/bench/search.md.
+ * `npm run bench -- library [options]`: the manager on a library of 100,000 items.
  * `npm run bench -- replies [options]`: from a chosen reply to the text in the box, and the gate.
  * `npm run bench -- backup [options]`: backups and the check of all rows.
  */

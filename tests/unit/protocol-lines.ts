@@ -1,4 +1,5 @@
 import { generic } from '@/utils/consoles/generic';
+import { proposalRequestSchema } from '@/utils/model/proposal';
 import { dockSchema } from '@/utils/model/setting';
 import type { MessageName, SenderKind } from '@/utils/protocol';
 import { aConversation, aReminderRequest, aSnapshot, NOON } from '../builders';
@@ -121,6 +122,14 @@ export const lines: Record<MessageName, Line> = {
     wrong: { conversation: aConversation(), change: { dates: { birthday: 'in May' } } },
   },
   'waiting:list': { from: pages, right: undefined, wrong: 1 },
+  'proposal:add': {
+    from: ['sidebar'],
+    right: proposalRequestSchema.parse({
+      item: { type: 'reply', id: 'a', title: '甲', variants: [{ text: '乙' }] },
+    }),
+    wrong: { item: { type: 'rule', id: 'a' } },
+  },
+  'proposal:list': { from: ['sidebar'], right: undefined, wrong: 'all' },
   'site:status': { from: ['popup'], right: { tabId: 7 }, wrong: { tabId: '7' } },
   'site:switch': { from: ['popup'], right: { tabId: 7, on: true }, wrong: { tabId: 7 } },
   'site:use': { from: ['popup'], right: { tabId: 7, always: false }, wrong: { tabId: -7 } },

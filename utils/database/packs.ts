@@ -43,6 +43,12 @@ export async function listPacks(): Promise<InstalledPack[]> {
   return database.packs.toArray();
 }
 
+/** One installed pack, or null. */
+export async function findPack(id: string): Promise<InstalledPack | null> {
+  const { packs } = await openDatabase();
+  return (await packs.get(id)) ?? null;
+}
+
 /** Rows a pack put here. */
 export interface PackRows {
   pack: InstalledPack | null;

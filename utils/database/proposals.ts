@@ -40,11 +40,22 @@ export async function listProposals(state: Proposal['state']): Promise<Proposal[
   return proposals.where('state').equals(state).sortBy('at');
 }
 
+/** The newest proposals in any state, so that their authors see what became of them. */
+export async function listRecentProposals(limit: number): Promise<Proposal[]> {
+  const { proposals } = await openDatabase();
+  const rows = await proposals.toArray();
+  return rows.sort((a, b) => b.at - a.at).slice(0, limit);
+}
+
 /** @returns false when it is gone or was decided already */
 export async function declineProposal(id: string, reason: string, now: number): Promise<boolean> {
   const { proposals } = await openDatabase();
+  const openOne = proposals
+    .where('id')
+    .equals(id)
+    .filter(({ state }) => state === 'open');
   const decided = { state: 'declined' as const, reason, decidedAt: now };
-  return (await proposals.where({ id, state: 'open' }).modify(decided)) > 0;
+  return (await openOne.modify(decided)) > 0;
 }
 
 /** Where an accepted proposal goes. */

@@ -4,6 +4,8 @@ import { openDatabase } from './open';
 
 /** Rows kept; older ones are dropped so that years of use stay small. */
 const KEEP = 50_000;
+/** Rows read at a stretch: some 10 ms. */
+const PAGE = 2_000;
 /** The same question found nothing again within this time counts once, ms. */
 const SAME_QUESTION = 60_000;
 
@@ -15,6 +17,27 @@ export async function logUsage(event: UsageEvent): Promise<void> {
       .where('id')
       .belowOrEqual(id - KEEP)
       .delete();
+}
+
+/** How often an item was inserted or copied, and when last (UTC epoch ms). */
+export interface Use {
+  count: number;
+  lastAt: number;
+}
+
+/** The use of every item that was used at all, by id; read in pages, so that none is long. */
+export async function countUse(): Promise<Map<string, Use>> {
+  const { usage } = await openDatabase();
+  const uses = new Map<string, Use>();
+  for (let last = 0; ; ) {
+    const page: UsageEvent[] = await usage.where('id').above(last).limit(PAGE).toArray();
+    if (page.length === 0) return uses;
+    for (const { itemId, at, kind } of page) {
+      if (itemId === undefined || kind === 'no-answer') continue;
+      uses.set(itemId, { count: (uses.get(itemId)?.count ?? 0) + 1, lastAt: at });
+    }
+    last = page.at(-1)?.id ?? Number.POSITIVE_INFINITY;
+  }
 }
 
 /** Ids of the items used most recently, newest first, each once. */

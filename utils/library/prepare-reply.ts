@@ -61,7 +61,7 @@ export async function prepareReply(
     variants: shown,
     beside: await translateBeside(reply, index, world.languageOf(settings), fill),
     next: isReply ? await findTitles(item.next ?? []) : [],
-    images: isReply ? (item.images ?? []).map(({ name }) => name) : [],
+    images: (item.images ?? []).map(({ name }) => name),
     notes: isReply ? (item.notes ?? '') : '',
     locked: isReply && item.locked === true,
   };

@@ -17,6 +17,7 @@ export function stripMarkdown(markdown: string): string {
     .replace(/(\*\*|__)(.+?)\1/g, '$2')
     .replace(/^\s*[-*+]\s+/gm, '· ')
     .replace(/^>\s?/gm, '')
+    .replace(/!\[[^\]\n]*\]\(image:[^)\n]*\)/g, '')
     .replace(/\[([^\]]*)\]\(([^)\s]*)[^)]*\)/g, '$1')
     .replace(/`([^`]*)`/g, '$1')
     .trim();

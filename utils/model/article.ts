@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { type ItemRow, itemFields } from './item';
+import { type ItemRow, imageSchema, itemFields } from './item';
 
 /** Kinds of knowledge an agent must have at hand (guides 000-04, 000-23). */
-const articleKinds = [
+export const articleKinds = [
   'product',
   'spec',
   'usage',
@@ -19,6 +19,8 @@ export const articleContentSchema = z.object({
   kind: z.enum(articleKinds),
   /** Markdown; sanitised before it is shown. At most 200,000 characters. */
   body: z.string().max(200_000),
+  /** Pictures the body shows by name: `![what it is](image:name)`. */
+  images: z.array(imageSchema).max(20).optional(),
 });
 export type ArticleContent = z.infer<typeof articleContentSchema>;
 

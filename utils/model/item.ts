@@ -1,6 +1,16 @@
 import { z } from 'zod';
 import { guideIdSchema, idSchema, instantSchema, localeSchema, scopeSchema } from './scope';
 
+/** A picture that goes with an item, as a data address of at most half a megabyte; no SVG. */
+export const imageSchema = z.object({
+  name: z.string().min(1).max(120),
+  data: z
+    .string()
+    .max(700_000)
+    .regex(/^data:image\/(?:png|jpeg|webp|gif);base64,[A-Za-z0-9+/]+={0,2}$/, 'not a picture'),
+});
+export type ItemImage = z.infer<typeof imageSchema>;
+
 /** What articles and quick replies have in common, as a person writes it and a pack carries it. */
 export const itemFields = {
   id: idSchema,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type ItemRow, itemFields } from './item';
+import { type ItemRow, imageSchema, itemFields } from './item';
 import { idSchema, instantSchema, localeSchema } from './scope';
 
 /** Tone variants (guide 001-17: speak the way the buyer speaks). */
@@ -22,15 +22,6 @@ const variantSchema = z.object({
   updatedAt: instantSchema.optional(),
 });
 export type Variant = z.infer<typeof variantSchema>;
-
-/** A picture that goes with a reply, as a data address of at most half a megabyte; no SVG. */
-const imageSchema = z.object({
-  name: z.string().min(1).max(120),
-  data: z
-    .string()
-    .max(700_000)
-    .regex(/^data:image\/(?:png|jpeg|webp|gif);base64,[A-Za-z0-9+/]+={0,2}$/, 'not a picture'),
-});
 
 /** The fields of a quick reply that a person writes; a pack carries exactly these. */
 export const replyContentSchema = z.object({

@@ -1,8 +1,6 @@
 import type { Reply, ReplyContent } from '@/utils/model/reply';
 import { replyContentSchema } from '@/utils/model/reply';
 
-const PREFIX = 'sidedesk.draft.';
-
 /** What an editor holds: a reply as it is being written, valid or not yet. */
 export type ReplyDraft = Omit<ReplyContent, 'validFrom' | 'validTo' | 'reviewBy'> & {
   validFrom?: number | undefined;
@@ -43,31 +41,10 @@ export function stampVariants(draft: ReplyDraft, before: Reply | null, now: numb
   };
 }
 
-/** What was typed and not saved, kept in this browser through reloads and crashes. */
-export function readDraft(key: string): ReplyDraft | null {
-  const stored = localStorage.getItem(PREFIX + key);
-  if (stored === null) return null;
-  try {
-    const draft = JSON.parse(stored) as ReplyDraft;
-    return Array.isArray(draft.variants) ? { ...newDraft(), ...draft } : null;
-  } catch (error) {
-    console.warn('[sidedesk] a draft cannot be read:', error);
-    return null;
-  }
-}
-
-export function keepDraft(key: string, draft: ReplyDraft): void {
-  try {
-    localStorage.setItem(PREFIX + key, JSON.stringify(draft));
-  } catch (error) {
-    // Pictures may be more than the browser keeps here: the words alone are.
-    console.warn('[sidedesk] a draft is kept without its pictures:', error);
-    localStorage.setItem(PREFIX + key, JSON.stringify({ ...draft, images: [] }));
-  }
-}
-
-export function dropDraft(key: string): void {
-  localStorage.removeItem(PREFIX + key);
+/** A kept draft as one that can be shown; null for anything else. */
+export function reviveReply(kept: unknown): ReplyDraft | null {
+  const draft = kept as ReplyDraft | null;
+  return Array.isArray(draft?.variants) ? { ...newDraft(), ...draft } : null;
 }
 
 /** What keeps a draft from being saved: field → what zod says. */

@@ -3,13 +3,10 @@ import IconPhotoPlus from '@tabler/icons-react/dist/esm/icons/IconPhotoPlus.mjs'
 import IconX from '@tabler/icons-react/dist/esm/icons/IconX.mjs';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ReplyContent } from '@/utils/model/reply';
+import type { ItemImage } from '@/utils/model/item';
 import classes from './editor.module.css';
+import { LARGEST_PICTURE, readPicture } from './read-picture';
 
-type Images = NonNullable<ReplyContent['images']>;
-
-/** Largest file taken, bytes: as a data address it stays within the schema's limit. */
-const LARGEST = 512 * 1024;
 const MOST = 6;
 
 /** The pictures of a reply; they are kept in the library, not as addresses. */
@@ -17,19 +14,16 @@ export function ImageField({
   images,
   onChange,
 }: {
-  images: Images;
-  onChange(images: Images): void;
+  images: ItemImage[];
+  onChange(images: ItemImage[]): void;
 }) {
   const { t } = useTranslation();
   const [refused, setRefused] = useState('');
   const add = async (file: File | null) => {
     if (!file) return;
-    if (file.size > LARGEST || !/^image\/(?:png|jpeg|webp|gif)$/.test(file.type)) {
-      setRefused(file.name);
-      return;
-    }
-    setRefused('');
-    onChange([...images, { name: file.name.slice(0, 120), data: await readAddress(file) }]);
+    const image = await readPicture(file);
+    setRefused(image ? '' : file.name);
+    if (image) onChange([...images, image]);
   };
   return (
     <div>
@@ -68,18 +62,9 @@ export function ImageField({
       </FileButton>
       {refused && (
         <Text size="xs" c="red" mt={6} role="alert">
-          {t('editor/imageRefused', { name: refused, limit: LARGEST / 1024 })}
+          {t('editor/imageRefused', { name: refused, limit: LARGEST_PICTURE / 1024 })}
         </Text>
       )}
     </div>
   );
-}
-
-function readAddress(file: File): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const reader = new FileReader();
-    reader.onload = () => resolve(String(reader.result));
-    reader.onerror = () => reject(reader.error ?? new Error(file.name));
-    reader.readAsDataURL(file);
-  });
 }

@@ -1,42 +1,47 @@
-import { Button, Loader, TagsInput, Text, Textarea, TextInput } from '@mantine/core';
-import { useLiveQuery } from 'dexie-react-hooks';
+import { Button, TagsInput, Textarea, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { findItem } from '@/utils/database/library';
-import type { Reply } from '@/utils/model/reply';
+import { type Reply, replyContentSchema } from '@/utils/model/reply';
 import type { Library } from '../library/use-library';
-import { showItem } from '../route';
-import type { ReplyDraft } from './draft';
+import {
+  draftOf,
+  newDraft,
+  problemsOf,
+  type ReplyDraft,
+  reviveReply,
+  stampVariants,
+} from './draft';
 import classes from './editor.module.css';
+import { DraftStatus, EditorBar } from './editor-bar';
 import { ImageField } from './image-field';
 import { ScopeFields } from './scope-fields';
-import { useReplyDraft } from './use-reply-draft';
+import { useItemDraft } from './use-item-draft';
 import { VariantCard } from './variant-card';
 
 interface Props {
   id: string;
   /** Starts a reply of one's own with the words of this one. */
   copy: boolean;
-  library: Library | undefined;
+  library: Library;
+  /** The reply as it is; null = a new one. */
+  stored: Reply | null;
+  /** Path of its category, as a person reads it. */
+  category: string;
 }
 
-/** Writes a reply, new or known. What is typed survives a reload until it is saved. */
-export function ReplyEditor({ id, copy, library }: Props) {
-  const { t } = useTranslation();
-  const found = useLiveQuery(async () => ({ item: await findItem(id) }), [id]);
-  if (!found || !library)
-    return <Loader size="sm" m={40} aria-label={t('manager/library/loading')} />;
-  const reply = found.item?.type === 'reply' ? found.item : null;
-  const category = library.categories.find(
-    (one) => one.packId === reply?.packId && one.id === reply?.category,
-  );
-  const path = reply?.packId === null ? reply.category : (category?.name ?? '');
-  return <Editor id={id} copy={copy} library={library} stored={reply} category={path} />;
-}
-
-function Editor(props: Props & { stored: Reply | null; category: string }) {
+/** Writes a reply, new or known. */
+export function ReplyEditor({ id, copy, library, stored, category }: Props) {
   const { t, i18n } = useTranslation();
-  const { library } = props;
-  const { draft, change, state, problems, save, discard } = useReplyDraft(props, i18n.language);
+  const { draft, change, state, save, discard } = useItemDraft<ReplyDraft>({
+    key: `${id}${copy ? ' copy' : ''}`,
+    fresh: () => (stored ? draftOf(stored, category, copy) : newDraft()),
+    revive: reviveReply,
+    finish: (now) => {
+      const stamped = stampVariants(now, copy ? null : stored, Date.now());
+      const whole = replyContentSchema.safeParse(stamped);
+      return whole.success ? { type: 'reply', ...whole.data } : null;
+    },
+  });
+  const problems = problemsOf(draft);
   const locale = draft.locale ?? i18n.language;
   const setVariants = (variants: ReplyDraft['variants']) => change({ variants });
   const hasTried = state === 'refused';
@@ -51,23 +56,15 @@ function Editor(props: Props & { stored: Reply | null; category: string }) {
       }}
     >
       <div className={classes.head}>
-        <h2 className={classes.title}>
-          {t(props.stored && !props.copy ? 'editor/edit' : 'editor/new')}
-        </h2>
+        <h2 className={classes.title}>{t(stored && !copy ? 'editor/edit' : 'editor/new')}</h2>
       </div>
-      <p className={classes.status} role="status">
-        {state === 'kept'
-          ? t('editor/kept')
-          : state === 'refused'
-            ? t('editor/refused')
-            : t('editor/hint', { tag: '{{' })}
-      </p>
+      <DraftStatus state={state} hint={t('editor/hint', { tag: '{{' })} />
       <div className={classes.fields}>
         <TextInput
           label={t('editor/name')}
           withAsterisk
           maxLength={300}
-          data-autofocus
+          autoFocus
           value={draft.title}
           error={hasTried && problems.has('title') && t('editor/required')}
           onChange={(event) => change({ title: event.currentTarget.value })}
@@ -138,22 +135,7 @@ function Editor(props: Props & { stored: Reply | null; category: string }) {
         />
         <ScopeFields draft={draft} library={library} onChange={change} />
       </div>
-      <div className={classes.bar}>
-        <Button type="submit">{t('editor/save')}</Button>
-        <Button variant="default" onClick={() => showItem(props.stored?.id ?? '')}>
-          {t('desk/back')}
-        </Button>
-        {state === 'kept' && (
-          <Button variant="subtle" color="red" onClick={discard}>
-            {t('editor/discard')}
-          </Button>
-        )}
-      </div>
-      {typeof state === 'object' && (
-        <Text c="red" size="sm" role="alert">
-          {t('manager/settings/failed', { reason: state.failed })}
-        </Text>
-      )}
+      <EditorBar state={state} storedId={stored?.id} onDiscard={discard} />
     </form>
   );
 }

@@ -1,9 +1,13 @@
-import { MultiSelect, Switch, TagsInput, TextInput } from '@mantine/core';
+import { MultiSelect, Switch } from '@mantine/core';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { consoles } from '@/utils/consoles/consoles';
+import type { Entry } from '../library/entries';
 import type { Library } from '../library/use-library';
 import type { ReplyDraft } from './draft';
-import classes from './editor.module.css';
+import { WhereFields } from './where-fields';
+
+/** Entries of a menu; more are found by typing. */
+const MENU = 50;
 
 interface Props {
   draft: ReplyDraft;
@@ -11,73 +15,38 @@ interface Props {
   onChange(change: Partial<ReplyDraft>): void;
 }
 
-type Scope = NonNullable<ReplyDraft['scope']>;
-
 /** Where and when a reply may be used, and what follows it. */
 export function ScopeFields({ draft, library, onChange }: Props) {
   const { t } = useTranslation();
-  const { scope = {} } = draft;
-  const setScope = (change: Scope) => {
-    const next = { ...scope, ...change };
-    const isEmpty = Object.values(next).every((list) => list === undefined || list.length === 0);
-    onChange({ scope: isEmpty ? undefined : next });
-  };
-  const listOr = <T,>(list: T[]): T[] | undefined => (list.length > 0 ? list : undefined);
-  const replies =
-    library?.entries.filter(({ type, id }) => type === 'reply' && id !== draft.id) ?? [];
+  const [search, setSearch] = useState('');
+  const chosen = new Set(draft.next);
+  const replies = library?.entries.filter(({ type }) => type === 'reply') ?? [];
+  const wanted = search.trim().toLowerCase();
+  // A menu of a whole library would hold up the page: the chosen ones and the first that fit.
+  const offered = [
+    ...replies.filter(({ id }) => chosen.has(id)),
+    ...first(replies, ({ id, title, code }) => {
+      return (
+        id !== draft.id && !chosen.has(id) && `${title} ${code}`.toLowerCase().includes(wanted)
+      );
+    }),
+  ];
   return (
     <>
-      <div className={classes.row}>
-        <MultiSelect
-          label={t('editor/scopeConsoles')}
-          placeholder={scope.consoles ? '' : t('editor/everywhere')}
-          data={consoles.map(({ id }) => ({
-            value: id,
-            label: t(`consoles/${id}`, { defaultValue: id }),
-          }))}
-          value={scope.consoles ?? []}
-          onChange={(list) => setScope({ consoles: listOr(list) })}
-        />
-        <TagsInput
-          label={t('editor/scopeShops')}
-          placeholder={scope.shops ? '' : t('editor/everywhere')}
-          value={scope.shops ?? []}
-          onChange={(list) => setScope({ shops: listOr(list) })}
-        />
-        <MultiSelect
-          label={t('editor/scopeRoles')}
-          placeholder={scope.roles ? '' : t('editor/everybody')}
-          data={(['agent', 'manager'] as const).map((value) => ({
-            value,
-            label: t(`gate/role/${value}`),
-          }))}
-          value={scope.roles ?? []}
-          onChange={(list) => setScope({ roles: listOr(list as ('agent' | 'manager')[]) })}
-        />
-      </div>
-      <div className={classes.row}>
-        {(['validFrom', 'validTo', 'reviewBy'] as const).map((name) => (
-          <TextInput
-            key={name}
-            type="date"
-            label={t(`editor/${name}`)}
-            value={toDay(draft[name])}
-            onChange={(event) => onChange({ [name]: fromDay(event.currentTarget.value, name) })}
-          />
-        ))}
-      </div>
+      <WhereFields draft={draft} onChange={onChange} />
       <MultiSelect
         label={t('editor/next')}
         description={t('editor/nextHint')}
         searchable
-        limit={50}
         maxValues={12}
-        data={replies.map(({ id, title, code }) => ({
+        searchValue={search}
+        onSearchChange={setSearch}
+        data={offered.map(({ id, title, code }) => ({
           value: id,
           label: code ? `${title} /${code}` : title,
         }))}
         value={draft.next ?? []}
-        onChange={(list) => onChange({ next: listOr(list) })}
+        onChange={(list) => onChange({ next: list.length > 0 ? list : undefined })}
       />
       <Switch
         label={t('editor/public')}
@@ -95,17 +64,10 @@ export function ScopeFields({ draft, library, onChange }: Props) {
   );
 }
 
-/** UTC epoch ms as the day of this machine's calendar, for a date field. */
-function toDay(at: number | undefined): string {
-  if (at === undefined) return '';
-  const day = new Date(at);
-  const pad = (part: number) => String(part).padStart(2, '0');
-  return `${day.getFullYear()}-${pad(day.getMonth() + 1)}-${pad(day.getDate())}`;
-}
-
-/** From the first moment of a day, or to its last. */
-function fromDay(value: string, name: 'validFrom' | 'validTo' | 'reviewBy'): number | undefined {
-  if (value === '') return undefined;
-  const at = new Date(`${value}T${name === 'validTo' ? '23:59:59.999' : '00:00:00'}`).getTime();
-  return Number.isNaN(at) ? undefined : at;
+function first(entries: Entry[], fits: (entry: Entry) => boolean): Entry[] {
+  const found: Entry[] = [];
+  for (const entry of entries) {
+    if (fits(entry) && found.push(entry) === MENU) break;
+  }
+  return found;
 }

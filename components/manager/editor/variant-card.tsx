@@ -7,11 +7,7 @@ import { tones, type Variant } from '@/utils/model/reply';
 import classes from './editor.module.css';
 import { SamplePreview } from './sample-preview';
 import { TemplateField } from './template-field';
-
-/** Languages offered for a wording: those the platforms' buyers write in most. */
-const wordingLocales = [
-  ...['zh-CN', 'zh-TW', 'en', 'ja', 'ko', 'th', 'vi', 'id', 'ms', 'es', 'pt', 'fr', 'de', 'ru'],
-];
+import { wordingLocales } from './wording-locales';
 
 interface Props {
   variant: Variant;

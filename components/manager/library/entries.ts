@@ -1,14 +1,27 @@
-import type { LibraryChanges } from '@/utils/database/library';
+import type { LibraryItem } from '@/utils/database/library';
 import type { Category, InstalledPack } from '@/utils/model/pack';
 
-/** One line of the library list: what it shows and what it is filtered by, without the text. */
-export interface Entry {
+/** What a table shows of an item, without its text: a library of 100,000 stays small in memory. */
+export interface Line {
   id: string;
   type: 'reply' | 'article';
   title: string;
+  /** Its codes, parted by spaces. */
   code: string;
   packId: string | null;
-  /** '' = the agent's own. */
+  /** Id of its category in its pack. */
+  categoryId: string;
+  /** Languages it has wordings in, parted by spaces. */
+  language: string;
+  /** Consoles and shops it is meant for, '' for everywhere. */
+  scope: string;
+  order: number;
+  updatedAt: number;
+}
+
+/** A line with the names of where it belongs. */
+export interface Entry extends Line {
+  /** '' = one's own. */
   packName: string;
   /** Key of the category, '' for none; keys are unique over all packs. */
   category: string;
@@ -19,59 +32,73 @@ export interface LibraryFilter {
   type: 'all' | 'reply' | 'article';
   /** Pack id, `OWN` for what was written here, null for every pack. */
   pack: string | null;
-  category: string | null;
+  /** Keys of the categories that pass, null for every one. */
+  categories: ReadonlySet<string> | null;
 }
 
 /** Stands for "no pack" in the filter, where null means "any". */
 export const OWN = '~own';
 
+type Row = Omit<LibraryItem, 'type'> &
+  Partial<Pick<LibraryItem & { type: 'reply' }, 'codes' | 'variants'>>;
+
+export function lineOf(type: Line['type'], row: Row): Line {
+  const { id, title, packId, category, codes = [], variants = [], scope, order, updatedAt } = row;
+  const locales = variants.map((variant) => variant.locale ?? row.locale);
+  return {
+    id,
+    type,
+    title,
+    code: codes.join(' '),
+    packId,
+    categoryId: category,
+    language: [...new Set(locales.length > 0 ? locales : [row.locale])].join(' '),
+    scope: [...(scope?.consoles ?? []), ...(scope?.shops ?? [])].join(' '),
+    order,
+    updatedAt,
+  };
+}
+
 /**
- * The whole library as lines, in the order its authors gave it: pack by pack, category by
- * category, replies before articles.
+ * Lines in the order their authors gave them: one's own first, then the packs in one's own
+ * language; category by category, replies before articles.
  */
 export function toEntries(
-  rows: Pick<LibraryChanges, 'replies' | 'articles'>,
+  lines: Line[],
   categories: Category[],
   packs: InstalledPack[],
   language: string,
 ): Entry[] {
-  // One's own first, then the packs in one's own language.
-  const foreign = new Set(
-    packs.filter((pack) => pack.locale.slice(0, 2) !== language.slice(0, 2)).map((pack) => pack.id),
-  );
-  const rank = (packId: string | null) => (packId === null ? 0 : foreign.has(packId) ? 2 : 1);
   const names = new Map(packs.map((pack) => [pack.id, pack.name]));
+  const ranks = rankPacks(lines, packs, language);
   const places = new Map(
     sortCategories(categories).map((row, i) => [placeKey(row.packId, row.id), { i, row }]),
   );
-  const entry = (type: Entry['type'], row: SourceRow): Entry & { place: number; order: number } => {
-    const place = places.get(placeKey(row.packId, row.category));
-    return {
-      id: row.id,
-      type,
-      title: row.title,
-      code: row.codes?.[0] ?? '',
-      packId: row.packId,
-      packName: row.packId ? (names.get(row.packId) ?? row.packId) : '',
+  const placed = lines.map((line) => {
+    const place = places.get(placeKey(line.packId, line.categoryId));
+    const entry: Entry = {
+      ...line,
+      packName: line.packId === null ? '' : (names.get(line.packId) ?? line.packId),
       category: place?.row.key ?? '',
-      categoryName: place?.row.name ?? row.category,
-      place: place?.i ?? Number.MAX_SAFE_INTEGER,
-      order: row.order,
+      categoryName: place?.row.name ?? line.categoryId,
     };
-  };
-  return [
-    ...rows.replies.map((row) => entry('reply', row)),
-    ...rows.articles.map((row) => entry('article', row)),
-  ]
-    .sort(
-      (a, b) =>
-        rank(a.packId) - rank(b.packId) ||
-        compareText(a.packId ?? '', b.packId ?? '') ||
-        a.place - b.place ||
-        compareText(b.type, a.type) ||
-        a.order - b.order,
-    )
-    .map(({ place: _place, order: _order, ...line }) => line);
+    // One number for pack, category and kind: comparing 100,000 of them is quick.
+    const rank = (ranks.get(line.packId) ?? 0) * 1e6 + (place?.i ?? 499_999) * 2;
+    return { entry, rank: rank + (line.type === 'reply' ? 0 : 1) };
+  });
+  placed.sort((a, b) => a.rank - b.rank || a.entry.order - b.entry.order);
+  return placed.map(({ entry }) => entry);
+}
+
+function rankPacks(lines: Line[], packs: InstalledPack[], language: string) {
+  const isForeign = new Set(
+    packs.filter((pack) => pack.locale.slice(0, 2) !== language.slice(0, 2)).map(({ id }) => id),
+  );
+  const rank = (id: string | null) => (id === null ? 0 : isForeign.has(id) ? 2 : 1);
+  const ids = [...new Set(lines.map(({ packId }) => packId))].sort(
+    (a, b) => rank(a) - rank(b) || compareText(a ?? '', b ?? ''),
+  );
+  return new Map(ids.map((id, i) => [id, i]));
 }
 
 /** Category ids are only unique inside their pack. */
@@ -79,16 +106,7 @@ function placeKey(packId: string | null, id: string): string {
   return `${packId ?? ''}|${id}`;
 }
 
-interface SourceRow {
-  id: string;
-  title: string;
-  category: string;
-  packId: string | null;
-  order: number;
-  codes?: string[];
-}
-
-/** Categories in the order of their pack; the same order serves the filter's menu. */
+/** Categories in the order of their pack; the same order serves the tree. */
 export function sortCategories(categories: Category[]): Category[] {
   return [...categories].sort(
     (a, b) =>
@@ -99,7 +117,7 @@ export function sortCategories(categories: Category[]): Category[] {
 export function matchesFilter(entry: Entry, filter: LibraryFilter): boolean {
   if (filter.type !== 'all' && entry.type !== filter.type) return false;
   if (filter.pack !== null && (entry.packId ?? OWN) !== filter.pack) return false;
-  return filter.category === null || entry.category === filter.category;
+  return filter.categories === null || filter.categories.has(entry.category);
 }
 
 function compareText(a: string, b: string): number {

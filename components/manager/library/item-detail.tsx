@@ -7,7 +7,7 @@ import { findItem, type LibraryItem } from '@/utils/database/library';
 import { EmptyState } from '../empty-state';
 import { Markdown } from '../markdown/markdown';
 import classes from './detail.module.css';
-import { ReplyActions } from './reply-actions';
+import { ItemActions } from './item-actions';
 import { ReplyVariants } from './reply-variants';
 import type { Library } from './use-library';
 
@@ -65,14 +65,16 @@ function Head({ item, library }: { item: LibraryItem; library: Library }) {
           <span key={String(fact)}>{fact}</span>
         ))}
       </p>
-      {item.type === 'reply' && <ReplyActions reply={item} />}
+      <ItemActions item={item} library={library} />
     </header>
   );
 }
 
 function Content({ item }: { item: LibraryItem }) {
   const { t } = useTranslation();
-  if (item.type === 'article') return <Markdown source={item.body} />;
+  if (item.type === 'article') {
+    return <Markdown source={item.body} {...(item.images ? { images: item.images } : {})} />;
+  }
   return (
     <>
       {item.codes.length > 0 && (

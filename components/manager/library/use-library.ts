@@ -1,35 +1,65 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useLiveQuery } from 'dexie-react-hooks';
-import { useMemo } from 'react';
+import {
+  createContext,
+  useContext,
+  useDeferredValue,
+  useEffect,
+  useMemo,
+  useSyncExternalStore,
+} from 'react';
 import { useTranslation } from 'react-i18next';
 import { ask } from '@/components/ui/ask';
-import { readCategories, readChanges } from '@/utils/database/library';
+import { readCategories, readRevision } from '@/utils/database/library';
 import { listPacks } from '@/utils/database/packs';
 import type { DeskHit } from '@/utils/library/answers';
 import type { Category, InstalledPack } from '@/utils/model/pack';
 import { type Entry, type LibraryFilter, matchesFilter, toEntries } from './entries';
+import { LineStore } from './line-store';
 
 /** Most hits the protocol answers with. */
 const MOST_HITS = 50;
+
+/** The lines outlive the view: coming back to the library reads nothing anew. */
+export const LineStoreContext = createContext(new LineStore());
 
 export interface Library {
   entries: Entry[];
   categories: Category[];
   packs: InstalledPack[];
+  /** False while only the first lines are here. */
+  isWhole: boolean;
+  /** Lines read so far. */
+  read: number;
 }
 
-/** The library as lines, live; undefined until it is read. Throws what the database throws. */
+/** The library as lines, live; undefined until the first are read. Throws what the database throws. */
 export function useLibrary(): Library | undefined {
-  const { i18n } = useTranslation();
-  const { language } = i18n;
-  return useLiveQuery(async () => {
-    const [rows, categories, packs] = await Promise.all([
-      readChanges(0),
+  const { language } = useTranslation().i18n;
+  const store = useContext(LineStoreContext);
+  // A large library is arranged in a transition: one component at a time, keys in between.
+  const shown = useDeferredValue(useSyncExternalStore(store.subscribe, store.get));
+  const { lines, isWhole, read, error } = shown;
+  const heads = useLiveQuery(async () => {
+    const [revision, categories, packs] = await Promise.all([
+      readRevision(),
       readCategories(),
       listPacks(),
     ]);
-    return { entries: toEntries(rows, categories, packs, language), categories, packs };
-  }, [language]);
+    return { revision, categories, packs };
+  });
+  const revision = heads?.revision;
+  useEffect(() => {
+    if (revision !== undefined) store.catchUp(revision);
+  }, [store, revision]);
+  const { categories, packs } = heads ?? {};
+  const entries = useMemo(
+    () => categories && packs && toEntries(lines, categories, packs, language),
+    [lines, categories, packs, language],
+  );
+  if (error) throw error;
+  if (!entries || !categories || !packs || (!isWhole && read === 0)) return undefined;
+  return { entries, categories, packs, isWhole, read };
 }
 
 /** A line to show; `hit` is there when a search found it. */
@@ -47,7 +77,7 @@ export interface Shown {
   isCut: boolean;
 }
 
-/** What the list shows: everything that passes the filter, or the hits of a search that do. */
+/** What the table shows: everything that passes the filter, or the hits of a search that do. */
 export function useShownEntries(
   library: Library | undefined,
   text: string,
@@ -61,18 +91,21 @@ export function useShownEntries(
     placeholderData: keepPreviousData,
   });
   const entries = library?.entries;
-  const byId = useMemo(() => new Map(entries?.map((entry) => [entry.id, entry])), [entries]);
   const rows = useMemo(() => {
     if (query === '') {
       return (entries ?? [])
         .filter((one) => matchesFilter(one, filter))
         .map((entry) => ({ entry }));
     }
+    const wanted = new Set(search.data?.hits.map(({ id }) => id));
+    const found = new Map(
+      entries?.filter(({ id }) => wanted.has(id)).map((entry) => [entry.id, entry]),
+    );
     return (search.data?.hits ?? []).flatMap((hit) => {
-      const entry = byId.get(hit.id);
+      const entry = found.get(hit.id);
       return entry && matchesFilter(entry, filter) ? [{ entry, hit }] : [];
     });
-  }, [entries, byId, filter, query, search.data]);
+  }, [entries, filter, query, search.data]);
   return {
     rows,
     error: query === '' ? null : search.error,

@@ -1,17 +1,30 @@
-import { useMemo } from 'react';
+import { createContext, useContext, useMemo } from 'react';
+import type { ItemImage } from '@/utils/model/item';
 import { TemplateText } from '../library/template-text';
 import classes from './markdown.module.css';
 import { type Inline, parseInline } from './parse-inline';
 import { type Block, parseMarkdown } from './parse-markdown';
 
+/** The pictures an article brings; no other is ever loaded. */
+const ImagesContext = createContext<ItemImage[]>([]);
+
 /** An article's body as React elements; nothing of it is ever treated as HTML. */
-export function Markdown({ source }: { source: string }) {
+export function Markdown({ source, images = [] }: { source: string; images?: ItemImage[] }) {
   const blocks = useMemo(() => parseMarkdown(source), [source]);
   return (
-    <div className={classes.body}>
-      <Blocks blocks={blocks} />
-    </div>
+    <ImagesContext value={images}>
+      <div className={classes.body}>
+        <Blocks blocks={blocks} />
+      </div>
+    </ImagesContext>
   );
+}
+
+function Picture({ text, name }: { text: string; name: string }) {
+  const image = useContext(ImagesContext).find((one) => one.name === name);
+  // A picture that is not there is said, not left out.
+  if (!image) return <code className={classes.inlineCode}>{text || name}</code>;
+  return <img className={classes.picture} src={image.data} alt={text || name} />;
 }
 
 function Blocks({ blocks }: { blocks: Block[] }) {
@@ -99,6 +112,8 @@ function OneRun({ run }: { run: Inline }) {
           <InlineRuns runs={run.children} />
         </em>
       );
+    case 'image':
+      return <Picture text={run.text} name={run.name} />;
     case 'link':
       return (
         <a href={run.href} target="_blank" rel="noopener noreferrer nofollow">

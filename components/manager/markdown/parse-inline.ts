@@ -3,14 +3,16 @@ export type Inline =
   | { kind: 'text'; text: string }
   | { kind: 'code'; text: string }
   | { kind: 'strong' | 'emphasis'; children: Inline[] }
-  | { kind: 'link'; text: string; href: string };
+  | { kind: 'link'; text: string; href: string }
+  /** A picture of the article itself, by its name there. */
+  | { kind: 'image'; text: string; name: string };
 
 /**
- * Code, bold, emphasis, link. Every run is bounded, so that hostile text (a hundred
+ * Picture, code, bold, emphasis, link. Every run is bounded, so that hostile text (a hundred
  * thousand opening brackets) costs linear time.
  */
 const MARK =
-  /`([^`\n]{1,400})`|\*\*([^*\n]{1,400})\*\*|__([^_\n]{1,400})__|\*([^*\s][^*\n]{0,400})\*|\[([^[\]\n]{1,300})\]\(([^()\s]{1,2000})\)/g;
+  /!\[([^[\]\n]{0,300})\]\(image:([^()\n]{1,120})\)|`([^`\n]{1,400})`|\*\*([^*\n]{1,400})\*\*|__([^_\n]{1,400})__|\*([^*\s][^*\n]{0,400})\*|\[([^[\]\n]{1,300})\]\(([^()\s]{1,2000})\)/g;
 
 /** Splits the text of one block into runs. Marks that do not close stay as they are. */
 export function parseInline(text: string): Inline[] {
@@ -26,7 +28,8 @@ export function parseInline(text: string): Inline[] {
 }
 
 function readMark(match: RegExpExecArray): Inline {
-  const [whole, code, strong, underlined, emphasis, label, address] = match;
+  const [whole, alt, name, code, strong, underlined, emphasis, label, address] = match;
+  if (name !== undefined) return { kind: 'image', text: alt ?? '', name };
   if (code !== undefined) return { kind: 'code', text: code };
   const bold = strong ?? underlined;
   if (bold !== undefined) return { kind: 'strong', children: parseInline(bold) };

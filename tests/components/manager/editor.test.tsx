@@ -1,4 +1,4 @@
-import { cleanup, configure, screen, within } from '@testing-library/react';
+import { cleanup, configure, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent, { type UserEvent } from '@testing-library/user-event';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { Manager } from '@/components/manager/manager';
@@ -130,23 +130,66 @@ describe('a reply that is there', PATIENT, () => {
     expect((await rows()).map(({ id }) => id)).toEqual(['own.1', 'tea.1']);
   });
 
-  it('of a pack is copied, never changed; a locked one not even that', async () => {
-    const locked = { ...packed, id: 'tea.2', title: '锁定的', locked: true };
-    await (await openDatabase()).replies.bulkAdd([packed, locked]);
-    const { user } = await open('#/library/tea.1');
-    await screen.findByRole('heading', { name: '包里的' });
-    expect(screen.queryByRole('link', { name: '编辑' })).toBeNull();
+  it('of a pack is edited here and stays in its pack, or copied', async () => {
+    await (await openDatabase()).replies.add({ ...packed, locked: true });
+    const { user } = await open('#/library/tea.1/edit');
+    await write(user, /标题/, '（改）');
+    await user.click(screen.getByRole('button', { name: '保存' }));
     await user.click(await screen.findByRole('link', { name: '复制为我的话术' }));
     await user.click(await screen.findByRole('button', { name: '保存' }));
-    await screen.findByRole('link', { name: '编辑' });
+    await waitFor(async () => expect(await rows()).toHaveLength(2));
     expect((await rows()).map(({ packId, title }) => [packId, title]).sort()).toEqual([
-      [null, '包里的'],
-      ['tea', '包里的'],
-      ['tea', '锁定的'],
+      [null, '包里的（改）'],
+      ['tea', '包里的（改）'],
     ]);
+  });
+
+  it('is put back with Ctrl+Z outside of text fields', async () => {
+    await (await openDatabase()).replies.add(own);
+    const { user } = await open('#/library/own.1');
+    await user.click(await screen.findByRole('button', { name: '删除' }));
+    await screen.findByText('已删除“我的”');
+    fireEvent.keyDown(document.body, { key: 'z', ctrlKey: true });
+    await screen.findByRole('heading', { name: '我的' });
+  });
+});
+
+describe('an article', PATIENT, () => {
+  it('is written with a pasted picture, previewed, and saved with it', async () => {
+    const { user } = await open('#/library/~new/article');
+    const form = await screen.findByRole('form', { name: '文章编辑' });
+    const box = within(form).getByLabelText<HTMLTextAreaElement>(/正文/);
+    await user.type(within(form).getByLabelText(/标题/), '尺码');
+    await user.click(box);
+    await user.paste('# 表');
+    const file = new File([new Uint8Array([1, 2, 3])], 'image.png', { type: 'image/png' });
+    fireEvent.paste(box, { clipboardData: { files: [file] } });
+    const picture = await within(form).findByRole<HTMLImageElement>('img', { name: 'image' });
+    expect(picture.src).toBe('data:image/png;base64,AQID');
+    expect(within(form).getByRole('heading', { name: '表' })).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: '保存' }));
+    await screen.findByText('已保存“尺码”');
+    expect(await (await openDatabase()).articles.toArray()).toMatchObject([
+      {
+        title: '尺码',
+        packId: null,
+        kind: 'faq',
+        body: expect.stringContaining('![image](image:image.png)'),
+        images: [{ name: 'image.png', data: 'data:image/png;base64,AQID' }],
+      },
+    ]);
+  });
+
+  it('refuses a picture that is too large, and keeps what was typed', async () => {
+    const { user } = await open('#/library/~new/article');
+    const box = await screen.findByLabelText<HTMLTextAreaElement>(/正文/);
+    await user.click(box);
+    await user.paste('写到一半');
+    const file = new File([new Uint8Array(600_000)], '大图.png', { type: 'image/png' });
+    fireEvent.paste(box, { clipboardData: { files: [file] } });
+    expect((await screen.findByRole('alert')).textContent).toContain('大图.png');
     cleanup();
-    await open('#/library/tea.2');
-    await screen.findByRole('heading', { name: '锁定的' });
-    expect(screen.queryByRole('link', { name: '复制为我的话术' })).toBeNull();
+    await open('#/library/~new/article');
+    expect((await screen.findByLabelText<HTMLTextAreaElement>(/正文/)).value).toBe('写到一半');
   });
 });

@@ -24,6 +24,7 @@ describe('an address', () => {
     ['#/library/a/edit', { view: 'library', itemId: 'a', does: 'edit' }],
     ['#/library/a/copy', { view: 'library', itemId: 'a', does: 'copy' }],
     ['#/library/a/drop', { view: 'library', itemId: 'a', does: 'show' }],
+    ['#/library/a/article', { view: 'library', itemId: 'a', does: 'article' }],
     ['#/packs/a/edit', { view: 'packs', itemId: null, does: 'show' }],
     ['#/nowhere', { view: 'library', itemId: null }],
   ])('%s leads somewhere', (hash, route) => {

@@ -2,9 +2,9 @@ import type { Transaction } from 'dexie';
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { changedTables, keyOf } from '@/utils/database/changed-tables';
+import { takeRevision } from '@/utils/database/library';
 import { openDatabase } from '@/utils/database/open';
 import { applyPack, readPackRows } from '@/utils/database/packs';
-import { saveReply } from '@/utils/database/replies';
 import { dumpDatabase } from '@/utils/database/rescue';
 import { listApplied, UndoRefused, undoPack } from '@/utils/database/undo';
 import { writeRows } from '@/utils/database/write-rows';
@@ -64,7 +64,7 @@ describe('taking back', () => {
 
   it('never loses what was written since', async () => {
     const id = await write('a', '一');
-    await saveReply({ ...aReply({ id: 'a' }), title: '我改的' }, 'zh-CN', NOON);
+    await edit('a', '我改的');
     await expect(undoPack(id)).rejects.toMatchObject({ why: 'edited', keys: ['replies:a'] });
     await (await openDatabase()).replies.delete('a');
     await expect(undoPack(id)).rejects.toBeInstanceOf(UndoRefused);
@@ -102,7 +102,7 @@ describe('taking back', () => {
             befores.set(await install(`p${which % 2}`, Array(which).fill(title)), before);
           } else if (does === 'write') befores.set(await write(`own.${which}`, title), before);
           else if (does === 'edit') {
-            await saveReply(aReply({ id: `own.${which}`, title }), 'zh-CN', NOON);
+            await edit(`own.${which}`, title);
           } else await undoOne((await listApplied(30))[which]?.id, befores);
         }
         for (const { id } of await listApplied(30)) await undoOne(id, befores);
@@ -112,6 +112,15 @@ describe('taking back', () => {
     // Sixty libraries from nothing: longer than the runner's own patience on a busy machine.
   }, 60_000);
 });
+
+/** Something else than an operation writes a row. */
+async function edit(id: string, title: string): Promise<void> {
+  const database = await openDatabase();
+  await database.transaction('rw', [database.replies, database.meta], async () => {
+    const rev = await takeRevision(database);
+    await database.replies.put(aReply({ id, title, rev }));
+  });
+}
 
 /** Takes an operation back; unless that is refused, what it touched is as before it. */
 async function undoOne(id: number | undefined, befores: Befores): Promise<void> {

@@ -5,7 +5,13 @@ import { child, literalOf, nodesOf, type SyntaxNode } from './syntax';
 
 const languages = ['zh-CN', 'zh-TW', 'en'];
 const words = new Map(
-  languages.map((name) => [name, flattenWords(readJson(`assets/locales/${name}.json`))]),
+  languages.map((name) => [
+    name,
+    new Map([
+      ...flattenWords(readJson(`assets/locales/${name}.json`)),
+      ...flattenWords(readJson(`assets/locales/manager/${name}.json`)),
+    ]),
+  ]),
 );
 const source = words.get('zh-CN') ?? new Map<string, string>();
 const code = ['components', 'entrypoints', 'utils'].flatMap((folder) => listSources(folder));
