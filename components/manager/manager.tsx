@@ -19,7 +19,8 @@ import { ViewGuard } from './view-guard';
 /** The manager page. Its shell and the export need no database; the other views are guarded. */
 export function Manager() {
   const { t } = useTranslation();
-  const { view, itemId, does } = useRoute();
+  const route = useRoute();
+  const { view } = route;
   useEffect(() => {
     document.title = `${t(`manager/tabs/${view}`)} · ${t('name')}`;
   }, [t, view]);
@@ -36,7 +37,7 @@ export function Manager() {
           <RescueView />
         ) : (
           <ViewGuard key={view}>
-            <GuardedView view={view} itemId={itemId} does={does} />
+            <GuardedView {...route} />
           </ViewGuard>
         )}
       </main>
@@ -44,10 +45,10 @@ export function Manager() {
   );
 }
 
-function GuardedView({ view, itemId, does }: Route) {
+function GuardedView({ view, itemId, does, part }: Route) {
   if (view === 'packs') return <PacksView />;
   if (view === 'rules') return <RulesView />;
-  if (view === 'reminders') return <RemindersView />;
+  if (view === 'reminders') return <RemindersView part={part} />;
   if (view === 'insights') return <InsightsView />;
   if (view === 'settings') return <SettingsView />;
   return (

@@ -11,6 +11,9 @@ export const views: ManagerView[] = [
   'rescue',
 ];
 
+export const reminderParts = ['today', 'week', 'rules', 'calendar', 'orders', 'shift'] as const;
+export type ReminderPart = (typeof reminderParts)[number];
+
 /**
  * Where the manager is: `#/library/<item id>` names an item, with `/edit` or `/copy` behind
  * it the editor; the other views only themselves.
@@ -19,6 +22,8 @@ export interface Route {
   view: ManagerView;
   itemId: string | null;
   does: 'show' | 'edit' | 'copy';
+  /** Which part of the reminders is shown. */
+  part: ReminderPart;
 }
 
 /** Stands for an item that is not written yet. */
@@ -30,7 +35,8 @@ export function parseRoute(hash: string): Route {
   const view = views.find((one) => one === name) ?? 'library';
   const itemId = view === 'library' && id ? decodeId(id) : null;
   const does = itemId !== null && (action === 'edit' || action === 'copy') ? action : 'show';
-  return { view, itemId, does };
+  const part = reminderParts.find((one) => view === 'reminders' && one === id) ?? 'today';
+  return { view, itemId, does, part };
 }
 
 export function useRoute(): Route {

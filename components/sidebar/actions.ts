@@ -4,9 +4,11 @@ import {
   IconBellOff,
   IconBellPlus,
   IconBooks,
+  IconCalendarTime,
   IconChartBar,
   IconCopy,
   IconCornerDownLeft,
+  IconHourglass,
   IconKeyboard,
   IconLanguage,
   IconLayoutSidebar,
@@ -20,10 +22,11 @@ import {
   IconSun,
 } from '@tabler/icons-react';
 import type { ComponentType } from 'react';
+import { type QuickTime, quickTime } from '@/components/reminders/remind-times';
 import type { DeskHit } from '@/utils/library/answers';
 import type { DockSettings, Settings } from '@/utils/model/setting';
 import type { ManagerView } from '@/utils/welcome';
-import { type QuickTime, quickTime } from './remind-times';
+import type { DeskPanel } from './desk-panel';
 
 /** What an action can see and do. */
 export interface ActionWorld {
@@ -40,7 +43,7 @@ export interface ActionWorld {
   copy(hit: DeskHit): void;
   star(hit: DeskHit): void;
   remind(dueAt: number): void;
-  showReminders(): void;
+  show(panel: DeskPanel): void;
   showKeys(): void;
   /** @param until UTC epoch ms; 0 = no longer */
   mute(until: number): void;
@@ -143,11 +146,25 @@ export const actions: DeskAction[] = [
   remindIn('in60', 'ti xing wo 1 xiao shi hou'),
   remindIn('tomorrow', 'ti xing wo ming tian 10 00'),
   {
+    id: 'remind-pick',
+    pinyin: 'ti xing wo zhi ding shi jian',
+    icon: IconCalendarTime,
+    isOffered: ({ hasConversation }) => hasConversation,
+    run: ({ show }) => show('remind'),
+  },
+  {
     id: 'reminders',
     pinyin: 'cha kan ti xing',
     icon: IconBell,
     isOffered: always,
-    run: ({ showReminders }) => showReminders(),
+    run: ({ show }) => show('reminders'),
+  },
+  {
+    id: 'waiting',
+    pinyin: 'cha kan deng dai hui fu de mai jia',
+    icon: IconHourglass,
+    isOffered: always,
+    run: ({ show }) => show('waiting'),
   },
   {
     id: 'mute-hour',

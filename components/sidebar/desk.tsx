@@ -74,14 +74,14 @@ export function Desk({ line }: { line: DeskLine }) {
 
   const key = conversation?.buyerKey ? conversationKey(conversation) : '';
   const offers = useOffer(key);
-  const offered = offers?.replyId;
+  const offered = offers?.reminder.replyId;
 
   async function insert(id: string | undefined): Promise<void> {
     if (!id) return;
-    const wasOffer = id === offered ? offers : null;
+    const isOffered = id === offered || offers?.branches.some(({ replyId }) => replyId === id);
     if (!(await inserting.choose(id, isActing || text === '' ? undefined : text))) return;
     setText('');
-    if (wasOffer) await ask('reminder:settle', { id: wasOffer.id, how: 'done' });
+    if (offers && isOffered) await ask('reminder:settle', { id: offers.reminder.id, how: 'done' });
   }
 
   // Actions are about the hit that was chosen before they were asked for.
@@ -94,7 +94,7 @@ export function Desk({ line }: { line: DeskLine }) {
     star: acts.star,
     remind: acts.remind,
     mute: acts.mute,
-    showReminders: () => setPanel('reminders'),
+    show: setPanel,
     showKeys: () => setShowsKeys(true),
   });
   // Where only the actions hold what was typed, a long list of guesses would hide them.
@@ -145,20 +145,21 @@ export function Desk({ line }: { line: DeskLine }) {
   });
 
   const insertById = useStable((id: string) => void insert(id));
-  const back = useStable(() => setPanel(null));
   return (
     <main className={classes.desk} aria-busy={isBehind}>
       <DeskHeader
         line={line}
         open={open}
         title={panel && t(panelTitles[panel])}
-        onBack={back}
         onShow={setPanel}
       />
       {panel ? (
         <Panel
           panel={panel}
           line={line}
+          conversation={conversation}
+          onInsert={insertById}
+          onRemind={acts.remind}
           onCopy={acts.copy}
           onChange={setPanel}
           onNotice={setNotice}
@@ -208,6 +209,7 @@ export function Desk({ line }: { line: DeskLine }) {
               shown={hits.length}
               snapshot={snapshot}
               onRemind={key !== '' && !conversation?.orders[0] ? acts.remind : null}
+              onShow={setPanel}
             />
           )}
           {data && rows.length === 0 ? (
