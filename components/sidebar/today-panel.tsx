@@ -1,5 +1,6 @@
 import { Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { TodayList } from '@/components/reminders/today-list';
 import { useNow } from '@/components/reminders/use-now';
@@ -23,6 +24,10 @@ export function TodayPanel({ conversation, onInsert }: Props) {
     queryKey: ['reminders', 'today'],
     queryFn: () => ask('reminder:today', undefined),
   });
+  const isThere = data !== undefined;
+  useEffect(() => {
+    if (isThere) document.querySelector<HTMLElement>('[data-row]')?.focus();
+  }, [isThere]);
   if (error) {
     return (
       <Text role="alert" className={classes.view} fz={13}>

@@ -1,5 +1,6 @@
 import { Stack, Switch, Text } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { tellSpan } from '@/components/reminders/tell-when';
 import { ask } from '@/components/ui/ask';
@@ -21,6 +22,11 @@ export function WaitingPanel() {
     mutationFn: ({ tabId, buyerKey, buyerName }: RankedWaiting) =>
       ask('waiting:open', { tabId, buyerKey, buyerName }),
   });
+  const list = useRef<HTMLUListElement>(null);
+  const isThere = data !== undefined;
+  useEffect(() => {
+    if (isThere) list.current?.querySelector('button')?.focus();
+  }, [isThere]);
   if (!data) return <PanelLoading />;
   return (
     <Stack className={classes.view} gap={12}>
@@ -37,7 +43,7 @@ export function WaitingPanel() {
           </Text>
         </Stack>
       ) : (
-        <ul className={own.list} aria-label={t('waiting/title')}>
+        <ul ref={list} className={own.list} aria-label={t('waiting/title')}>
           {data.map((one) => (
             <li key={`${one.tabId}|${one.buyerKey}|${one.buyerName}`}>
               <button type="button" className={own.row} onClick={() => open.mutate(one)}>

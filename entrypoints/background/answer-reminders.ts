@@ -21,6 +21,7 @@ import { syncAlarms } from '@/utils/reminders/alarms';
 import { isDigest, reminderIdOf } from '@/utils/reminders/engine/group-due';
 import { unknownBuyer } from '@/utils/reminders/engine/world';
 import { fireDue, refreshBadge } from '@/utils/reminders/fire-due';
+import { joinPackRules } from '@/utils/reminders/join-pack-rules';
 import { loadWorld } from '@/utils/reminders/load-world';
 import { clearNotification, hideNotification } from '@/utils/reminders/notify';
 import { findOffered, listBranched } from '@/utils/reminders/offered';
@@ -64,11 +65,7 @@ export function answerReminders(): void {
     await remindersChanged();
     return count;
   });
-  receive('reminders:changed', async () => {
-    const now = Date.now();
-    await hideStopped(await applyRules(now - RULES_LOOK_BACK, await loadWorld(now)));
-    await remindersChanged();
-  });
+  receive('reminders:changed', rulesChanged);
   receive('orders:import', async ({ orders, url }) => {
     const applied = await applyOrderList(orders, url, await loadWorld(Date.now()));
     await hideStopped(applied);
@@ -99,6 +96,18 @@ export function answerReminders(): void {
     const facts = await readBuyerFacts([conversation]);
     return facts.get(conversation) ?? unknownBuyer(conversation);
   });
+}
+
+/** Rules changed: what they made before and what they ask for now follows. */
+async function rulesChanged(): Promise<void> {
+  const now = Date.now();
+  await hideStopped(await applyRules(now - RULES_LOOK_BACK, await loadWorld(now)));
+  await remindersChanged();
+}
+
+/** Packs came or went: so do their reminder rules. */
+export async function packsChanged(): Promise<void> {
+  if (await joinPackRules(Date.now())) await rulesChanged();
 }
 
 /** Lets the rules about dates decide about each buyer who has some; each day brings a new one near. */

@@ -47,11 +47,7 @@ export default defineBackground({
 
     browser.runtime.onInstalled.addListener(() => {
       Promise.all([installStarterPacks(Date.now()), installPresets(Date.now())])
-        .then(() => {
-          library.markStale();
-          rules.markStale();
-          return tellDesks({ what: 'library' });
-        })
+        .then(() => changed())
         .catch((error) => console.warn('[sidedesk] starter packs were not installed:', error));
     });
     browser.runtime.onStartup.addListener(remindNow);
