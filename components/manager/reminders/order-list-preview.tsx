@@ -1,6 +1,5 @@
 import { Button, Group, Select, Skeleton, Text, Title } from '@mantine/core';
-import { useMutation } from '@tanstack/react-query';
-import { useLiveQuery } from 'dexie-react-hooks';
+import { useMutation, useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { sayIn } from '@/components/reminders/say-in';
@@ -33,7 +32,11 @@ export function OrderListPreview(props: Props) {
   const { rows, place, zone, columns, onColumns } = props;
   const { console, shop } = place;
   const [isSure, setIsSure] = useState(false);
-  const world = useLiveQuery(() => loadWorld(Date.now()));
+  const { data: world, error } = useQuery({
+    queryKey: ['rule-world'],
+    queryFn: () => loadWorld(Date.now()),
+    gcTime: 0,
+  });
   const list = useMemo(
     () => readOrderList(rows, { console, shop }, Date.now(), zone, columns),
     [rows, console, shop, zone, columns],
@@ -108,7 +111,8 @@ export function OrderListPreview(props: Props) {
       </Group>
       <div role="status" className={classes.status}>
         {store.data !== undefined && t('manager/reminders/orders/taken', { count: store.data })}
-        {store.error && t('manager/reminders/failed', { reason: store.error.message })}
+        {(store.error ?? error) &&
+          t('manager/reminders/failed', { reason: (store.error ?? error)?.message })}
       </div>
     </section>
   );
