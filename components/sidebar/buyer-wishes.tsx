@@ -6,6 +6,7 @@ import { ask } from '@/components/ui/ask';
 import type { BuyerChange } from '@/utils/model/buyer-facts';
 import type { ConversationSnapshot } from '@/utils/model/conversation';
 import { conversationKey } from '@/utils/model/conversation-key';
+import { BuyerDates } from './buyer-dates';
 
 const zones: string[] = Intl.supportedValuesOf('timeZone');
 
@@ -60,6 +61,7 @@ export function BuyerWishes({ conversation }: { conversation: ConversationSnapsh
           if (zones.includes(value)) void change({ zone: value });
         }}
       />
+      <BuyerDates key={key} dates={data.dates} onChange={(dates) => void change({ dates })} />
       {failure && (
         <Text role="alert" fz={12} c="red">
           {t('manager/reminders/failed', { reason: failure })}

@@ -1,4 +1,4 @@
-import { screen, waitFor } from '@testing-library/react';
+import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import { Offer } from '@/components/sidebar/offer';
@@ -77,6 +77,21 @@ describe('remind me', () => {
       }),
     );
   });
+});
+
+it('a birthday is kept without its year, beside the other dates', async () => {
+  const sent = playBackground({
+    'buyer:facts': () => ({ key: 'k', inRow: 0, groups: [], dates: { revisit: '2027-03-01' } }),
+    'buyer:change': () => undefined,
+  });
+  await openView(<RemindPanel conversation={aSnapshot()} onRemind={() => undefined} />);
+  fireEvent.change(await screen.findByLabelText('生日'), { target: { value: '1990-05-17' } });
+  fireEvent.blur(screen.getByLabelText('生日'));
+  await waitFor(() =>
+    expect(sent.find(({ name }) => name === 'buyer:change')?.data).toMatchObject({
+      change: { dates: { birthday: '05-17', revisit: '2027-03-01' } },
+    }),
+  );
 });
 
 describe('a follow-up that is due', () => {
