@@ -18,7 +18,7 @@ export async function measureLateness(): Promise<number[]> {
   if (!ok) throw new Error(output.trimEnd());
   const world = await launch({ browser: 'chromium', settings: { nudgesOn: false } });
   try {
-    const own = await openOwnPage(world, 'popup.html');
+    const own = await openOwnPage(world, 'manager.html#/rescue');
     const place = { console: 'feige', shop: '', url: 'https://im.jinritemai.com/' };
     const first = Date.now() + HEAD_START;
     for (let i = 0; i < COUNT; i++) {
