@@ -73,6 +73,7 @@ export const rules: { [K in MessageName]: Rule<DataOf<K>> } = {
   },
   'console:token': { from: ['console'], input: none },
   'console:snapshot': { from: ['console'], input: snapshotSchema },
+  'console:typing': { from: ['console'], input: z.object({ conversation: z.string().max(500) }) },
   'console:save': { from: ['sidebar'], input: z.object({ definition: consoleSchema }) },
   'consoles:changed': { from: ['manager'], input: none },
   'dock:save': {
@@ -115,6 +116,7 @@ export const rules: { [K in MessageName]: Rule<DataOf<K>> } = {
     from: pages,
     input: z.object({ states: z.array(z.enum(reminderStates)).max(8) }),
   },
+  'reminder:today': { from: pages, input: none },
   'reminder:settle': {
     from: pages,
     input: z.object({ id: idSchema, how: z.enum(['done', 'cancelled']) }),
@@ -132,9 +134,15 @@ export const rules: { [K in MessageName]: Rule<DataOf<K>> } = {
     from: ['sidebar', 'manager'],
     input: z.object({ conversation: conversationRefSchema, change: buyerChangeSchema }),
   },
+  'buyer:facts': { from: ['sidebar'], input: z.object({ conversation: z.string().max(500) }) },
   'waiting:list': { from: pages, input: none },
   'proposal:add': { from: ['sidebar'], input: proposalRequestSchema },
   'proposal:list': { from: ['sidebar'], input: none },
+  'waiting:open': {
+    from: pages,
+    input: z.object({ ...tab, buyerKey: z.string().max(200), buyerName: z.string().max(200) }),
+  },
+  'console:waiting': { from: ['console'], input: none },
   'site:status': { from: ['popup'], input: z.object(tab) },
   'site:switch': { from: ['popup'], input: z.object({ ...tab, on: z.boolean() }) },
   'site:use': { from: ['popup'], input: z.object({ ...tab, always: z.boolean() }) },

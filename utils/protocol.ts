@@ -15,6 +15,9 @@ import type { Reminder, ReminderAct, ReminderRequest, ReminderState } from './mo
 import type { DockSettings, Settings } from './model/setting';
 import type { UsageReport } from './model/usage';
 import type { PolicyReport } from './policy/read-policy';
+import type { BuyerFacts } from './reminders/engine/world';
+import type { Offered } from './reminders/offered';
+import type { TodayRows } from './reminders/today/group-today';
 import type { RankedWaiting } from './reminders/waiting/rank-waiting';
 import type { SiteStatus } from './sites/site-status';
 import type {
@@ -23,6 +26,7 @@ import type {
   DeskWelcome,
   ManagerView,
   TabConversation,
+  WaitingSummary,
 } from './welcome';
 
 /**
@@ -33,6 +37,7 @@ export interface Protocol {
   'console:hello'(data: ConsoleHello): ConsoleWelcome;
   'console:token'(data?: undefined): string;
   'console:snapshot'(data: ConversationSnapshot): void;
+  'console:typing'(data: { conversation: string }): void;
   'console:save'(data: { definition: ConsoleDefinition }): void;
   'consoles:changed'(data?: undefined): void;
   'dock:save'(data: { place: string; dock: DockSettings }): void;
@@ -53,17 +58,21 @@ export interface Protocol {
   'library:changed'(data?: undefined): void;
   'reminder:create'(data: ReminderRequest): Reminder;
   'reminder:list'(data: { states: ReminderState[] }): Reminder[];
+  'reminder:today'(data?: undefined): TodayRows;
   'reminder:settle'(data: { id: string; how: 'done' | 'cancelled' }): boolean;
   'reminder:snooze'(data: { id: string; dueAt: number }): boolean;
   'reminder:open'(data: { id: string }): boolean;
-  'reminder:offered'(data: { conversation: string }): Reminder | null;
+  'reminder:offered'(data: { conversation: string }): Offered | null;
   'reminder:act'(data: ReminderAct): number;
   'reminders:changed'(data?: undefined): void;
   'orders:import'(data: { orders: PlacedFacts[]; url: string }): number;
   'buyer:change'(data: { conversation: ConversationRef; change: BuyerChange }): void;
+  'buyer:facts'(data: { conversation: string }): BuyerFacts;
   'waiting:list'(data?: undefined): RankedWaiting[];
   'proposal:add'(data: ProposalRequest): Proposal;
   'proposal:list'(data?: undefined): Proposal[];
+  'waiting:open'(data: { tabId: number; buyerKey: string; buyerName: string }): boolean;
+  'console:waiting'(data?: undefined): WaitingSummary;
   'site:status'(data: { tabId: number }): SiteStatus;
   'site:switch'(data: { tabId: number; on: boolean }): SiteStatus;
   'site:use'(data: { tabId: number; always: boolean }): SiteStatus;

@@ -30,6 +30,15 @@ export interface ConsoleWelcome {
   liveCheck: boolean;
 }
 
+/** Who waits for an answer, as the rail shows it. */
+export interface WaitingSummary {
+  count: number;
+  /** The worst of them. */
+  level: 'quiet' | 'amber' | 'red';
+  /** When a level changes next, UTC epoch ms; null = never by the clock. */
+  changesAt: number | null;
+}
+
 /** What every extension page is told first. `trouble` = the database cannot be opened. */
 export interface DeskWelcome {
   language: Language;

@@ -25,6 +25,8 @@ import { bodyReady, introduce, waitForTurn } from './wait-for-turn';
 import { watchDraft } from './watch-draft';
 import { watchFrames } from './watch-frames';
 import { watchOrphan } from './watch-orphan';
+import { watchTyping } from './watch-typing';
+import { watchWaiting } from './watch-waiting';
 
 /**
  * Runs the desk on one page: mounts the dock, reads the conversation, listens for "/" and
@@ -218,12 +220,14 @@ export async function startConsole(ctx: ContentScriptContext): Promise<void> {
     void refresh(newUrl.href);
   });
 
+  watchTyping({ view, findBox: box, background }, signal, windows);
+  const lookWaiting = watchWaiting(background, dock, signal);
   watchConversation(
     view.read,
     (snapshot) => {
       if (!view.isRead) return;
       tellConversation(snapshot);
-      void background.ask('console:snapshot', snapshot);
+      void background.ask('console:snapshot', snapshot).then(lookWaiting);
     },
     signal,
     listRoots,

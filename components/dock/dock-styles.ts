@@ -26,7 +26,12 @@ export const dockStyles = `
 .mark { background: var(--accent); color: #fff; } .mark:hover { background: #095c6b; }
 .due { position: absolute; top: -3px; right: -3px; min-width: 16px; height: 16px; padding: 0 4px; border-radius: 8px; background: #d9480f; color: #fff; font-size: 10px; line-height: 16px; text-align: center; font-weight: 600; }
 .ailing { position: absolute; bottom: -4px; right: -4px; width: 16px; height: 16px; border: 2px solid var(--ground); border-radius: 50%; background: #f08c00; color: #fff; font-size: 11px; line-height: 12px; text-align: center; font-weight: 700; box-sizing: border-box; }
-.due[hidden], .ailing[hidden] { display: none; }
+.mark[data-waiting="quiet"] { box-shadow: 0 0 0 2px var(--ground), 0 0 0 4px #2b8a3e; }
+.mark[data-waiting="amber"] { box-shadow: 0 0 0 2px var(--ground), 0 0 0 4px #f08c00; }
+.mark[data-waiting="red"] { box-shadow: 0 0 0 2px var(--ground), 0 0 0 4px #e03131; }
+.waiting { min-width: 22px; margin-top: 4px; padding: 0 5px; border-radius: 9px; background: var(--hover); color: var(--ink); font-size: 11px; line-height: 18px; text-align: center; font-weight: 600; }
+.waiting[data-level="amber"] { background: #fff0d6; color: #8a4b00; } .waiting[data-level="red"] { background: #e03131; color: #fff; }
+.due[hidden], .ailing[hidden], .waiting[hidden] { display: none; }
 .name { writing-mode: vertical-rl; font-size: 12px; letter-spacing: 2px; color: var(--soft); margin-top: 4px; user-select: none; }
 .trouble { position: absolute; inset: 0; z-index: 3; display: flex; flex-direction: column; align-items: center; justify-content: center; gap: 14px; padding: 28px; background: var(--ground); text-align: center; font-size: 14px; line-height: 1.6; }
 .trouble[hidden] { display: none; }

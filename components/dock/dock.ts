@@ -1,5 +1,5 @@
 import type { DockSettings } from '@/utils/model/setting';
-import type { ConsoleStrings } from '@/utils/welcome';
+import type { ConsoleStrings, WaitingSummary } from '@/utils/welcome';
 import { dockStyles } from './dock-styles';
 import { make, makeIcon } from './make';
 import { makePageRoom } from './page-room';
@@ -14,6 +14,8 @@ export interface Dock {
   readonly settings: DockSettings;
   change(change: Partial<DockSettings>): void;
   showDue(due: number): void;
+  /** The ring around the mark: how many buyers wait, and how long it has been. */
+  showWaiting(waiting: WaitingSummary): void;
   /** Marks the rail: something essential of this page is not found any more. */
   showAiling(isAiling: boolean): void;
   /** Takes on another language or look. */
@@ -59,8 +61,9 @@ export function mountDock(
     badge,
     ailing,
   ]);
+  const waiting = make('span', { class: 'waiting', hidden: '' });
   const name = make('span', { class: 'name' });
-  const rail = make('div', { class: 'rail' }, [open, name]);
+  const rail = make('div', { class: 'rail' }, [open, waiting, name]);
   const trouble = make('div', { class: 'trouble', role: 'alert', hidden: '' });
   const handle = makeResizeHandle({
     read: () => settings,
@@ -87,7 +90,9 @@ export function mountDock(
     said = words;
     dock.dataset.scheme = look;
     frame.title = words.desk ?? '';
-    const hint = [words.open, !ailing.hidden && words.ailing].filter(Boolean).join(' · ');
+    const count = waiting.textContent;
+    const waits = !waiting.hidden && words.waiting?.replace('{{count}}', count);
+    const hint = [words.open, waits, !ailing.hidden && words.ailing].filter(Boolean).join(' · ');
     open.title = hint;
     name.textContent = words.name ?? '';
     open.setAttribute('aria-label', hint);
@@ -127,6 +132,13 @@ export function mountDock(
     showDue(due) {
       badge.hidden = due === 0;
       badge.textContent = due > 99 ? '99+' : String(due);
+    },
+    showWaiting({ count, level }) {
+      waiting.hidden = count === 0;
+      waiting.textContent = count > 99 ? '99+' : String(count);
+      open.dataset.waiting = count === 0 ? '' : level;
+      waiting.dataset.level = level;
+      dress(said, dock.dataset.scheme ?? scheme);
     },
     showAiling(isAiling) {
       ailing.hidden = !isAiling;

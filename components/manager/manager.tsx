@@ -26,7 +26,8 @@ const PacksView = lazy(async () => ({ default: (await import('./packs/packs-view
 /** The manager page. Its shell and the export need no database; the other views are guarded. */
 export function Manager() {
   const { t } = useTranslation();
-  const { view, itemId, does } = useRoute();
+  const route = useRoute();
+  const { view } = route;
   const [lines] = useState(() => new LineStore());
   useEffect(() => {
     document.title = `${t(`manager/tabs/${view}`)} · ${t('name')}`;
@@ -46,7 +47,7 @@ export function Manager() {
           <ViewGuard key={view}>
             <LineStoreContext value={lines}>
               <UndoProvider>
-                <GuardedView view={view} itemId={itemId} does={does} />
+                <GuardedView {...route} />
               </UndoProvider>
             </LineStoreContext>
           </ViewGuard>
@@ -56,7 +57,7 @@ export function Manager() {
   );
 }
 
-function GuardedView({ view, itemId, does }: Route) {
+function GuardedView({ view, itemId, does, part }: Route) {
   if (view === 'packs') {
     return (
       <Suspense>
@@ -65,7 +66,7 @@ function GuardedView({ view, itemId, does }: Route) {
     );
   }
   if (view === 'rules') return <RulesView />;
-  if (view === 'reminders') return <RemindersView />;
+  if (view === 'reminders') return <RemindersView part={part} />;
   if (view === 'insights') return <InsightsView />;
   if (view === 'safety') return <SafetyView />;
   if (view === 'settings') return <SettingsView />;

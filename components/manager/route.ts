@@ -14,6 +14,9 @@ export const views: ManagerView[] = [
   'rescue',
 ];
 
+export const reminderParts = ['today', 'week', 'rules', 'calendar', 'orders', 'shift'] as const;
+export type ReminderPart = (typeof reminderParts)[number];
+
 /**
  * Where the manager is: `#/library/<item id>` names an item, with `/edit`, `/copy` or (for one
  * that is not written yet) `/article` behind it the editor; the other views only themselves.
@@ -22,6 +25,8 @@ export interface Route {
   view: ManagerView;
   itemId: string | null;
   does: Doing;
+  /** Which part of the reminders is shown. */
+  part: ReminderPart;
 }
 
 const doings = ['show', 'edit', 'copy', 'article'] as const;
@@ -36,7 +41,8 @@ export function parseRoute(hash: string): Route {
   const view = views.find((one) => one === name) ?? 'library';
   const itemId = view === 'library' && id ? decodeId(id) : null;
   const does = doings.find((one) => itemId !== null && one === action) ?? 'show';
-  return { view, itemId, does };
+  const part = reminderParts.find((one) => view === 'reminders' && one === id) ?? 'today';
+  return { view, itemId, does, part };
 }
 
 export function useRoute(): Route {

@@ -1,6 +1,6 @@
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { DeskAction } from './actions';
+import type { DeskAction } from './action';
 import classes from './hit-list.module.css';
 
 interface Props {

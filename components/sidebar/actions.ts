@@ -4,9 +4,11 @@ import {
   IconBellOff,
   IconBellPlus,
   IconBooks,
+  IconCalendarTime,
   IconChartBar,
   IconCopy,
   IconCornerDownLeft,
+  IconHourglass,
   IconKeyboard,
   IconLanguage,
   IconLayoutSidebar,
@@ -20,51 +22,10 @@ import {
   IconStar,
   IconSun,
 } from '@tabler/icons-react';
-import type { ComponentType } from 'react';
-import type { DeskHit } from '@/utils/library/answers';
-import type { DockSettings, Settings } from '@/utils/model/setting';
+import { type QuickTime, quickTime } from '@/components/reminders/remind-times';
+import type { Settings } from '@/utils/model/setting';
 import type { ManagerView } from '@/utils/welcome';
-import { type QuickTime, quickTime } from './remind-times';
-
-/** What an action can see and do. */
-export interface ActionWorld {
-  /** The hit that was chosen when the palette was opened. */
-  hit: DeskHit | null;
-  isFavourite: boolean;
-  hasConversation: boolean;
-  settings: Settings;
-  /** Nothing where the desk is no part of the console's page. */
-  dock: DockSettings | null;
-  /** UTC epoch ms. */
-  now: number;
-  insert(hit: DeskHit): void;
-  copy(hit: DeskHit): void;
-  star(hit: DeskHit): void;
-  remind(dueAt: number): void;
-  showReminders(): void;
-  /** Opens a proposal of something new (null), or of a correction of an item. */
-  propose(id: string | null): void;
-  showKeys(): void;
-  /** @param until UTC epoch ms; 0 = no longer */
-  mute(until: number): void;
-  open(view: ManagerView): void;
-  change(settings: Partial<Settings>): void;
-  changeDock(dock: Partial<DockSettings>): void;
-  popOut(): void;
-  close(): void;
-}
-
-export interface DeskAction {
-  /** Name in the locales, below `actions/`. */
-  id: string;
-  /** The Chinese name in syllables: it is found by pinyin and by initials. */
-  pinyin: string;
-  icon: ComponentType<{ size?: number }>;
-  /** It is about the chosen hit, whose title is shown beside it. */
-  isAboutHit?: true;
-  isOffered(world: ActionWorld): boolean;
-  run(world: ActionWorld): void;
-}
+import type { DeskAction } from './action';
 
 const always = () => true;
 
@@ -161,11 +122,25 @@ export const actions: DeskAction[] = [
   remindIn('in60', 'ti xing wo 1 xiao shi hou'),
   remindIn('tomorrow', 'ti xing wo ming tian 10 00'),
   {
+    id: 'remind-pick',
+    pinyin: 'ti xing wo zhi ding shi jian',
+    icon: IconCalendarTime,
+    isOffered: ({ hasConversation }) => hasConversation,
+    run: ({ show }) => show('remind'),
+  },
+  {
     id: 'reminders',
     pinyin: 'cha kan ti xing',
     icon: IconBell,
     isOffered: always,
-    run: ({ showReminders }) => showReminders(),
+    run: ({ show }) => show('reminders'),
+  },
+  {
+    id: 'waiting',
+    pinyin: 'cha kan deng dai hui fu de mai jia',
+    icon: IconHourglass,
+    isOffered: always,
+    run: ({ show }) => show('waiting'),
   },
   {
     id: 'mute-hour',

@@ -1,7 +1,7 @@
 import { ask } from '@/components/ui/ask';
 import { useStable } from '@/components/ui/use-stable';
 import type { DeskLine } from '@/utils/dock/desk-end';
-import type { Reminder } from '@/utils/model/reminder';
+import type { Offered } from '@/utils/reminders/offered';
 import { AilingNote } from './ailing-note';
 import { ChainBar } from './chain-bar';
 import type { DeskPanel } from './desk-panel';
@@ -19,7 +19,7 @@ interface Props {
   open: OpenConversation | null;
   /** What the agent types in the console's own box, '' when that is not looked at. */
   draft: string;
-  offer: Reminder | null;
+  offer: Offered | null;
   inserting: ReturnType<typeof useInsert>;
   acts: ReturnType<typeof useHitActs>;
   onInsert(id: string): void;
@@ -30,8 +30,8 @@ interface Props {
 export function DeskCards({ line, open, draft, offer, inserting, acts, onInsert, onShow }: Props) {
   const { chain, setChain, setNotice } = inserting;
   const snapshot = open?.snapshot ?? null;
-  const offered = offer?.replyId;
   const teach = useStable(() => onShow('teach'));
+  const pick = useStable(() => onShow('remind'));
   return (
     <>
       {open?.ailing?.length ? (
@@ -44,16 +44,16 @@ export function DeskCards({ line, open, draft, offer, inserting, acts, onInsert,
         open && <PageNote open={open} onTeach={teach} />
       )}
       {snapshot?.buyerKey && (
-        <OrderCard snapshot={snapshot} onCopy={acts.copy} onRemind={acts.remind} />
+        <OrderCard snapshot={snapshot} onCopy={acts.copy} onRemind={acts.remind} onPick={pick} />
       )}
       {chain && (
         <ChainBar chain={chain} onNext={() => void inserting.next()} onEnd={() => setChain(null)} />
       )}
       {offer && (
         <Offer
-          reminder={offer}
-          onInsert={offered ? () => onInsert(offered) : null}
-          onDone={() => void ask('reminder:settle', { id: offer.id, how: 'done' })}
+          offer={offer}
+          onInsert={onInsert}
+          onDone={() => void ask('reminder:settle', { id: offer.reminder.id, how: 'done' })}
         />
       )}
       {draft !== '' && (

@@ -3,11 +3,13 @@ import {
   IconArrowLeft,
   IconBell,
   IconBellOff,
+  IconHourglass,
   IconLayoutSidebarRightCollapse,
 } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { tellTime } from '@/components/reminders/remind-times';
 import { ask } from '@/components/ui/ask';
 import { useWelcome } from '@/components/ui/welcome';
 import type { DeskLine } from '@/utils/dock/desk-end';
@@ -15,27 +17,29 @@ import { isOpen } from '@/utils/model/conversation-key';
 import classes from './desk.module.css';
 import { DeskMenu } from './desk-menu';
 import type { DeskPanel } from './desk-panel';
-import { tellTime } from './remind-times';
 import type { OpenConversation } from './use-conversation';
 import { isEmbedded } from './use-line';
+import { useWaiting } from './use-waiting';
+
+const levelColors = { quiet: 'green', amber: 'orange', red: 'red' };
 
 interface Props {
   line: DeskLine;
   open: OpenConversation | null;
   /** What is shown instead of the conversation; null = the conversation. */
   title: string | null;
-  onBack(): void;
-  onShow(panel: DeskPanel): void;
+  onShow(panel: DeskPanel | null): void;
 }
 
 /** Who is being served, on which console, and the desk's own buttons. */
-export const DeskHeader = memo(function DeskHeader({ line, open, title, onBack, onShow }: Props) {
+export const DeskHeader = memo(function DeskHeader({ line, open, title, onShow }: Props) {
   const { t, i18n } = useTranslation();
   const snapshot = open?.snapshot ?? null;
   const { data: due } = useQuery({
     queryKey: ['reminders', 'due'],
     queryFn: () => ask('reminder:list', { states: ['fired'] }),
   });
+  const waiting = useWaiting();
   const place = snapshot?.console ?? open?.page?.console ?? 'generic';
   const isIdle = snapshot !== null && !isOpen(snapshot);
   const { mutedUntil } = useWelcome().settings;
@@ -46,7 +50,12 @@ export const DeskHeader = memo(function DeskHeader({ line, open, title, onBack, 
   return (
     <header className={classes.header}>
       {title ? (
-        <ActionIcon variant="subtle" color="gray" aria-label={t('desk/back')} onClick={onBack}>
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          aria-label={t('desk/back')}
+          onClick={() => onShow(null)}
+        >
           <IconArrowLeft size={18} />
         </ActionIcon>
       ) : null}
@@ -59,6 +68,26 @@ export const DeskHeader = memo(function DeskHeader({ line, open, title, onBack, 
           </div>
         )}
       </div>
+      {!title && waiting?.length ? (
+        <Indicator
+          label={waiting.length}
+          size={15}
+          offset={5}
+          color={levelColors[waiting[0]?.level ?? 'quiet']}
+          styles={{ indicator: { fontSize: 10, padding: '0 4px', pointerEvents: 'none' } }}
+        >
+          <Tooltip label={t('waiting/title')} openDelay={400}>
+            <ActionIcon
+              variant="subtle"
+              color="gray"
+              aria-label={t('waiting/title')}
+              onClick={() => onShow('waiting')}
+            >
+              <IconHourglass size={18} />
+            </ActionIcon>
+          </Tooltip>
+        </Indicator>
+      ) : null}
       {!title && (
         <Indicator
           label={due?.length || 0}

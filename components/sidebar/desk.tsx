@@ -4,9 +4,9 @@ import { ask } from '@/components/ui/ask';
 import { passNews } from '@/components/ui/news';
 import { useStable } from '@/components/ui/use-stable';
 import type { DeskLine } from '@/utils/dock/desk-end';
-import type { DeskHit, HitSection } from '@/utils/library/answers';
+import type { DeskHit } from '@/utils/library/answers';
 import { conversationKey, isOpen } from '@/utils/model/conversation-key';
-import type { DeskAction } from './actions';
+import type { DeskAction } from './action';
 import classes from './desk.module.css';
 import { DeskCards } from './desk-cards';
 import { DeskHeader } from './desk-header';
@@ -37,7 +37,6 @@ import { useWording } from './use-wording';
 
 const FEW_GUESSES = 3;
 const noHits: DeskHit[] = [];
-const noSections: HitSection[] = [];
 
 /** The whole desk beside one console. */
 export function Desk({ line }: { line: DeskLine }) {
@@ -75,14 +74,14 @@ export function Desk({ line }: { line: DeskLine }) {
 
   const key = conversation?.buyerKey ? conversationKey(conversation) : '';
   const offers = useOffer(key);
-  const offered = offers?.replyId;
+  const offered = offers?.reminder.replyId;
 
   async function insert(id: string | undefined): Promise<void> {
     if (!id) return;
-    const wasOffer = id === offered ? offers : null;
+    const isOffered = id === offered || offers?.branches.some(({ replyId }) => replyId === id);
     if (!(await inserting.choose(id, isActing || text === '' ? undefined : text))) return;
     setText('');
-    if (wasOffer) await ask('reminder:settle', { id: wasOffer.id, how: 'done' });
+    if (offers && isOffered) await ask('reminder:settle', { id: offers.reminder.id, how: 'done' });
   }
 
   // Actions are about the hit that was chosen before they were asked for.
@@ -95,8 +94,8 @@ export function Desk({ line }: { line: DeskLine }) {
     star: acts.star,
     remind: acts.remind,
     mute: acts.mute,
-    showReminders: () => setPanel('reminders'),
     propose,
+    show: setPanel,
     showKeys: () => setShowsKeys(true),
   });
   // Where only the actions hold what was typed, a long list of guesses would hide them.
@@ -153,7 +152,6 @@ export function Desk({ line }: { line: DeskLine }) {
         line={line}
         open={open}
         title={panel && t(panelTitles[panel])}
-        onBack={back}
         onShow={setPanel}
       />
       {panel ? (
@@ -161,6 +159,9 @@ export function Desk({ line }: { line: DeskLine }) {
           panel={panel}
           line={line}
           about={about}
+          conversation={conversation}
+          onInsert={insertById}
+          onRemind={acts.remind}
           onCopy={acts.copy}
           onChange={setPanel}
           onNotice={setNotice}
@@ -188,21 +189,19 @@ export function Desk({ line }: { line: DeskLine }) {
             onInsert={insertById}
             onShow={setPanel}
           />
-          <div className={classes.search}>
-            <SearchBox
-              inputRef={input}
-              value={text}
-              onChange={(now) => {
-                hurry.forget();
-                if (text === '' && /^[?？]$/.test(now)) setShowsKeys(true);
-                else setText(now);
-              }}
-              active={rowId(hits, actions, selected)}
-              onMove={move}
-              onEnter={enter}
-              onHelp={() => setShowsKeys(true)}
-            />
-          </div>
+          <SearchBox
+            inputRef={input}
+            value={text}
+            onChange={(now) => {
+              hurry.forget();
+              if (text === '' && /^[?？]$/.test(now)) setShowsKeys(true);
+              else setText(now);
+            }}
+            active={rowId(hits, actions, selected)}
+            onMove={move}
+            onEnter={enter}
+            onHelp={() => setShowsKeys(true)}
+          />
           {data && data.basis !== 'recent' && <FavouritesBar onInsert={insertById} />}
           {data && !isActing && (
             <SectionLine
@@ -210,6 +209,7 @@ export function Desk({ line }: { line: DeskLine }) {
               shown={hits.length}
               snapshot={snapshot}
               onRemind={key !== '' && !conversation?.orders[0] ? acts.remind : null}
+              onShow={setPanel}
             />
           )}
           {data && rows.length === 0 ? (
@@ -217,7 +217,7 @@ export function Desk({ line }: { line: DeskLine }) {
           ) : (
             <HitList
               hits={hits}
-              sections={(!isActing && data?.sections) || noSections}
+              sections={isActing ? undefined : data?.sections}
               actions={actions}
               about={target.current?.titleText ?? ''}
               selected={selected}

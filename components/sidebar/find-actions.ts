@@ -1,5 +1,5 @@
 import { resources } from '@/utils/i18n/resources';
-import type { DeskAction } from './actions';
+import type { DeskAction } from './action';
 
 /** Actions shown below the hits of an ordinary search: they must not be what is looked for. */
 const FEW = 3;

@@ -10,8 +10,8 @@ import { useTranslation } from 'react-i18next';
 import { printKeys } from '@/components/ui/print-keys';
 import { useWelcome } from '@/components/ui/welcome';
 import type { DeskHit, HitSection } from '@/utils/library/answers';
+import type { DeskAction } from './action';
 import { ActionRow, actionId } from './action-row';
-import type { DeskAction } from './actions';
 import classes from './hit-list.module.css';
 import { HitRow, optionId } from './hit-row';
 import type { Move } from './use-list';
@@ -21,7 +21,7 @@ const AT_ONCE = 12;
 
 interface Props {
   hits: DeskHit[];
-  sections: HitSection[];
+  sections?: HitSection[] | undefined;
   actions: DeskAction[];
   /** Title of the hit that actions are about. */
   about: string;
@@ -33,6 +33,7 @@ interface Props {
   onStar(hit: DeskHit): void;
 }
 
+const noSections: HitSection[] = [];
 const steps: Record<string, Move> = { ArrowDown: 1, ArrowUp: -1, Home: 'first', End: 'last' };
 
 /** Id of the option at a place: hits first, actions after them. */
@@ -48,7 +49,17 @@ export function rowId(hits: DeskHit[], actions: DeskAction[], index: number): st
  * into it moves with the arrows themselves (roving focus).
  */
 export const HitList = memo(function HitList(props: Props) {
-  const { hits, sections, actions, about, selected, onSelect, onChoose, onAct, onStar } = props;
+  const {
+    hits,
+    sections = noSections,
+    actions,
+    about,
+    selected,
+    onSelect,
+    onChoose,
+    onAct,
+    onStar,
+  } = props;
   const { t } = useTranslation();
   const { settings } = useWelcome();
   const list = useRef<HTMLDivElement>(null);

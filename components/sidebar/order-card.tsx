@@ -23,10 +23,12 @@ interface Props {
   snapshot: ConversationSnapshot;
   onCopy(text: string): void;
   onRemind(dueAt: number): void;
+  /** Asks for a time of one's own. */
+  onPick(): void;
 }
 
 /** The order the console shows for this buyer, with what can be done about it. */
-export const OrderCard = memo(function OrderCard({ snapshot, onCopy, onRemind }: Props) {
+export const OrderCard = memo(function OrderCard({ snapshot, onCopy, onRemind, onPick }: Props) {
   const { t } = useTranslation();
   const order = snapshot.orders[0];
   if (!order) return null;
@@ -62,7 +64,7 @@ export const OrderCard = memo(function OrderCard({ snapshot, onCopy, onRemind }:
         <Text className={classes.cut} fz={12} c="dimmed" title={order.product}>
           {[order.amount, parcel || order.product].filter(Boolean).join(' · ')}
         </Text>
-        <RemindMenu onRemind={onRemind} />
+        <RemindMenu onRemind={onRemind} onPick={onPick} />
       </div>
     </section>
   );

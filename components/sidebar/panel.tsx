@@ -1,29 +1,62 @@
+import { lazy, Suspense } from 'react';
 import type { DeskLine } from '@/utils/dock/desk-end';
+import type { ConversationSnapshot } from '@/utils/model/conversation';
 import type { DeskPanel } from './desk-panel';
 import type { Notice } from './notice';
-import { ProposePanel } from './propose-panel';
-import { RemindersView } from './reminders-view';
+import { PanelLoading } from './panel-loading';
 import { SelfTestView } from './self-test-view';
 import { TeachPanel } from './teach-panel';
 import { isEmbedded } from './use-line';
+
+// Loaded when they are asked for: the desk is painted without them.
+const TodayPanel = lazy(async () => ({ default: (await import('./today-panel')).TodayPanel }));
+const RemindPanel = lazy(async () => ({ default: (await import('./remind-panel')).RemindPanel }));
+const ProposePanel = lazy(async () => ({
+  default: (await import('./propose-panel')).ProposePanel,
+}));
+const WaitingPanel = lazy(async () => ({
+  default: (await import('./waiting-panel')).WaitingPanel,
+}));
 
 interface Props {
   panel: DeskPanel;
   line: DeskLine;
   /** The item a correction is proposed of. */
   about: string | null;
+  conversation: ConversationSnapshot | null;
+  onInsert(id: string): void;
+  onRemind(dueAt: number, note: string): void;
   onCopy(text: string): void;
   onChange(panel: DeskPanel | null): void;
   onNotice(notice: Notice): void;
 }
 
 /** What the desk shows in place of the conversation's answers. */
-export function Panel({ panel, line, about, onCopy, onChange, onNotice }: Props) {
+export function Panel(props: Props) {
+  return (
+    <Suspense fallback={<PanelLoading />}>
+      <PanelView {...props} />
+    </Suspense>
+  );
+}
+
+function PanelView(props: Props) {
+  const { panel, line, about, conversation, onCopy, onChange, onNotice } = props;
+  const leaveAnd =
+    <A extends unknown[]>(act: (...values: A) => void) =>
+    (...values: A) => {
+      onChange(null);
+      act(...values);
+    };
   switch (panel) {
     case 'reminders':
-      return <RemindersView />;
+      return <TodayPanel conversation={conversation} onInsert={leaveAnd(props.onInsert)} />;
+    case 'remind':
+      return <RemindPanel conversation={conversation} onRemind={leaveAnd(props.onRemind)} />;
     case 'propose':
       return <ProposePanel line={line} id={about} />;
+    case 'waiting':
+      return <WaitingPanel />;
     case 'self-test':
       return (
         <SelfTestView

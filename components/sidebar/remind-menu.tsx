@@ -1,31 +1,19 @@
-import { Button, Menu, TextInput } from '@mantine/core';
-import { IconBellPlus } from '@tabler/icons-react';
-import { useState } from 'react';
+import { Button, Menu } from '@mantine/core';
+import { IconBellPlus, IconCalendarTime } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { remindTimes, toInputValue } from './remind-times';
+import { remindTimes } from '@/components/reminders/remind-times';
 
-/** "Remind me about this": quick choices and a time of one's own. */
-export function RemindMenu({ onRemind }: { onRemind(dueAt: number): void }) {
+interface Props {
+  onRemind(dueAt: number): void;
+  /** Asks for a time of one's own, in words or from a calendar. */
+  onPick(): void;
+}
+
+/** "Remind me about this": quick choices, and the way to a time of one's own. */
+export function RemindMenu({ onRemind, onPick }: Props) {
   const { t } = useTranslation();
-  const [opened, setOpened] = useState(false);
-  const [own, setOwn] = useState('');
-  const ownTime = own ? new Date(own).getTime() : Number.NaN;
-
-  const remind = (dueAt: number) => {
-    setOpened(false);
-    setOwn('');
-    onRemind(dueAt);
-  };
-
   return (
-    <Menu
-      opened={opened}
-      onChange={setOpened}
-      position="bottom-end"
-      shadow="md"
-      width={216}
-      withinPortal
-    >
+    <Menu position="bottom-end" shadow="md" width={200} withinPortal>
       <Menu.Target>
         <Button
           size="compact-xs"
@@ -38,31 +26,14 @@ export function RemindMenu({ onRemind }: { onRemind(dueAt: number): void }) {
       </Menu.Target>
       <Menu.Dropdown>
         {remindTimes(Date.now()).map(({ key, dueAt }) => (
-          <Menu.Item key={key} onClick={() => remind(dueAt)}>
+          <Menu.Item key={key} onClick={() => onRemind(dueAt)}>
             {t(`reminder/${key}`)}
           </Menu.Item>
         ))}
         <Menu.Divider />
-        <form
-          style={{ display: 'flex', gap: 6, padding: '4px 8px 6px' }}
-          onSubmit={(event) => {
-            event.preventDefault();
-            if (ownTime > Date.now()) remind(ownTime);
-          }}
-        >
-          <TextInput
-            type="datetime-local"
-            size="xs"
-            aria-label={t('reminder/pickTime')}
-            min={toInputValue(Date.now())}
-            value={own}
-            onChange={(event) => setOwn(event.currentTarget.value)}
-            style={{ flex: 1 }}
-          />
-          <Button type="submit" size="xs" px={8} disabled={!(ownTime > Date.now())}>
-            OK
-          </Button>
-        </form>
+        <Menu.Item leftSection={<IconCalendarTime size={15} />} onClick={onPick}>
+          {t('reminder/pickTime')}
+        </Menu.Item>
       </Menu.Dropdown>
     </Menu>
   );

@@ -3,6 +3,7 @@ import { IconKeyboard, IconSearch, IconX } from '@tabler/icons-react';
 import { type KeyboardEvent, type Ref, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isImeKey } from '@/utils/commands';
+import classes from './desk.module.css';
 import type { Move } from './use-list';
 
 interface Props {
@@ -35,6 +36,7 @@ export function SearchBox({ inputRef, value, onChange, active, onMove, onEnter, 
 
   return (
     <TextInput
+      className={classes.search}
       ref={inputRef}
       role="combobox"
       aria-expanded

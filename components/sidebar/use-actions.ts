@@ -2,7 +2,8 @@ import { ask } from '@/components/ui/ask';
 import { useWelcome } from '@/components/ui/welcome';
 import type { DeskLine } from '@/utils/dock/desk-end';
 import type { DockSettings } from '@/utils/model/setting';
-import { type ActionWorld, actions, type DeskAction } from './actions';
+import type { ActionWorld, DeskAction } from './action';
+import { actions } from './actions';
 import { findActions } from './find-actions';
 import { isEmbedded } from './use-line';
 

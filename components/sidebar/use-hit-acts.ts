@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { tellTime } from '@/components/reminders/remind-times';
 import { ask } from '@/components/ui/ask';
 import { useStable } from '@/components/ui/use-stable';
 import { useWelcome } from '@/components/ui/welcome';
@@ -9,7 +10,6 @@ import type { ConversationSnapshot } from '@/utils/model/conversation';
 import { insertPicture } from './insert-picture';
 import { languageQuery, preparedQuery } from './insert-queries';
 import type { Notice } from './notice';
-import { tellTime } from './remind-times';
 import { isWhole, wholeText } from './whole-text';
 
 /** What can be done besides inserting: each says what became of it. */
@@ -48,14 +48,14 @@ export function useHitActs(
     setNotice({ tone: 'good', say: on ? 'desk/starred' : 'desk/unstarred' });
     await queries.invalidateQueries({ queryKey: ['search', ''] });
   });
-  const remind = useStable(async (dueAt: number) => {
+  const remind = useStable(async (dueAt: number, note?: string) => {
     if (!conversation?.buyerKey) return;
     const { console, shop, url, buyerKey, buyerName } = conversation;
     const orderNo = conversation.orders[0]?.no;
     const request = {
       kind: 'manual' as const,
       dueAt,
-      note: '',
+      note: note ?? '',
       conversation: { console, shop, url, buyerKey, buyerName },
     };
     await ask('reminder:create', orderNo ? { ...request, orderNo } : request);

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { ask } from '@/components/ui/ask';
 
-/** The reminder that is due for the open conversation (`''` = none open), or null. */
+/** What is due for the open conversation (`''` = none open), or null. */
 export function useOffer(conversation: string) {
   const { data } = useQuery({
     queryKey: ['reminders', 'offered', conversation],

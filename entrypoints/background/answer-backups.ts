@@ -5,7 +5,7 @@ import { restoreBackup } from '@/utils/backup/restore-backup';
 import { checkIntegrityIfDue, readIntegrityReport } from '@/utils/integrity/check-integrity';
 import { receive } from '@/utils/receive';
 
-const UPKEEP_ALARM = 'upkeep';
+export const UPKEEP_ALARM = 'upkeep';
 /** Looks whether a backup or a check is due this often; each is made once a day. */
 const UPKEEP_MINUTES = 120;
 /** Not while a browser starts and everybody searches for the first time. */

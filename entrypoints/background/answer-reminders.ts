@@ -1,45 +1,46 @@
 import { browser } from 'wxt/browser';
 import { applyBuyer, applyOrderList, applyRules } from '@/utils/database/apply-facts';
-import { changeBuyerFacts } from '@/utils/database/buyer-facts';
+import { changeBuyerFacts, listDated, readBuyerFacts } from '@/utils/database/buyer-facts';
 import { DatabaseUnavailable } from '@/utils/database/open';
 import {
   addReminder,
   findReminder,
-  listOpenForConversation,
   listReminders,
   moveReminder,
+  noteReplyInserted,
 } from '@/utils/database/reminders';
 import { readSettings } from '@/utils/database/settings';
-import { listOpenTabs } from '@/utils/dock/open-conversations';
-import { fillWords } from '@/utils/i18n/fill-words';
-import { resources } from '@/utils/i18n/resources';
+import { readToday } from '@/utils/database/today';
+import { listOpenTabs, recallConversation } from '@/utils/dock/open-conversations';
 import type { ConversationRef } from '@/utils/model/conversation';
 import { conversationKey } from '@/utils/model/conversation-key';
-import type { Reminder } from '@/utils/model/reminder';
-import type { Language } from '@/utils/model/scope';
 import type { UsageReport } from '@/utils/model/usage';
 import { receive } from '@/utils/receive';
 import { actOnReminders, snoozeReminder } from '@/utils/reminders/act';
 import { syncAlarms } from '@/utils/reminders/alarms';
 import { isDigest, reminderIdOf } from '@/utils/reminders/engine/group-due';
+import { unknownBuyer } from '@/utils/reminders/engine/world';
 import { fireDue, refreshBadge } from '@/utils/reminders/fire-due';
+import { joinPackRules } from '@/utils/reminders/join-pack-rules';
 import { loadWorld } from '@/utils/reminders/load-world';
-import {
-  clearNotification,
-  hideNotification,
-  type NotificationWords,
-} from '@/utils/reminders/notify';
+import { clearNotification, hideNotification } from '@/utils/reminders/notify';
+import { findOffered, listBranched } from '@/utils/reminders/offered';
 import { manualKey } from '@/utils/reminders/schedule';
 import { hideStopped } from '@/utils/reminders/see-orders';
 import { settleReminder } from '@/utils/reminders/settle';
+import { readSilence, rememberTyping } from '@/utils/reminders/typing';
 import { rankWaiting } from '@/utils/reminders/waiting/rank-waiting';
+import { summariseWaiting } from '@/utils/reminders/waiting/summarise-waiting';
 import { currentLanguage } from './current-language';
+import { wordsIn } from './reminder-words';
 import { askConsole, focusTab, tellConsoles, tellDesks } from './tell';
 
 /** Changed rules are applied to orders seen so long ago, ms: nothing older is worth a word. */
 const RULES_LOOK_BACK = 30 * 86_400_000;
 
 const machineZone = () => Intl.DateTimeFormat().resolvedOptions().timeZone;
+
+const rankNow = async () => rankWaiting(await listOpenTabs(), Date.now(), machineZone());
 
 /** What desk, popup and manager may ask about reminders. */
 export function answerReminders(): void {
@@ -64,11 +65,7 @@ export function answerReminders(): void {
     await remindersChanged();
     return count;
   });
-  receive('reminders:changed', async () => {
-    const now = Date.now();
-    await hideStopped(await applyRules(now - RULES_LOOK_BACK, await loadWorld(now)));
-    await remindersChanged();
-  });
+  receive('reminders:changed', rulesChanged);
   receive('orders:import', async ({ orders, url }) => {
     const applied = await applyOrderList(orders, url, await loadWorld(Date.now()));
     await hideStopped(applied);
@@ -83,24 +80,60 @@ export function answerReminders(): void {
     await hideStopped(await applyBuyer(conversation, await loadWorld(now)));
     await remindersChanged();
   });
-  receive('waiting:list', async () => rankWaiting(await listOpenTabs(), Date.now(), machineZone()));
-  receive('reminder:open', ({ id }) => openReminder(id));
-  receive('reminder:offered', async ({ conversation }) => {
-    const open = await listOpenForConversation(conversation);
-    return open.find((row) => row.state === 'fired') ?? null;
+  receive('waiting:list', rankNow);
+  receive('console:waiting', async () => summariseWaiting(await rankNow()));
+  receive('waiting:open', async ({ tabId, ...buyer }) => {
+    const snapshot = await recallConversation(tabId);
+    if (!snapshot) return false;
+    const { console, shop, url } = snapshot;
+    return showConversation(tabId, { console, shop, url, ...buyer });
   });
+  receive('reminder:open', ({ id }) => openReminder(id));
+  receive('reminder:offered', ({ conversation }) => findOffered(conversation, machineZone()));
+  receive('reminder:today', readToday);
+  receive('console:typing', ({ conversation }) => rememberTyping({ conversation, at: Date.now() }));
+  receive('buyer:facts', async ({ conversation }) => {
+    const facts = await readBuyerFacts([conversation]);
+    return facts.get(conversation) ?? unknownBuyer(conversation);
+  });
+}
+
+/** Rules changed: what they made before and what they ask for now follows. */
+async function rulesChanged(): Promise<void> {
+  const now = Date.now();
+  await hideStopped(await applyRules(now - RULES_LOOK_BACK, await loadWorld(now)));
+  await remindersChanged();
+}
+
+/** Packs came or went: so do their reminder rules. */
+export async function packsChanged(): Promise<void> {
+  if (await joinPackRules(Date.now())) await rulesChanged();
+}
+
+/** Lets the rules about dates decide about each buyer who has some; each day brings a new one near. */
+export async function decideDates(now: number): Promise<void> {
+  const world = await loadWorld(now);
+  let changed = 0;
+  for (const conversation of await listDated()) {
+    const applied = await applyBuyer(conversation, world);
+    await hideStopped(applied);
+    changed += applied.changed;
+  }
+  if (changed > 0) await remindersChanged();
 }
 
 /** Notes in the history of a reminder that the reply it offered went into the box. */
 export async function noteInserted(report: UsageReport): Promise<void> {
   const { kind, itemId, sent, console, shop = '' } = report;
   if (kind !== 'insert' || !sent?.buyerKey) return;
-  const open = await listOpenForConversation(
-    conversationKey({ console, shop, buyerKey: sent.buyerKey }),
+  const conversation = conversationKey({ console, shop, buyerKey: sent.buyerKey });
+  if (itemId === undefined) return;
+  const branched = await listBranched(itemId);
+  await noteReplyInserted(
+    conversation,
+    ({ replyId, ruleId, rule }) => replyId === itemId || branched.has(`${ruleId}|${rule?.step}`),
+    Date.now(),
   );
-  for (const row of open.filter(({ replyId }) => replyId === itemId)) {
-    await moveReminder(row.id, ['fired'], {}, { at: Date.now(), what: 'inserted' });
-  }
 }
 
 /** Rows changed: alarms, badge and every view follow from them. */
@@ -121,37 +154,11 @@ async function fireAll(): Promise<void> {
   const now = Date.now();
   await syncAlarms(now);
   const settings = await readSettings();
-  const language = currentLanguage(settings);
-  const words = {
-    one: (reminder: Reminder) => wordsOf(reminder, language),
-    digest: (reminders: Reminder[]) => digestOf(reminders, language),
-  };
-  await fireDue(words, await loadWorld(now, settings), settings.mutedUntil > now);
+  const isTypedTo = await readSilence(now);
+  const isMuted = settings.mutedUntil > now;
+  const world = await loadWorld(now, settings);
+  await fireDue(wordsIn(currentLanguage(settings)), world, (row) => isMuted || isTypedTo(row));
   await tellConsoles({ do: 'count-due', due: await refreshBadge() });
-}
-
-function wordsOf(reminder: Reminder, language: Language): NotificationWords {
-  const words = resources[language];
-  const { console, buyerName } = reminder.conversation;
-  const name = words.consoles[console as keyof typeof words.consoles] ?? console;
-  const detail = reminder.orderNo
-    ? fillWords(words.reminder.orderDetail, { tail: reminder.orderNo.slice(-4) })
-    : reminder.note || words.reminder.kind[reminder.kind];
-  return {
-    title: fillWords(words.reminder.notify[reminder.kind], { buyer: buyerName }),
-    message: fillWords(words.reminder.notifyText, { console: name, detail }),
-  };
-}
-
-/** Several that were missed: how many, and the oldest by name. */
-function digestOf(reminders: Reminder[], language: Language): NotificationWords {
-  const { digest, digestText } = resources[language].reminder;
-  const [oldest] = reminders;
-  const first = oldest ? wordsOf(oldest, language).title : '';
-  return {
-    title: fillWords(digest, { count: reminders.length }),
-    message: fillWords(digestText, { first }),
-  };
 }
 
 /** What a click on a notification opens: its conversation, or the list of all that is due. */
@@ -185,13 +192,18 @@ async function openReminder(id: string): Promise<boolean> {
     await browser.tabs.create({ url: conversation.url });
     return true;
   }
+  return showConversation(tab, conversation, orderNo);
+}
+
+/** Brings a tab to the front and opens a conversation in its console. */
+async function showConversation(
+  tab: number,
+  conversation: ConversationRef,
+  orderNo?: string,
+): Promise<boolean> {
   await focusTab(tab);
-  const command = {
-    do: 'open-conversation' as const,
-    conversation,
-    ...(orderNo ? { orderNo } : {}),
-  };
-  const result = await askConsole(tab, command);
+  const order = orderNo ? { orderNo } : {};
+  const result = await askConsole(tab, { do: 'open-conversation', conversation, ...order });
   // The desk offers the text: with its search focused, Enter is all that is left.
   await askConsole(tab, { do: 'focus-search' });
   await tellDesks({ what: 'reminders' });

@@ -6,14 +6,14 @@ import { LiveRules } from '@/utils/library/live-rules';
 import { installStarterPacks } from '@/utils/packs/install-starter';
 import { REMINDER_ALARM } from '@/utils/reminders/alarms';
 import { installPresets } from '@/utils/reminders/install-presets';
-import { answerBackups, doUpkeep, syncUpkeepAlarm } from './answer-backups';
+import { answerBackups, doUpkeep, syncUpkeepAlarm, UPKEEP_ALARM } from './answer-backups';
 import { answerConsole } from './answer-console';
 import { answerDesk } from './answer-desk';
 import { answerFeeds, checkDueFeeds } from './answer-feeds';
 import { answerOwnConsoles } from './answer-own-consoles';
 import { answerPolicy, holdPolicy } from './answer-policy';
 import { answerProposals } from './answer-proposals';
-import { answerReminders, openNotification, remindNow } from './answer-reminders';
+import { answerReminders, decideDates, openNotification, remindNow } from './answer-reminders';
 import { answerReplies } from './answer-replies';
 import { answerSites, runCommand } from './answer-sites';
 import { libraryChanged } from './library-changed';
@@ -49,17 +49,14 @@ export default defineBackground({
 
     browser.runtime.onInstalled.addListener(() => {
       Promise.all([installStarterPacks(Date.now()), installPresets(Date.now())])
-        .then(() => {
-          library.markStale();
-          rules.markStale();
-          return tellDesks({ what: 'library' });
-        })
+        .then(() => changed())
         .catch((error) => console.warn('[sidedesk] starter packs were not installed:', error));
     });
     browser.runtime.onStartup.addListener(remindNow);
     browser.alarms.onAlarm.addListener((alarm) => {
       if (alarm.name === REMINDER_ALARM) remindNow();
       if (alarm.name === FEED_ALARM) void checkFeeds();
+      if (alarm.name === UPKEEP_ALARM) decideDates(Date.now()).catch(putOff('dates'));
       doUpkeep(alarm.name, changed).catch(putOff('upkeep'));
     });
     browser.notifications.onClicked.addListener((notification) => {

@@ -35,6 +35,8 @@ export interface LaunchOptions {
   firefoxPrefs?: Record<string, unknown>;
   args?: string[];
   settings?: Partial<Settings>;
+  /** A folder that outlives the browser, to start it over; removed by who made it. */
+  profile?: string;
 }
 
 /** A shop whose manager has filled everything in. */
@@ -52,7 +54,7 @@ const shopVariables = {
 export async function launch(options: LaunchOptions = {}): Promise<World> {
   const name = options.browser ?? browserName;
   const build = options.build ?? (name === 'firefox' ? 'firefox-mv3' : 'chrome-mv3');
-  const profile = await mkdtemp(join(tmpdir(), 'sidedesk-'));
+  const profile = options.profile ?? (await mkdtemp(join(tmpdir(), 'sidedesk-')));
   const browser =
     name === 'firefox'
       ? await launchFirefox(profile, options.firefoxPrefs)
@@ -63,6 +65,7 @@ export async function launch(options: LaunchOptions = {}): Promise<World> {
     origin: name === 'firefox' ? `moz-extension://${GECKO_HOST}` : `chrome-extension://${id}`,
     async close() {
       await browser.close();
+      if (options.profile) return;
       await rm(profile, { recursive: true, force: true, maxRetries: 5 });
     },
   };

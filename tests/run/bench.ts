@@ -12,7 +12,7 @@ import { joinOutcomes } from './step.ts';
  * `npm run bench -- search [options]`: the search engine; options in tests/bench/search/run.ts.
  * `npm run bench -- console`: what reading a busy console costs its page, and an insertion in
  * each editor.
- * `npm run bench -- reminders`: the next due row, and a list of orders through the rules.
+ * `npm run bench -- reminders`: the next due row, a list of orders through the rules, lateness.
  * `npm run bench -- wording`: the wording rules.
  * `npm run bench -- search-report`: all of that, kept in tests/bench/search.md.
  * `npm run bench -- library [options]`: the manager on a library of 100,000 items.

@@ -20,6 +20,7 @@ import {
 import { pickPart, startTeaching, teachButton } from '../e2e/teach-steps.ts';
 import { root } from './command.ts';
 import type { BrowserName } from './options.ts';
+import { tourViews } from './tour-views.ts';
 
 const folder = join(root, '.output/tour');
 const schemes = ['light', 'dark'] as const;
@@ -216,12 +217,12 @@ class Guide {
   }
 
   async lookAtLibrary(): Promise<void> {
-    for (const view of ['library', 'packs', 'insights', 'reminders', 'settings']) {
+    for (const view of tourViews) {
       const page = await openOwnPage(this.#world, `manager.html#/${view}`);
       await page.waitForSelector(
         'main h2, main [role="option"], main section, main form, main table',
       );
-      await this.#show(page, `manager-${view}`, `The manager page: ${view}`);
+      await this.#show(page, `manager-${view.replace('/', '-')}`, `The manager page: ${view}`);
       if (view === 'settings') {
         await page.$eval('main table', (keys) => keys.scrollIntoView());
         await this.#show(page, 'manager-keys', 'Every key, and what the browser really bound');

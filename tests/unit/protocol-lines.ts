@@ -27,6 +27,7 @@ export const lines: Record<MessageName, Line> = {
     right: snapshot,
     wrong: { ...snapshot, messages: Array(21).fill(snapshot.messages[0]) },
   },
+  'console:typing': { from: ['console'], right: { conversation: 'feige||1' }, wrong: { at: 1 } },
   'console:save': {
     from: ['sidebar'],
     right: { definition: { ...generic, id: 'taught-shop' } },
@@ -121,6 +122,8 @@ export const lines: Record<MessageName, Line> = {
     right: { conversation: aConversation(), change: { dates: { birthday: '05-17' } } },
     wrong: { conversation: aConversation(), change: { dates: { birthday: 'in May' } } },
   },
+  'buyer:facts': { from: ['sidebar'], right: { conversation: 'feige||1' }, wrong: {} },
+  'reminder:today': { from: pages, right: undefined, wrong: { day: 1 } },
   'waiting:list': { from: pages, right: undefined, wrong: 1 },
   'proposal:add': {
     from: ['sidebar'],
@@ -130,6 +133,12 @@ export const lines: Record<MessageName, Line> = {
     wrong: { item: { type: 'rule', id: 'a' } },
   },
   'proposal:list': { from: ['sidebar'], right: undefined, wrong: 'all' },
+  'waiting:open': {
+    from: pages,
+    right: { tabId: 7, buyerKey: '1', buyerName: '' },
+    wrong: { tabId: 7, buyerKey: 1 },
+  },
+  'console:waiting': { from: ['console'], right: undefined, wrong: 1 },
   'site:status': { from: ['popup'], right: { tabId: 7 }, wrong: { tabId: '7' } },
   'site:switch': { from: ['popup'], right: { tabId: 7, on: true }, wrong: { tabId: 7 } },
   'site:use': { from: ['popup'], right: { tabId: 7, always: false }, wrong: { tabId: -7 } },

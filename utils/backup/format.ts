@@ -60,11 +60,12 @@ export type RestoreAnswer =
 /** A backup that cannot be used. `code` names the sentence `backup/refused/<code>`. */
 export class BackupRefused extends Error {
   override name = 'BackupRefused';
-  constructor(
-    readonly code: 'not-backup' | 'damaged' | 'newer' | 'unreadable-row' | 'gone',
-    readonly values: Record<string, string | number> = {},
-  ) {
+  readonly code: 'not-backup' | 'damaged' | 'newer' | 'unreadable-row' | 'gone';
+  readonly values: Record<string, string | number>;
+  constructor(code: BackupRefused['code'], values: BackupRefused['values'] = {}) {
     super(`${code} ${JSON.stringify(values)}`);
+    this.code = code;
+    this.values = values;
   }
 }
 

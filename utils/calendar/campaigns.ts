@@ -3,6 +3,7 @@ import { fromWall } from './zone.ts';
 /** A big sale of a market: nudges come sooner and delays are told as they are. */
 export interface Campaign {
   id: string;
+  /** `*` = every market. */
   market: string;
   /** Wall clock of the market's zone, `2026-11-11T23:59`. */
   from: string;
@@ -39,7 +40,7 @@ export function campaignAt(
   list: readonly Campaign[] = campaigns,
 ): { id: string; endsAt: number } | null {
   for (const campaign of list) {
-    if (campaign.market !== market) continue;
+    if (campaign.market !== market && campaign.market !== '*') continue;
     const from = fromWall(Date.parse(`${campaign.from}Z`), zone);
     const endsAt = fromWall(Date.parse(`${campaign.to}Z`), zone);
     if (at >= from && at <= endsAt) return { id: campaign.id, endsAt };

@@ -23,6 +23,13 @@ export async function readBuyerFacts(keys: readonly string[]): Promise<Map<strin
   );
 }
 
+/** The buyers of whom a date is known: where reminders about it lead to. */
+export async function listDated(): Promise<ConversationRef[]> {
+  const { buyerFacts } = await openDatabase();
+  const rows = await buyerFacts.filter(({ dates }) => Object.keys(dates).length > 0).toArray();
+  return rows.flatMap(({ conversation }) => conversation ?? []);
+}
+
 /** Notes who spoke last. @returns the facts when they changed, else null */
 export async function noteBuyer(snapshot: ConversationSnapshot): Promise<BuyerFacts | null> {
   const { buyerFacts } = await openDatabase();
@@ -49,9 +56,11 @@ export async function changeBuyerFacts(
   const { buyerFacts, reminders } = await openDatabase();
   const key = conversationKey(conversation);
   return buyerFacts.db.transaction('rw', buyerFacts, reminders, async () => {
-    await buyerFacts.put({ ...((await buyerFacts.get(key)) ?? unknownBuyer(key)), ...change });
+    const known = (await buyerFacts.get(key)) ?? unknownBuyer(key);
+    const { console, shop, url, buyerKey, buyerName } = conversation;
+    const place = { console, shop, url, buyerKey, buyerName };
+    await buyerFacts.put({ ...known, ...change, conversation: place });
     if (!change.optedOut) return [];
-    const { console, shop, buyerKey } = conversation;
     const rows = await reminders
       .where('[conversation.console+conversation.shop+conversation.buyerKey]')
       .equals([console, shop, buyerKey])

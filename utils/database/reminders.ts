@@ -117,6 +117,31 @@ export async function moveReminder(
   });
 }
 
+/** A reply that goes into the box ends its reminder at once; the two are told in any order, ms. */
+const JUST_DONE = 60_000;
+
+/**
+ * Notes in the history of reminders of a conversation that a reply they offered was inserted,
+ * also when the agent's desk has settled them just before.
+ * @param offers whether this reminder offered what was inserted
+ */
+export async function noteReplyInserted(
+  conversation: string,
+  offers: (row: Reminder) => boolean,
+  now: number,
+): Promise<void> {
+  const { reminders } = await openDatabase();
+  await reminders.db.transaction('rw', reminders, async () => {
+    const rows = await listOfConversation(conversation);
+    for (const row of rows.filter(offers)) {
+      const { at, what } = row.history.at(-1) ?? { at: 0, what: 'created' };
+      const isDone = row.state === 'done' && what === 'done' && now - at < JUST_DONE;
+      if (row.state !== 'fired' && !isDone) continue;
+      await reminders.put(withEvent(row, { at: now, what: 'inserted' }));
+    }
+  });
+}
+
 /** Open reminders about one order, whichever state they wait in. */
 export async function listOpenForOrder(
   console: string,
@@ -135,11 +160,15 @@ export async function listOpenForOrder(
  * @param key `conversationKey()`
  */
 export async function listOpenForConversation(key: string): Promise<Reminder[]> {
+  return (await listOfConversation(key)).filter(isOpen).sort((a, b) => a.dueAt - b.dueAt);
+}
+
+async function listOfConversation(key: string): Promise<Reminder[]> {
   const { reminders } = await openDatabase();
-  const rows = reminders
+  return reminders
     .where('[conversation.console+conversation.shop+conversation.buyerKey]')
-    .anyOf(readKey(key));
-  return (await rows.toArray()).filter(isOpen).sort((a, b) => a.dueAt - b.dueAt);
+    .anyOf(readKey(key))
+    .toArray();
 }
 
 /** Console, shop and buyer of a key; in each way, where a name holds the sign between them. */

@@ -53,3 +53,38 @@ async function listBought(buyers: readonly ConversationRef[]): Promise<Map<strin
   }
   return found;
 }
+
+/** So many orders and buyers are tried: enough to see what a rule does, soon enough to be live. */
+const TRIED = 2_000;
+const TRIED_BUYERS = 300;
+
+/**
+ * What a rule is tried on: the orders seen last, and for rules about messages and dates their
+ * buyers and those an agent has said something about.
+ * @param since UTC epoch ms
+ */
+export async function listPreviewSubjects(
+  since: number,
+): Promise<{ orders: Subject[]; buyers: Subject[] }> {
+  const { orders, buyerFacts } = await openDatabase();
+  const rows = await orders.where('seenAt').aboveOrEqual(since).reverse().limit(TRIED).toArray();
+  const placed = rows.map((order) => ({ order, conversation: conversationOf(order) }));
+  const told = await buyerFacts
+    .filter(({ conversation }) => conversation !== undefined)
+    .limit(TRIED_BUYERS)
+    .toArray();
+  const everybody = [
+    ...told.flatMap(({ conversation }) => conversation ?? []),
+    ...placed.map(({ conversation }) => conversation),
+  ];
+  const distinct = new Map(everybody.map((one) => [conversationKey(one), one]));
+  const buyers = [...distinct.values()].slice(0, TRIED_BUYERS);
+  return {
+    orders: await readSubjects(placed),
+    buyers: await Promise.all(buyers.map((one) => readBuyerSubject(one))),
+  };
+}
+
+function conversationOf({ console, shop, buyerKey, buyerName }: Order): ConversationRef {
+  return { console, shop, url: '', buyerKey, buyerName };
+}

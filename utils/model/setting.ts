@@ -22,6 +22,13 @@ export const triggerSchema = z.object({
 });
 export type Trigger = z.infer<typeof triggerSchema>;
 
+const wallTime = z
+  .string()
+  .regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d$/, 'not a time such as 2026-11-11T20:00');
+/** A sale this shop takes part in; wall clock of the buyers. */
+const campaignSchema = z.object({ name: z.string().max(60), from: wallTime, to: wallTime });
+export type ShopCampaign = z.infer<typeof campaignSchema>;
+
 /** Everything a person can set. Every key has a default, so that an empty database works. */
 export const settingsSchema = z.object({
   language: z.enum(['auto', ...languages]).default('auto'),
@@ -42,6 +49,10 @@ export const settingsSchema = z.object({
   closedDays: z.array(z.iso.date()).max(400).default([]),
   /** When somebody works, by this machine's clock; none = always. */
   shifts: z.array(hoursSchema).max(6).default([]),
+  /** The shop's own campaigns, by the buyers' clock; none = the known ones of each market. */
+  campaigns: z.array(campaignSchema).max(50).default([]),
+  /** A soft sound when somebody waits too long. */
+  waitingSound: z.boolean().default(false),
   triggers: z
     .array(triggerSchema)
     .max(3)
@@ -84,6 +95,8 @@ export const settingsChangeSchema = z
     nudgesOn: fields.nudgesOn.unwrap(),
     shifts: fields.shifts.unwrap(),
     closedDays: fields.closedDays.unwrap(),
+    campaigns: fields.campaigns.unwrap(),
+    waitingSound: fields.waitingSound.unwrap(),
     triggers: fields.triggers.unwrap(),
     replyKeys: fields.replyKeys.unwrap(),
     mutedUntil: fields.mutedUntil.unwrap(),

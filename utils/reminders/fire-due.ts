@@ -6,6 +6,8 @@ import { isBroken, notificationId } from './engine/group-due';
 import type { RuleWorld } from './engine/world';
 import { clearNotification, isShown, type NotificationWords, showBadge, showWords } from './notify';
 
+type IsSilent = (row: Reminder) => boolean;
+
 /** How a notification speaks, in the agent's language. */
 export interface FireWords {
   one(reminder: Reminder): NotificationWords;
@@ -18,10 +20,14 @@ export interface FireWords {
  * mid-job. What to show is decided and stored first (`claimDue`), then shown, then marked:
  * dying in between shows the same notification id again (which replaces, never doubles),
  * dying before loses nothing.
- * @param muted fire without a notification: the badge and the desk still count them
+ * @param isSilent fired without a notification: the badge and the desk still count them
  * @returns how many reminders were fired
  */
-export async function fireDue(words: FireWords, world: RuleWorld, muted = false): Promise<number> {
+export async function fireDue(
+  words: FireWords,
+  world: RuleWorld,
+  isSilent: IsSilent = () => false,
+): Promise<number> {
   const { now } = world;
   await ringAgain(now);
   const rows = await claimDue(world);
@@ -33,7 +39,7 @@ export async function fireDue(words: FireWords, world: RuleWorld, muted = false)
   let failed = 0;
   for (const [id, group] of groups) {
     try {
-      await fireGroup(id, group, words, world, muted);
+      await fireGroup(id, group, words, world, isSilent);
     } catch (error) {
       // One notification the system refuses must not hold the others back: the rows stay due.
       failed += group.length;
@@ -51,15 +57,15 @@ async function fireGroup(
   group: Reminder[],
   words: FireWords,
   world: RuleWorld,
-  muted: boolean,
+  isSilent: IsSilent,
 ): Promise<void> {
   const [first] = group;
   if (!first) return;
   if (isBroken(id, group.length) && !(await isShown(id))) {
-    for (const row of group) await fireGroup(notificationId(row), [row], words, world, muted);
+    for (const row of group) await fireGroup(notificationId(row), [row], words, world, isSilent);
     return;
   }
-  if (!muted && !(await isShown(id))) {
+  if (!group.every(isSilent) && !(await isShown(id))) {
     await showWords(id, id === notificationId(first) ? words.one(first) : words.digest(group));
   }
   let left = 0;

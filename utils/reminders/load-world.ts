@@ -1,8 +1,9 @@
+import type { Campaign } from '@/utils/calendar/campaigns';
 import { findReplyIds } from '@/utils/database/library';
 import { listReminderRules } from '@/utils/database/reminder-rules';
 import { readSettings } from '@/utils/database/settings';
 import type { StoredReminderRule } from '@/utils/model/reminder-rule';
-import { defaultSettings, type Settings } from '@/utils/model/setting';
+import { defaultSettings, type Settings, type ShopCampaign } from '@/utils/model/setting';
 import { adjustRules } from './engine/adjust-rules';
 import { chooseReply } from './engine/choose-reply';
 import type { RuleWorld } from './engine/world';
@@ -23,9 +24,16 @@ export async function loadWorld(now: number, known?: Settings): Promise<RuleWorl
     zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
     closed: settings.closedDays,
     shifts: settings.shifts,
+    campaigns: settings.campaigns.length > 0 ? settings.campaigns.map(ofEveryMarket) : undefined,
     replyOf: (rule, step, market) => chooseReply(rule.steps[step]?.reply, replies, market),
   };
 }
+
+const ofEveryMarket = ({ name, from, to }: ShopCampaign): Campaign => ({
+  ...{ id: name, market: '*', source: 'shop' },
+  from,
+  to,
+});
 
 /** Rules of the shop; the first time, with those that come with the product. */
 async function listRules(now: number): Promise<StoredReminderRule[]> {

@@ -3,12 +3,12 @@ import IconLock from '@tabler/icons-react/dist/esm/icons/IconLock.mjs';
 import IconRss from '@tabler/icons-react/dist/esm/icons/IconRss.mjs';
 import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { formatMoment } from '@/components/reminders/format-moment';
+import { useNow } from '@/components/reminders/use-now';
 import { ask } from '@/components/ui/ask';
 import { askFeedPermission } from '@/utils/feeds/permission';
 import type { Feed, FeedResult, HeldPack } from '@/utils/model/feed';
 import packClasses from '../packs/packs.module.css';
-import { formatMoment } from '../reminders/format-moment';
-import { useNow } from '../reminders/use-now';
 import classes from './feeds.module.css';
 
 const good: FeedResult[] = ['applied', 'held', 'same', 'offline'];

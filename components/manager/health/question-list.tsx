@@ -1,9 +1,9 @@
 import { Button, Loader } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { formatMoment } from '@/components/reminders/format-moment';
+import { useNow } from '@/components/reminders/use-now';
 import { settleUnanswered, type UnansweredQuestion } from '@/utils/database/usage';
 import { writeAnswer } from '../editor/write-answer';
-import { formatMoment } from '../reminders/format-moment';
-import { useNow } from '../reminders/use-now';
 import classes from './health.module.css';
 
 /** Questions of agents that found nothing; each can be answered at once. */

@@ -1,12 +1,12 @@
 import { Anchor, Button, Text } from '@mantine/core';
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useTranslation } from 'react-i18next';
+import { useNow } from '@/components/reminders/use-now';
 import { ask } from '@/components/ui/ask';
 import { findItem } from '@/utils/database/library';
 import { listWordings } from '@/utils/database/wordings';
 import { type LearnedExample, strengthOf } from '@/utils/search/learning';
 import shared from '../manager.module.css';
-import { useNow } from '../reminders/use-now';
 import classes from './insights.module.css';
 
 /** Rows shown; the newest are what a manager looks for. */

@@ -1,10 +1,10 @@
 import { Button, CopyButton, Text } from '@mantine/core';
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useTranslation } from 'react-i18next';
+import { formatMoment } from '@/components/reminders/format-moment';
+import { useNow } from '@/components/reminders/use-now';
 import { listUnanswered, settleUnanswered } from '@/utils/database/usage';
 import shared from '../manager.module.css';
-import { formatMoment } from '../reminders/format-moment';
-import { useNow } from '../reminders/use-now';
 import classes from './insights.module.css';
 
 const MOST = 100;

@@ -1,7 +1,7 @@
 import { Button, Tooltip } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { formatMoment } from '@/components/reminders/format-moment';
 import type { AppliedPack } from '@/utils/database/undo';
-import { formatMoment } from '../reminders/format-moment';
 import classes from './packs.module.css';
 
 /**

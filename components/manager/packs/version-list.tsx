@@ -1,7 +1,7 @@
 import { Button, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { formatMoment } from '@/components/reminders/format-moment';
 import type { PackFacts } from '@/utils/packs/workbench/calls';
-import { formatMoment } from '../reminders/format-moment';
 import classes from './packs.module.css';
 
 type Version = PackFacts['versions'][number];

@@ -3,11 +3,11 @@ import IconAlertTriangle from '@tabler/icons-react/dist/esm/icons/IconAlertTrian
 import IconCircleCheck from '@tabler/icons-react/dist/esm/icons/IconCircleCheck.mjs';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { formatMoment } from '@/components/reminders/format-moment';
+import { useNow } from '@/components/reminders/use-now';
 import { ask } from '@/components/ui/ask';
 import type { IntegrityReport } from '@/utils/integrity/check-integrity';
 import { Card } from '../card';
-import { formatMoment } from '../reminders/format-moment';
-import { useNow } from '../reminders/use-now';
 import { QuarantineList } from './quarantine-list';
 import classes from './safety.module.css';
 import { tellFindings } from './tell-findings';

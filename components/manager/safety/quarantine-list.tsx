@@ -1,10 +1,10 @@
 import { Text, Title } from '@mantine/core';
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useTranslation } from 'react-i18next';
+import { formatMoment } from '@/components/reminders/format-moment';
+import { useNow } from '@/components/reminders/use-now';
 import type { QuarantinedRow } from '@/utils/database/database';
 import { listQuarantined } from '@/utils/database/integrity';
-import { formatMoment } from '../reminders/format-moment';
-import { useNow } from '../reminders/use-now';
 import { nameOf } from './count-tables';
 import classes from './safety.module.css';
 

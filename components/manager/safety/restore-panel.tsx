@@ -1,7 +1,7 @@
 import { Button, Loader, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { formatMoment } from '@/components/reminders/format-moment';
 import { Outcome } from '../packs/outcome';
-import { formatMoment } from '../reminders/format-moment';
 import { RestorePreviewView } from './restore-preview';
 import classes from './safety.module.css';
 import type { useRestore } from './use-restore';

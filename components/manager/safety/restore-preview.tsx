@@ -3,8 +3,8 @@ import IconAlertTriangle from '@tabler/icons-react/dist/esm/icons/IconAlertTrian
 import IconShieldCheck from '@tabler/icons-react/dist/esm/icons/IconShieldCheck.mjs';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { formatMoment } from '@/components/reminders/format-moment';
 import type { RestorePreview } from '@/utils/backup/restore-backup';
-import { formatMoment } from '../reminders/format-moment';
 import { countTables } from './count-tables';
 import classes from './safety.module.css';
 

@@ -6,9 +6,9 @@ import type { Reminder } from '../../../utils/model/reminder.ts';
 import type { RuleWorld } from '../../../utils/reminders/engine/world.ts';
 
 /**
- * `npm run bench -- reminders [--rows 50000] [--orders 5000]`: the next due row among many, and
- * a list of orders through the preset rules. On a database in memory, which is slower than a
- * browser's own.
+ * `npm run bench -- reminders [--rows 50000] [--orders 5000] [--no-browser]`: the next due row
+ * among many, and a list of orders through the preset rules, on a database in memory, which is
+ * slower than a browser's own; then how late reminders fire in Chromium.
  */
 const root = new URL('../../../', import.meta.url);
 
@@ -71,6 +71,10 @@ const list = Array.from({ length: orders }, (_, i) => anOrder(i));
 print(`${orders} orders, first seen`, 1_000, [await time(() => applyOrderList(list, '', world))]);
 print(`${orders} orders, seen again`, 1_000, [await time(() => applyOrderList(list, '', world))]);
 database.close();
+if (!options.includes('--no-browser')) {
+  const { measureLateness } = await import('./lateness.ts');
+  print('lateness in an awake Chromium', 1_000, await measureLateness());
+}
 
 function aRow(i: number): Reminder {
   return {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formatMoment } from '@/components/manager/reminders/format-moment';
+import { formatMoment } from '@/components/reminders/format-moment';
 
 const noon = new Date(2026, 10, 22, 12, 0).getTime();
 

@@ -84,16 +84,16 @@ describe('reminders', () => {
       'key',
       Date.now(),
     );
-    const sent = playBackground({ 'reminder:settle': () => true });
+    const sent = playBackground({ 'reminder:act': () => 1 });
     go('#/reminders');
     await openView(<Manager />);
     expect(await screen.findByText('小鹿')).toBeTruthy();
-    expect(screen.getByText('订单 6920001234')).toBeTruthy();
+    expect(screen.getByText(/订单尾号 1234/)).toBeTruthy();
     await userEvent.click(screen.getByRole('button', { name: '完成' }));
     await waitFor(() =>
       expect(sent).toContainEqual({
-        name: 'reminder:settle',
-        data: { id: reminder.id, how: 'done' },
+        name: 'reminder:act',
+        data: { ids: [reminder.id], act: { do: 'done' } },
       }),
     );
     expect((await findReminder(reminder.id))?.state).toBe('waiting');

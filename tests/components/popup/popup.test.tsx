@@ -59,26 +59,25 @@ describe('this page', () => {
 });
 
 describe('reminders', () => {
-  it('that are due can be opened, done and put off; others are only listed', async () => {
+  it('can be opened, settled and put off', async () => {
     const sent = await openPopup({ state: 'on', host, console: 'feige', label: '' }, [
       reminder('1', 'fired', '小鹿'),
       reminder('2', 'waiting', '阿杰'),
     ]);
     const due = (await screen.findByText('小鹿')).closest('li') as HTMLElement;
-    await userEvent.click(within(due).getByRole('button', { name: '推迟 15 分钟' }));
+    await userEvent.click(within(due).getByRole('button', { name: '稍后再提醒' }));
+    await userEvent.click(within(due).getByRole('button', { name: '15 分钟后' }));
     await userEvent.click(within(due).getByRole('button', { name: '完成' }));
     await userEvent.click(within(due).getByRole('button', { name: '打开会话' }));
     await waitFor(() => expect(closed).toHaveBeenCalled());
-    const asked = sent.filter(({ name }) => /^reminder:(?!list)/.test(name));
-    expect(asked.map(({ name }) => name)).toEqual([
-      'reminder:snooze',
-      'reminder:settle',
-      'reminder:open',
+    const asked = sent.filter(({ name }) => /^reminder:(?!today)/.test(name));
+    expect(asked.slice(1)).toEqual([
+      { name: 'reminder:act', data: { ids: ['1'], act: { do: 'done' } } },
+      { name: 'reminder:open', data: { id: '1' } },
     ]);
-    const snoozed = asked[0]?.data as { dueAt: number } | undefined;
-    expect((snoozed?.dueAt ?? 0) - Date.now()).toBeGreaterThan(14 * 60_000);
-    const upcoming = screen.getByText('阿杰').closest('li') as HTMLElement;
-    expect(within(upcoming).queryByRole('button')).toBeNull();
+    const snoozed = asked[0]?.data as { act: { do: string; dueAt: number } } | undefined;
+    expect(snoozed?.act.do).toBe('snooze');
+    expect((snoozed?.act.dueAt ?? 0) - Date.now()).toBeGreaterThan(14 * 60_000);
   });
 
   it('beyond what fits are counted and lead to the manager', async () => {
@@ -110,9 +109,8 @@ async function openPopup(status: SiteStatus, reminders: Reminder[] = []) {
     'site:switch': ({ on }) => ({ ...status, state: on ? 'on' : 'off' }),
     'site:use': () => ({ ...status, state: 'on' }),
     'site:wish': () => undefined,
-    'reminder:list': () => reminders,
-    'reminder:settle': () => true,
-    'reminder:snooze': () => true,
+    'reminder:today': () => ({ open: reminders, ended: [], rules: {} }),
+    'reminder:act': ({ ids }) => ids.length,
     'reminder:open': () => true,
     'manager:open': () => undefined,
   });

@@ -1,7 +1,8 @@
 import { pinyin } from 'pinyin-pro';
 import { describe, expect, it } from 'vitest';
 import zh from '@/assets/locales/zh-CN.json';
-import { type ActionWorld, actions } from '@/components/sidebar/actions';
+import type { ActionWorld } from '@/components/sidebar/action';
+import { actions } from '@/components/sidebar/actions';
 import { asksForActions, findActions } from '@/components/sidebar/find-actions';
 import { defaultSettings } from '@/utils/model/setting';
 import { NOON } from '../../builders';

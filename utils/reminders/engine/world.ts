@@ -19,6 +19,8 @@ export interface BuyerFacts {
   optedOut?: boolean | undefined;
   /** IANA zone, where an agent knows it. */
   zone?: string | undefined;
+  /** Where to reach them; of buyers an agent has said something about. */
+  conversation?: ConversationRef | undefined;
   groups: string[];
   /** `birthday` → `05-17` (each year) or `2027-03-01` (once). */
   dates: Record<string, string>;

@@ -3,6 +3,12 @@ import type { OrderFacts } from '../../model/order.ts';
 /** What a column of an order list may hold. */
 export type OrderColumn = 'buyer' | Exclude<keyof OrderFacts, 'trust' | 'status'>;
 
+/** What a column may be said to hold, the number first. */
+export const orderColumns = [
+  ...(['no', 'buyer', 'statusText', 'amount', 'product'] as const),
+  ...(['orderedAt', 'paidAt', 'shippedAt', 'carrier', 'trackingNo'] as const),
+] satisfies OrderColumn[];
+
 /**
  * Header words of order lists, most exact first. A column takes the first meaning that fits; a
  * meaning goes to the first column that fits it.

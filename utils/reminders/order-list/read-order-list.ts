@@ -37,14 +37,15 @@ const lengths = { statusText: 60, amount: 40, product: 300, carrier: 60, trackin
  * @param place the console and shop the list is of
  * @param now UTC epoch ms
  * @param zone IANA zone of the list's times
+ * @param columns which column holds what; guessed from the header where it is not said
  */
 export function readOrderList(
   rows: readonly (readonly string[])[],
   place: { console: string; shop: string },
   now: number,
   zone: string,
+  columns: Map<OrderColumn, number> = guessColumns(rows[0] ?? []),
 ): OrderList {
-  const columns = guessColumns(rows[0] ?? []);
   const remarks: OrderListRemark[] = [];
   const orders = new Map<string, PlacedFacts>();
   if (!columns.has('no')) return { orders: [], remarks, columns };

@@ -16,12 +16,6 @@ export function remindTimes(now: number): { key: QuickTime; dueAt: number }[] {
   return quickTimes.map((key) => ({ key, dueAt: quickTime(key, now) }));
 }
 
-/** Local time in the shape `<input type="datetime-local">` wants. */
-export function toInputValue(time: number): string {
-  const local = new Date(time - new Date(time).getTimezoneOffset() * MINUTE);
-  return local.toISOString().slice(0, 16);
-}
-
 /** A short local time: only the clock today, with the day otherwise. */
 export function tellTime(time: number, now: number, language: string): string {
   const isToday = new Date(time).toDateString() === new Date(now).toDateString();

@@ -1,0 +1,37 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useCallback, useEffect, useRef } from 'react';
+import { ask } from '@/components/ui/ask';
+import { useNews } from '@/components/ui/news';
+import { useWelcome } from '@/components/ui/welcome';
+import type { DeskNews } from '@/utils/welcome';
+import { playSoft } from './play-soft';
+
+/** Levels change by the clock, ms. */
+const EVERY = 10_000;
+
+/** Who waits for an answer in any console tab, the worst first; plays a soft sound where wished. */
+export function useWaiting() {
+  const queries = useQueryClient();
+  const { waitingSound } = useWelcome().settings;
+  const { data } = useQuery({
+    queryKey: ['waiting'],
+    queryFn: () => ask('waiting:list', undefined),
+    refetchInterval: EVERY,
+  });
+  const hear = useCallback(
+    (news: DeskNews) => {
+      if (news.what === 'conversation') void queries.invalidateQueries({ queryKey: ['waiting'] });
+    },
+    [queries],
+  );
+  useNews(hear);
+  const red = data?.filter(({ level }) => level === 'red').length ?? 0;
+  const before = useRef(0);
+  useEffect(() => {
+    // Only the tab the agent looks at: ten open consoles must not ring ten times.
+    const isHeard = waitingSound && document.visibilityState === 'visible';
+    if (red > before.current && isHeard) playSoft();
+    before.current = red;
+  }, [red, waitingSound]);
+  return data;
+}
