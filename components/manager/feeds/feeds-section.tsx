@@ -8,9 +8,9 @@ import { ask } from '@/components/ui/ask';
 import { listFeeds, listHeld, noteCheck, settleHeld } from '@/utils/database/feeds';
 import type { Feed, HeldPack } from '@/utils/model/feed';
 import type { InstalledPack } from '@/utils/model/pack';
-import removal from '../editor/removal.module.css';
 import shared from '../manager.module.css';
 import packClasses from '../packs/packs.module.css';
+import undo from '../undo.module.css';
 import { FeedCard } from './feed-card';
 import { FeedForm } from './feed-form';
 import classes from './feeds.module.css';
@@ -109,7 +109,7 @@ export function FeedsSection(props: {
 function UndoToast(props: { text: string; busy: boolean; onUndo: () => void }) {
   const { t } = useTranslation();
   return (
-    <div className={removal.toast} role="status">
+    <div className={`${undo.place} ${undo.toast}`} role="status">
       <span>{props.text}</span>
       <Button size="compact-sm" variant="default" loading={props.busy} onClick={props.onUndo}>
         {t('feeds/undo')}

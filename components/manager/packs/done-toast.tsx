@@ -1,6 +1,6 @@
 import { Button, CloseButton } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import removal from '../editor/removal.module.css';
+import undo from '../undo.module.css';
 import type { ImportWork } from './use-import';
 
 /** What was just done, with the way back; stays until something else is done. */
@@ -9,7 +9,7 @@ export function DoneToast({ work }: { work: ImportWork }) {
   const { done } = work;
   if (!done) return null;
   return (
-    <div className={removal.toast} role="status">
+    <div className={`${undo.place} ${undo.toast}`} role="status">
       <span>{done.is === 'undone' ? t('manager/packs/undone') : <Applied work={work} />}</span>
       {done.is === 'applied' && (
         <Button size="compact-sm" variant="default" onClick={() => void work.undo(done.undoId)}>

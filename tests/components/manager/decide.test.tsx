@@ -137,7 +137,7 @@ describe('an older version', () => {
 });
 
 async function openPacks(): Promise<void> {
-  playBackground({ 'library:changed': () => undefined });
+  playBackground({ 'backup:create': () => 'a backup', 'library:changed': () => undefined });
   await openView(
     <ViewGuard>
       <PacksView />

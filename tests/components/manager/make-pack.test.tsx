@@ -109,7 +109,7 @@ class BrokenWorker extends SilentWorker {
 }
 
 async function openPacks(): Promise<void> {
-  playBackground({ 'library:changed': () => undefined });
+  playBackground({ 'backup:create': () => 'a backup', 'library:changed': () => undefined });
   await openView(
     <ViewGuard>
       <PacksView />

@@ -179,7 +179,11 @@ describe('what is refused, with nothing changed', () => {
         async (at, change) => {
           const altered = bytes.slice();
           altered[at] = (altered[at] as number) ^ change;
-          expect(await refusalOf(previewRestore(new Blob([altered])))).not.toBe('taken');
+          const refusal = await refusalOf(previewRestore(new Blob([altered])));
+          // A few bits only fill the last byte of a compressed block: then all is as it was.
+          if (refusal === 'taken') {
+            expect(await gunzip(new Blob([altered]))).toBe(await gunzip(new Blob([bytes])));
+          }
         },
       ),
       { numRuns: 150 },
@@ -206,3 +210,7 @@ describe('createDailyBackup', () => {
     expect((await listStoredBackups()).map(({ reason }) => reason)).toEqual(['daily', 'daily']);
   });
 });
+
+function gunzip(file: Blob): Promise<string> {
+  return new Response(file.stream().pipeThrough(new DecompressionStream('gzip'))).text();
+}
