@@ -32,6 +32,8 @@ export interface ActionWorld {
   isFavourite: boolean;
   hasConversation: boolean;
   settings: Settings;
+  /** Names of settings that the company's policy fixes. */
+  locked: string[];
   /** Nothing where the desk is no part of the console's page. */
   dock: DockSettings | null;
   /** UTC epoch ms. */
@@ -80,7 +82,8 @@ function speak(language: Settings['language'], pinyin: string): DeskAction {
     id: `language-${language}`,
     pinyin,
     icon: IconLanguage,
-    isOffered: ({ settings }) => settings.language !== language,
+    isOffered: ({ settings, locked }) =>
+      settings.language !== language && !locked.includes('language'),
     run: ({ change }) => change({ language }),
   };
 }

@@ -1,7 +1,7 @@
 import IconLock from '@tabler/icons-react/dist/esm/icons/IconLock.mjs';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { usePolicy } from './use-policy';
+import { usePolicy } from '@/components/ui/use-policy';
 
 /** Props of a field that the policy fixes; no props at all for every other. */
 interface Lock {

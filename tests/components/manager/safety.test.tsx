@@ -160,6 +160,19 @@ describe('the check of the data', () => {
     expect(JSON.parse(aside.querySelector('pre')?.textContent ?? '')).toEqual(row);
   });
 
+  it('runs at once when asked to, and says what it found or why it did not finish', async () => {
+    const answers = [() => Promise.reject(new Error('QuotaExceededError')), async () => clean];
+    await openSafety({ 'integrity:check': () => answers.shift()?.() ?? clean });
+    const card = await screen.findByRole('region', { name: '数据检查' });
+    await within(card).findByText(/还没有检查过/);
+    await userEvent.click(within(card).getByRole('button', { name: '立即检查' }));
+    const alert = await within(card).findByRole('alert');
+    expect(alert.textContent).toBe('没有检查完：QuotaExceededError');
+    await userEvent.click(within(card).getByRole('button', { name: '立即检查' }));
+    expect(await within(card).findByText('一切正常')).toBeTruthy();
+    expect(within(card).queryByRole('alert')).toBeNull();
+  });
+
   it('says when there was none yet', async () => {
     await openSafety();
     expect(await screen.findByText(/还没有检查过/)).toBeTruthy();
