@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { readBackupFile } from '@/utils/backup/create-backup';
 import { BackupRefused } from '@/utils/backup/format';
 import type { StoredBackup } from '@/utils/database/backups';
-import { formatMoment } from '../reminders/format-moment';
+import { formatClock } from '../reminders/format-moment';
 import { useNow } from '../reminders/use-now';
 import { saveFile } from '../rescue/save-file';
 import { formatSize } from './format-size';
@@ -57,7 +57,7 @@ export function BackupList(props: {
         </thead>
         <tbody>
           {shown.map(({ id, createdAt, reason, size, counts }) => {
-            const when = formatMoment(createdAt, now, i18n.language);
+            const when = formatClock(createdAt, now, i18n.language);
             const rows = Object.values(counts).reduce((sum, count) => sum + count, 0);
             return (
               <tr key={id}>

@@ -1,7 +1,7 @@
 import { Button, Loader, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Outcome } from '../packs/outcome';
-import { formatMoment } from '../reminders/format-moment';
+import { formatClock } from '../reminders/format-moment';
 import { RestorePreviewView } from './restore-preview';
 import classes from './safety.module.css';
 import type { useRestore } from './use-restore';
@@ -31,7 +31,7 @@ export function RestorePanel({ work }: { work: ReturnType<typeof useRestore> }) 
         />
       );
     case 'restored': {
-      const when = formatMoment(state.createdAt, Date.now(), i18n.language);
+      const when = formatClock(state.createdAt, Date.now(), i18n.language);
       return (
         <Outcome good title={t('safety/restored', { when })} onClose={work.close}>
           <Button variant="default" onClick={() => void work.undo(state.before)}>

@@ -4,7 +4,7 @@ import IconShieldCheck from '@tabler/icons-react/dist/esm/icons/IconShieldCheck.
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RestorePreview } from '@/utils/backup/restore-backup';
-import { formatMoment } from '../reminders/format-moment';
+import { formatClock } from '../reminders/format-moment';
 import { countTables } from './count-tables';
 import classes from './safety.module.css';
 
@@ -31,7 +31,7 @@ export function RestorePreviewView(props: {
     >
       <div className={classes.previewHead}>
         <Title order={4} className={classes.previewTitle}>
-          {t('safety/restoreOf', { when: formatMoment(head.createdAt, Date.now(), i18n.language) })}
+          {t('safety/restoreOf', { when: formatClock(head.createdAt, Date.now(), i18n.language) })}
         </Title>
         <span className={classes.note}>{t(`backup/reason/${head.reason}`)}</span>
       </div>

@@ -47,7 +47,7 @@ describe('backups', () => {
     await userEvent.click(screen.getByRole('button', { name: '立即备份' }));
     const row = await screen.findByRole('row', { name: /手动备份/ });
     expect(within(row).getByRole('button', { name: /^恢复/ })).toBeTruthy();
-    expect(row.textContent).toMatch(/此刻手动备份\d+字节/);
+    expect(row.textContent).toMatch(/^\d\d:\d\d手动备份\d+字节/);
   });
 
   it('are restored only after a look at what changes, and the restore is undone', async () => {
