@@ -1,4 +1,5 @@
-import { z } from 'zod';
+// First, before any schema is made.
+import './without-eval';
 import { createBackup, readBackupFile } from '@/utils/backup/create-backup';
 import { previewRestore, restoreBackup } from '@/utils/backup/restore-backup';
 import { openDatabase } from '@/utils/database/open';
@@ -11,10 +12,6 @@ import { watchTurns } from './watch-turns';
 /*
  * Runs inside the extension's background worker; bundled and handed over by in-browser.ts.
  */
-
-// As the built worker does: a debugger's script may evaluate text at first, and zod would
-// count on it later, when the worker's policy forbids it again.
-z.config({ jitless: true });
 
 /** All in ms. `longest` = the longest the thread was kept from everything else. */
 export interface Measured {
