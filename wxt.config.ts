@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { defineConfig } from 'wxt';
 import { deskCommands } from './utils/commands';
-import { consoleMatches } from './utils/consoles/matches';
+import { consoleMatches, practiceHosts } from './utils/consoles/matches';
 
 const commandWords = { 'toggle-desk': '__MSG_cmdToggle__', 'focus-search': '__MSG_cmdSearch__' };
 
@@ -34,7 +34,7 @@ export default defineConfig({
   },
   // Newer CSS stays as written: both stores' browsers know light-dark() and color-mix().
   vite: () => ({ build: { target: 'es2022', cssTarget: ['chrome125', 'firefox128'] } }),
-  manifest: ({ browser }) => ({
+  manifest: ({ browser, mode }) => ({
     name: '__MSG_extName__',
     description: '__MSG_extDescription__',
     default_locale: 'en',
@@ -48,6 +48,7 @@ export default defineConfig({
       ...(browser === 'firefox' ? [] : ['sidePanel']),
     ],
     optional_host_permissions: ['https://*/*', 'http://*/*'],
+    ...practiceHosts(mode),
     action: { default_title: '__MSG_extName__' },
     commands: Object.fromEntries(
       deskCommands.map(({ id, suggested }) => [

@@ -163,6 +163,7 @@ export const rules: { [K in MessageName]: Rule<DataOf<K>> } = {
   'backup:create': { from: ['manager'], input: z.object({ reason: z.enum(backupReasons) }) },
   'backup:restore': { from: ['manager'], input: z.object({ id: z.string().max(100) }) },
   'policy:report': { from: pages, input: none },
+  'integrity:check': { from: ['manager'], input: none },
   'integrity:report': { from: ['manager', 'popup'], input: none },
   'tell:desk': { from: ['background'], input: z.custom<DeskNews>((value) => value != null) },
   'tell:console': { from: ['background'], input: command },

@@ -86,6 +86,8 @@ export interface Protocol {
   'backup:create'(data: { reason: BackupReason }): string;
   'backup:restore'(data: { id: string }): RestoreAnswer;
   'policy:report'(data?: undefined): PolicyReport;
+  /** Looks at every row now; takes seconds in a large library. */
+  'integrity:check'(data?: undefined): IntegrityReport;
   'integrity:report'(data?: undefined): IntegrityReport | null;
   'tell:desk'(data: DeskNews): void;
   'tell:console'(data: ConsoleCommand): CommandResult;

@@ -1,6 +1,7 @@
 import { Button, Loader, Stack, Switch, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { usePolicy } from '@/components/ui/use-policy';
 import type { SiteStatus } from '@/utils/sites/site-status';
 import classes from './popup.module.css';
 import { PermissionDenied, type SiteWish, useSite } from './use-site';
@@ -46,6 +47,7 @@ export function SiteCard() {
 function State(props: { status: SiteStatus; busy: boolean; onWish: (what: SiteWish) => void }) {
   const { t } = useTranslation();
   const { status, busy, onWish } = props;
+  const isFixed = usePolicy().locked.includes('sitesOff');
   switch (status.state) {
     case 'on':
     case 'off':
@@ -60,7 +62,8 @@ function State(props: { status: SiteStatus; busy: boolean; onWish: (what: SiteWi
             labelPosition="left"
             classNames={{ body: classes.switchBody }}
             checked={status.state === 'on'}
-            disabled={busy}
+            disabled={busy || isFixed}
+            title={isFixed ? t('policy/locked') : undefined}
             onChange={(event) => onWish(event.currentTarget.checked ? 'on' : 'off')}
           />
         </Words>

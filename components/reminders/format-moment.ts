@@ -11,6 +11,12 @@ export function formatMoment(at: number, now: number, language: string): string 
   const minutes = Math.round((at - now) / MINUTE);
   const relative = new Intl.RelativeTimeFormat(language, { numeric: 'auto' });
   if (Math.abs(minutes) < 60) return relative.format(minutes, 'minute');
+  return formatClock(at, now, language);
+}
+
+/** The same by the clock, also within the hour: for what must not be taken for another. */
+export function formatClock(at: number, now: number, language: string): string {
+  const relative = new Intl.RelativeTimeFormat(language, { numeric: 'auto' });
   const time = new Intl.DateTimeFormat(language, {
     hour: '2-digit',
     minute: '2-digit',

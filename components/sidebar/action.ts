@@ -11,6 +11,8 @@ export interface ActionWorld {
   isFavourite: boolean;
   hasConversation: boolean;
   settings: Settings;
+  /** Names of settings that the company's policy fixes. */
+  locked: string[];
   /** Nothing where the desk is no part of the console's page. */
   dock: DockSettings | null;
   /** UTC epoch ms. */

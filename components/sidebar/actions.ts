@@ -44,7 +44,8 @@ function speak(language: Settings['language'], pinyin: string): DeskAction {
     id: `language-${language}`,
     pinyin,
     icon: IconLanguage,
-    isOffered: ({ settings }) => settings.language !== language,
+    isOffered: ({ settings, locked }) =>
+      settings.language !== language && !locked.includes('language'),
     run: ({ change }) => change({ language }),
   };
 }

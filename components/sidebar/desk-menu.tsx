@@ -7,12 +7,14 @@ import {
   IconHandClick,
   IconLayoutSidebar,
   IconLayoutSidebarRight,
+  IconLock,
   IconPictureInPicture,
   IconSettings,
   IconStethoscope,
 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { ask } from '@/components/ui/ask';
+import { usePolicy } from '@/components/ui/use-policy';
 import { useWelcome } from '@/components/ui/welcome';
 import type { DeskLine } from '@/utils/dock/desk-end';
 import type { DockSettings, Settings } from '@/utils/model/setting';
@@ -36,6 +38,8 @@ interface Props {
 export function DeskMenu({ line, dock, onShow }: Props) {
   const { t } = useTranslation();
   const { settings } = useWelcome();
+  const isFixed = usePolicy().locked.includes('language');
+  const why = isFixed ? t('policy/locked') : undefined;
   const tick = (on: boolean) =>
     on ? <IconCheck size={14} aria-hidden /> : <span style={{ width: 14 }} />;
   return (
@@ -116,11 +120,15 @@ export function DeskMenu({ line, dock, onShow }: Props) {
           </Menu.Item>
         ))}
         <Menu.Divider />
-        <Menu.Label>{t('menu/language')}</Menu.Label>
+        <Menu.Label title={why}>
+          {t('menu/language')} {isFixed && <IconLock size={12} role="img" aria-label={why} />}
+        </Menu.Label>
         {languageNames.map(([language, name]) => (
           <Menu.Item
             key={language}
             leftSection={tick(settings.language === language)}
+            disabled={isFixed}
+            title={why}
             onClick={() => ask('settings:change', { language })}
           >
             {name ?? t('menu/auto')}

@@ -1,4 +1,5 @@
 import { ask } from '@/components/ui/ask';
+import { usePolicy } from '@/components/ui/use-policy';
 import { useWelcome } from '@/components/ui/welcome';
 import type { DeskLine } from '@/utils/dock/desk-end';
 import type { DockSettings } from '@/utils/model/setting';
@@ -7,7 +8,16 @@ import { actions } from './actions';
 import { findActions } from './find-actions';
 import { isEmbedded } from './use-line';
 
-type Own = 'settings' | 'dock' | 'now' | 'open' | 'change' | 'changeDock' | 'popOut' | 'close';
+type Own =
+  | 'settings'
+  | 'locked'
+  | 'dock'
+  | 'now'
+  | 'open'
+  | 'change'
+  | 'changeDock'
+  | 'popOut'
+  | 'close';
 
 /** The actions that a text of the search names, and how to run one. */
 export function useActions(
@@ -17,9 +27,11 @@ export function useActions(
   desk: Omit<ActionWorld, Own | 'isFavourite'>,
 ) {
   const { settings } = useWelcome();
+  const { locked } = usePolicy();
   const world: ActionWorld = {
     ...desk,
     settings,
+    locked,
     isFavourite: desk.hit !== null && settings.favourites.includes(desk.hit.id),
     dock: (isEmbedded && dock) || null,
     now: Date.now(),

@@ -2,7 +2,12 @@ import { browser } from 'wxt/browser';
 import { createBackup, createDailyBackup, readBackupFile } from '@/utils/backup/create-backup';
 import { BackupRefused, type RestoreAnswer } from '@/utils/backup/format';
 import { restoreBackup } from '@/utils/backup/restore-backup';
-import { checkIntegrityIfDue, readIntegrityReport } from '@/utils/integrity/check-integrity';
+import {
+  checkIntegrity,
+  checkIntegrityIfDue,
+  type IntegrityReport,
+  readIntegrityReport,
+} from '@/utils/integrity/check-integrity';
 import { receive } from '@/utils/receive';
 
 export const UPKEEP_ALARM = 'upkeep';
@@ -14,10 +19,12 @@ const FIRST_MINUTES = 2;
 /**
  * What pages may ask about backups and the state of the rows.
  * @param replaced called when everything stored may be different
+ * @param changed called when a check changed rows
  */
-export function answerBackups(replaced: () => Promise<void>): void {
+export function answerBackups(replaced: () => Promise<void>, changed: () => Promise<void>): void {
   receive('backup:create', ({ reason }) => createBackup(reason));
   receive('backup:restore', ({ id }) => restore(id, replaced));
+  receive('integrity:check', () => checkNow(changed));
   receive('integrity:report', readIntegrityReport);
 }
 
@@ -32,7 +39,7 @@ export async function syncUpkeepAlarm(): Promise<void> {
 
 /**
  * The daily work, when its alarm rings: the rows are backed up, then checked.
- * @param changed called when rows were put aside
+ * @param changed called when rows were put aside or came back
  */
 export async function doUpkeep(alarm: string, changed: () => Promise<void>): Promise<void> {
   if (alarm !== UPKEEP_ALARM) return;
@@ -40,7 +47,17 @@ export async function doUpkeep(alarm: string, changed: () => Promise<void>): Pro
   // First the backup: a check changes rows.
   await createDailyBackup(now);
   const report = await checkIntegrityIfDue(now);
-  if (report && Object.keys(report.quarantined).length > 0) await changed();
+  if (report && hasMovedRows(report)) await changed();
+}
+
+async function checkNow(changed: () => Promise<void>): Promise<IntegrityReport> {
+  const report = await checkIntegrity(Date.now());
+  if (hasMovedRows(report)) await changed();
+  return report;
+}
+
+function hasMovedRows({ quarantined, released }: IntegrityReport): boolean {
+  return Object.keys(quarantined).length > 0 || released > 0;
 }
 
 async function restore(id: string, replaced: () => Promise<void>): Promise<RestoreAnswer> {

@@ -45,7 +45,7 @@ export default defineBackground({
       await tellDesks({ what: 'settings' });
       remindNow();
       void checkFeeds();
-    });
+    }, changed);
 
     browser.runtime.onInstalled.addListener(() => {
       Promise.all([installStarterPacks(Date.now()), installPresets(Date.now())])

@@ -168,6 +168,7 @@ export const lines: Record<MessageName, Line> = {
   'backup:create': { from: ['manager'], right: { reason: 'manual' }, wrong: { reason: 'bored' } },
   'backup:restore': { from: ['manager'], right: { id: '2026' }, wrong: { id: 'x'.repeat(101) } },
   'policy:report': { from: pages, right: undefined, wrong: {} },
+  'integrity:check': { from: ['manager'], right: undefined, wrong: {} },
   'integrity:report': { from: ['manager', 'popup'], right: undefined, wrong: {} },
   'tell:desk': { from: ['background'], right: { what: 'library' }, wrong: null },
   'tell:console': { from: ['background'], right: { do: 'open-desk' }, wrong: { say: 'open' } },

@@ -5,7 +5,7 @@ import { REVISION, takeRevision } from './library';
 import { openDatabase } from './open';
 
 const REPORT = 'integrity';
-const PAGE = 150;
+const PAGE = 75;
 const items = ['replies', 'articles'];
 
 /** A row with the key it is stored under. */

@@ -2,8 +2,8 @@ import { DATABASE_NAME } from './database';
 import { isLeftOut } from './left-out';
 
 /** Characters a page of rows aims at: some milliseconds to receive and to write as JSON. */
-const PAGE_SIZE = 250_000;
-const MOST_ROWS = 500;
+const PAGE_SIZE = 80_000;
+const MOST_ROWS = 150;
 
 /** Who reads all rows. Both are called inside the transaction, so neither may wait. */
 export interface RowReader {

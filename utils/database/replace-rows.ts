@@ -1,5 +1,7 @@
 import { Dexie } from 'dexie';
+import type { Reply } from '@/utils/model/reply';
 import { SidedeskDatabase } from './database';
+import { readPagesOf } from './integrity';
 import { isLeftOut, STAYS_HERE } from './left-out';
 import { REVISION, takeRevision } from './library';
 import { openDatabase } from './open';
@@ -9,7 +11,10 @@ const STAGING = 'sidedesk-restore';
 /** A few ms to receive. */
 const KEYS_AT_ONCE = 5_000;
 /** A few ms to hand over. */
-const ROWS_AT_ONCE = 500;
+const ROWS_AT_ONCE = 150;
+
+type Changed = Pick<Reply, 'updatedAt'>;
+const items = ['replies', 'articles'];
 
 /** A page of rows that are decoded only when they are written. */
 export interface RowPage {
@@ -28,10 +33,11 @@ export async function countRows(
   const counts: Record<string, number> = {};
   for (const table of database.tables)
     if (!isLeftOut(table.name)) counts[table.name] = await table.count();
-  const { replies, articles } = database;
-  const changed =
-    (await replies.filter((row) => row.updatedAt > since).count()) +
-    (await articles.filter((row) => row.updatedAt > since).count());
+  let changed = 0;
+  for (const table of items) {
+    for await (const page of readPagesOf(table))
+      changed += page.filter(({ row }) => (row as Changed).updatedAt > since).length;
+  }
   return { counts, changed };
 }
 
@@ -47,7 +53,7 @@ export async function replaceRows(pages: RowPage[], staying = STAYS_HERE): Promi
     const before = await readRevisionAndIds(database);
     for (const table of database.tables) if (!staying.includes(table.name)) await table.clear();
     const taken = pages.filter(({ table }) => !staying.includes(table));
-    const isItem = ({ table }: RowPage) => table === 'replies' || table === 'articles';
+    const isItem = ({ table }: RowPage) => items.includes(table);
     for (const page of taken.filter((one) => !isItem(one)))
       await database.table(page.table).bulkPut(page.decode());
     const restored = Number((await database.meta.get(REVISION))?.value ?? 0);

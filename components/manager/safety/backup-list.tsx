@@ -2,7 +2,7 @@ import { Button, Text } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { formatMoment } from '@/components/reminders/format-moment';
+import { formatClock } from '@/components/reminders/format-moment';
 import { useNow } from '@/components/reminders/use-now';
 import { readBackupFile } from '@/utils/backup/create-backup';
 import { BackupRefused } from '@/utils/backup/format';
@@ -57,7 +57,7 @@ export function BackupList(props: {
         </thead>
         <tbody>
           {shown.map(({ id, createdAt, reason, size, counts }) => {
-            const when = formatMoment(createdAt, now, i18n.language);
+            const when = formatClock(createdAt, now, i18n.language);
             const rows = Object.values(counts).reduce((sum, count) => sum + count, 0);
             return (
               <tr key={id}>

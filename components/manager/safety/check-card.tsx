@@ -1,7 +1,7 @@
-import { Skeleton, Text } from '@mantine/core';
+import { Button, Skeleton, Text } from '@mantine/core';
 import IconAlertTriangle from '@tabler/icons-react/dist/esm/icons/IconAlertTriangle.mjs';
 import IconCircleCheck from '@tabler/icons-react/dist/esm/icons/IconCircleCheck.mjs';
-import { useQuery } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { formatMoment } from '@/components/reminders/format-moment';
 import { useNow } from '@/components/reminders/use-now';
@@ -20,8 +20,26 @@ export function CheckCard() {
     queryFn: () => ask('integrity:report', undefined),
     refetchOnMount: 'always',
   });
+  const queries = useQueryClient();
+  const check = useMutation({
+    mutationFn: () => ask('integrity:check', undefined),
+    onSuccess: (found) => queries.setQueryData(['integrity'], found),
+  });
   return (
-    <Card title={t('safety/check/title')} hint={t('safety/check/hint')}>
+    <Card
+      title={t('safety/check/title')}
+      hint={t('safety/check/hint')}
+      actions={
+        <Button variant="default" loading={check.isPending} onClick={() => check.mutate()}>
+          {t('safety/check/run')}
+        </Button>
+      }
+    >
+      {check.error && (
+        <Text role="alert" className={classes.bad}>
+          {t('safety/check/failed', { reason: check.error.message })}
+        </Text>
+      )}
       {report.isPending && <Skeleton height={48} radius={8} />}
       {report.error && (
         <Text role="alert" className={classes.bad}>
@@ -46,7 +64,7 @@ function Findings({ report }: { report: IntegrityReport }) {
   };
   return (
     <div>
-      <p className={classes.verdict} data-warns={findings.length > 0 || undefined}>
+      <p role="status" className={classes.verdict} data-warns={findings.length > 0 || undefined}>
         <Icon size={20} stroke={1.6} aria-hidden />
         <b>{t(findings.length === 0 ? 'safety/check/fine' : 'safety/check/found')}</b>
         <span className={classes.note}>{t('safety/check/line', line)}</span>

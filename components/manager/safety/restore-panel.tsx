@@ -1,6 +1,6 @@
 import { Button, Loader, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { formatMoment } from '@/components/reminders/format-moment';
+import { formatClock } from '@/components/reminders/format-moment';
 import { Outcome } from '../packs/outcome';
 import { RestorePreviewView } from './restore-preview';
 import classes from './safety.module.css';
@@ -31,7 +31,7 @@ export function RestorePanel({ work }: { work: ReturnType<typeof useRestore> }) 
         />
       );
     case 'restored': {
-      const when = formatMoment(state.createdAt, Date.now(), i18n.language);
+      const when = formatClock(state.createdAt, Date.now(), i18n.language);
       return (
         <Outcome good title={t('safety/restored', { when })} onClose={work.close}>
           <Button variant="default" onClick={() => void work.undo(state.before)}>

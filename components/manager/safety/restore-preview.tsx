@@ -3,7 +3,7 @@ import IconAlertTriangle from '@tabler/icons-react/dist/esm/icons/IconAlertTrian
 import IconShieldCheck from '@tabler/icons-react/dist/esm/icons/IconShieldCheck.mjs';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { formatMoment } from '@/components/reminders/format-moment';
+import { formatClock } from '@/components/reminders/format-moment';
 import type { RestorePreview } from '@/utils/backup/restore-backup';
 import { countTables } from './count-tables';
 import classes from './safety.module.css';
@@ -31,7 +31,7 @@ export function RestorePreviewView(props: {
     >
       <div className={classes.previewHead}>
         <Title order={4} className={classes.previewTitle}>
-          {t('safety/restoreOf', { when: formatMoment(head.createdAt, Date.now(), i18n.language) })}
+          {t('safety/restoreOf', { when: formatClock(head.createdAt, Date.now(), i18n.language) })}
         </Title>
         <span className={classes.note}>{t(`backup/reason/${head.reason}`)}</span>
       </div>

@@ -1,10 +1,10 @@
 import { Text } from '@mantine/core';
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
+import { usePolicy } from '@/components/ui/use-policy';
 import type { PolicyProblem } from '@/utils/policy/parse-policy';
 import shared from '../manager.module.css';
 import classes from './settings.module.css';
-import { usePolicy } from './use-policy';
 
 /** That some settings are the company's, and what was wrong in its policy; else nothing. */
 export function PolicyNotes() {

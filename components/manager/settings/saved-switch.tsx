@@ -16,7 +16,12 @@ export function SavedSwitch({ onSave, locked, description, ...shown }: Props) {
     <Switch
       className={classes.wide}
       {...shown}
-      description={locked ? `${description} ${locked}` : description}
+      description={
+        <>
+          {description}
+          {locked && <span className={classes.why}>{locked}</span>}
+        </>
+      }
       disabled={locked !== undefined}
       onChange={(event) => onSave(event.currentTarget.checked)}
     />

@@ -1,13 +1,16 @@
 import IconLock from '@tabler/icons-react/dist/esm/icons/IconLock.mjs';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { usePolicy } from './use-policy';
+import { usePolicy } from '@/components/ui/use-policy';
+import classes from './settings.module.css';
 
 /** Props of a field that the policy fixes; no props at all for every other. */
 interface Lock {
   disabled?: true;
   description?: string;
   rightSection?: ReactNode;
+  inputWrapperOrder?: ('label' | 'input' | 'description' | 'error')[];
+  classNames?: { input: string | undefined };
 }
 
 /**
@@ -24,6 +27,9 @@ export function useLock(): (name: string) => Lock {
           disabled: true,
           description: t('policy/locked'),
           rightSection: <IconLock size={16} stroke={1.6} aria-hidden />,
+          // Below, so that it stays in line with a field beside it that has none.
+          inputWrapperOrder: ['label', 'input', 'description', 'error'],
+          classNames: { input: classes.locked },
         }
       : {};
 }

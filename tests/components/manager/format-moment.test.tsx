@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formatMoment } from '@/components/reminders/format-moment';
+import { formatClock, formatMoment } from '@/components/reminders/format-moment';
 
 const noon = new Date(2026, 10, 22, 12, 0).getTime();
 
@@ -15,5 +15,12 @@ describe('a moment', () => {
   ])('%s', (at, chinese, english) => {
     expect(formatMoment(at.getTime(), noon, 'zh-CN')).toBe(chinese);
     expect(formatMoment(at.getTime(), noon, 'en')).toBe(english);
+  });
+
+  it('by the clock names the time within the hour too, and the day where it is another', () => {
+    const ago = noon - 3 * 60_000;
+    expect(formatClock(ago, noon, 'en')).toBe('11:57');
+    const midnight = new Date(2026, 10, 22).getTime();
+    expect(formatClock(midnight - 1, midnight, 'zh-CN')).toBe('昨天 23:59');
   });
 });

@@ -47,7 +47,7 @@ describe('backups', () => {
     await userEvent.click(screen.getByRole('button', { name: '立即备份' }));
     const row = await screen.findByRole('row', { name: /手动备份/ });
     expect(within(row).getByRole('button', { name: /^恢复/ })).toBeTruthy();
-    expect(row.textContent).toMatch(/此刻手动备份\d+字节/);
+    expect(row.textContent).toMatch(/^\d\d:\d\d手动备份\d+字节/);
   });
 
   it('are restored only after a look at what changes, and the restore is undone', async () => {
@@ -158,6 +158,19 @@ describe('the check of the data', () => {
     expect(aside.textContent).toContain('读不出的');
     expect(aside.textContent).toContain('variants: expected array');
     expect(JSON.parse(aside.querySelector('pre')?.textContent ?? '')).toEqual(row);
+  });
+
+  it('runs at once when asked to, and says what it found or why it did not finish', async () => {
+    const answers = [() => Promise.reject(new Error('QuotaExceededError')), async () => clean];
+    await openSafety({ 'integrity:check': () => answers.shift()?.() ?? clean });
+    const card = await screen.findByRole('region', { name: '数据检查' });
+    await within(card).findByText(/还没有检查过/);
+    await userEvent.click(within(card).getByRole('button', { name: '立即检查' }));
+    const alert = await within(card).findByRole('alert');
+    expect(alert.textContent).toBe('没有检查完：QuotaExceededError');
+    await userEvent.click(within(card).getByRole('button', { name: '立即检查' }));
+    expect(await within(card).findByText('一切正常')).toBeTruthy();
+    expect(within(card).queryByRole('alert')).toBeNull();
   });
 
   it('says when there was none yet', async () => {

@@ -24,6 +24,14 @@ describe('this page', () => {
     expect(sent.find(({ name }) => name === 'site:switch')?.data).toMatchObject({ on: false });
   });
 
+  it('cannot be switched where the company says so, and tells why', async () => {
+    const status = { state: 'on', host, console: 'pinduoduo', label: '' } as const;
+    await openPopup(status, [], ['sitesOff']);
+    const onOff = await screen.findByRole('switch', { name: '在此网站启用' });
+    await waitFor(() => expect(onOff.hasAttribute('disabled')).toBe(true));
+    expect(screen.getByTitle('由公司统一设置，不能在这里修改。')).toBeTruthy();
+  });
+
   it('can be used once without any permission', async () => {
     const sent = await openPopup({ state: 'available', host, console: 'generic', label: '' });
     await userEvent.click(await screen.findByRole('button', { name: '在此使用' }));
@@ -101,7 +109,7 @@ it('explains a database that cannot be opened and leads to the export', async ()
   await waitFor(() => expect(sent).toEqual([{ name: 'manager:open', data: { view: 'rescue' } }]));
 });
 
-async function openPopup(status: SiteStatus, reminders: Reminder[] = []) {
+async function openPopup(status: SiteStatus, reminders: Reminder[] = [], locked: string[] = []) {
   fakeBrowser.tabs.query = (() =>
     Promise.resolve([{ id: 7, url: `https://${host}/chat`, active: true }])) as never;
   const sent = playBackground({
@@ -113,6 +121,7 @@ async function openPopup(status: SiteStatus, reminders: Reminder[] = []) {
     'reminder:act': ({ ids }) => ids.length,
     'reminder:open': () => true,
     'manager:open': () => undefined,
+    'policy:report': () => ({ locked, problems: [] }),
   });
   await openView(<Popup />);
   return sent;

@@ -62,7 +62,7 @@ beforeEach(() => {
 });
 
 /** A desk on its line to a console that does everything it is told. */
-async function openDesk(change: Partial<Settings> = {}): Promise<void> {
+async function openDesk(change: Partial<Settings> = {}, locked: string[] = []): Promise<void> {
   const line: DeskLine = {
     async ask(command) {
       told.push(command);
@@ -88,6 +88,7 @@ async function openDesk(change: Partial<Settings> = {}): Promise<void> {
     'favourite:switch': () => undefined,
     'settings:change': (data) => ({ ...settings, ...data }),
     'manager:open': () => undefined,
+    'policy:report': () => ({ locked, problems: [] }),
     'item:get': ({ id }) => ({ id, title: `标题 ${id}` }) as never,
   });
   await openView(<Desk line={line} />, makeWelcome({ settings }));
@@ -106,6 +107,18 @@ describe('an empty search', () => {
     expect(titleIn('收藏')).toContain('催付话术');
     expect(titleIn('最近使用')).toContain('退货地址');
     expect(titleIn('这里常用')).toContain('运费谁出');
+  });
+});
+
+describe('the menu', () => {
+  it('shows a language that the company set, with the reason, and lets nobody change it', async () => {
+    await openDesk({ language: 'zh-CN' }, ['language']);
+    await userEvent.click(screen.getByRole('button', { name: '更多' }));
+    const itemOf = async (words: string) => (await screen.findByText(words)).closest('button');
+    const english = await itemOf('English');
+    await waitFor(() => expect(english?.disabled).toBe(true));
+    expect(english?.title).toBe('由公司统一设置，不能在这里修改。');
+    expect((await itemOf('深色'))?.disabled).toBe(false);
   });
 });
 

@@ -75,6 +75,7 @@ describe('the table of actions', () => {
       isFavourite: false,
       hasConversation: false,
       settings: defaultSettings,
+      locked: [],
       dock: null,
       now: NOON,
     } as unknown as ActionWorld;
@@ -90,5 +91,7 @@ describe('the table of actions', () => {
     const dock = { side: 'right', mode: 'float', width: 380, open: true } as const;
     expect(offered({ dock })).toEqual(expect.arrayContaining(['side', 'push', 'pop-out', 'close']));
     expect(offered({ dock })).not.toContain('float');
+    expect(offered({})).toContain('language-en');
+    expect(offered({ locked: ['language'] })).not.toContain('language-en');
   });
 });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { consoles } from '@/utils/consoles/consoles';
 import { definitions } from '@/utils/consoles/definitions';
 import { findConsole } from '@/utils/consoles/find-console';
-import { consoleMatches } from '@/utils/consoles/matches';
+import { consoleMatches, practiceHosts } from '@/utils/consoles/matches';
 import { consoleSchema } from '@/utils/model/console';
 
 /** Parts of a definition that list selectors by trust. */
@@ -122,5 +122,10 @@ describe('consoleMatches', () => {
       [],
     );
     expect(consoleMatches('practice')).toContain('http://localhost/*');
+  });
+
+  it('a store build may read no site by itself', () => {
+    expect(practiceHosts('production')).toEqual({});
+    expect(practiceHosts('practice').host_permissions).toHaveLength(1);
   });
 });
