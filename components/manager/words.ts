@@ -5,11 +5,11 @@ import zhTW from '@/assets/locales/manager/zh-TW.json';
 import type { Language } from '@/utils/model/scope';
 
 /** Words of the manager alone: the desk, which must be small, does not carry them. */
-const words: Record<Language, typeof zhCN> = { 'zh-CN': zhCN, 'zh-TW': zhTW, en };
+export const managerWords: Record<Language, typeof zhCN> = { 'zh-CN': zhCN, 'zh-TW': zhTW, en };
 
 /** Adds them to the words every page has, which must be started. */
 export function addManagerWords(): void {
-  for (const [language, own] of Object.entries(words)) {
+  for (const [language, own] of Object.entries(managerWords)) {
     i18next.addResourceBundle(language, 'translation', own, true, true);
   }
 }

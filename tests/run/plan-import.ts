@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import i18next from 'i18next';
-import english from '@/assets/locales/en.json';
+import english from '@/assets/locales/manager/en.json';
 import { explainProblem, explainSource } from '@/components/manager/packs/explain-problem';
 import { planPack } from '@/utils/packs/import-pack';
 import { type FormatId, formatIds, type ImportProblem, ImportRefused } from '@/utils/packs/parsed';

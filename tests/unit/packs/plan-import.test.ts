@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import english from '@/assets/locales/en.json';
+import english from '@/assets/locales/manager/en.json';
 import { formatIds, type ImportProblem } from '@/utils/packs/parsed';
 import { formats, isFormat, planImport, writeOutcome } from '../../run/plan-import';
 import { fixture, textFile } from './formats/read';

@@ -52,6 +52,18 @@ describe('the three languages', () => {
 });
 
 describe('what the code asks for', () => {
+  it('is carried by the desk and the popup where they ask for it', () => {
+    const carried = flattenWords(readJson('assets/locales/zh-CN.json'));
+    const small = code.filter((path) => /^components\/(?:sidebar|popup|ui|reminders)\//.test(path));
+    const lost = small.flatMap((path) =>
+      [...askedWords(path)]
+        .map((node) => literalOf(node))
+        .filter((key) => key !== null && !carried.has(key) && !carried.has(`${key}_other`))
+        .map((key) => `${path}: ${key}`),
+    );
+    expect(lost).toEqual([]);
+  });
+
   it('exists as a word', () => {
     const unknown = code.flatMap((path) =>
       [...askedWords(path)]

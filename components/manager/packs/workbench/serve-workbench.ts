@@ -1,9 +1,9 @@
 import i18next, { type TFunction } from 'i18next';
-import { resources } from '@/utils/i18n/resources';
 import type { Language } from '@/utils/model/scope';
 import type { CallName, Calls } from '@/utils/packs/workbench/calls';
 import { type Message, packError, type Question } from '@/utils/packs/workbench/wire';
 import { makeWorkbench } from '@/utils/packs/workbench/workbench';
+import { managerWords } from '../../words';
 import { speakReasons } from '../explain-problem';
 
 /**
@@ -36,7 +36,7 @@ function makeSpeaker(): (language: Language) => Promise<void> {
     const words = i18next.createInstance();
     const t: TFunction = await words.init({
       lng: language,
-      resources: { [language]: { translation: resources[language] } },
+      resources: { [language]: { translation: managerWords[language] } },
       keySeparator: '/',
       interpolation: { escapeValue: false },
       returnNull: false,
