@@ -1,4 +1,4 @@
-import { Dexie } from 'dexie';
+import { Dexie, type Table } from 'dexie';
 import type { Reply } from '@/utils/model/reply';
 import { SidedeskDatabase } from './database';
 import { readPagesOf } from './integrity';
@@ -11,7 +11,7 @@ const STAGING = 'sidedesk-restore';
 /** A few ms to receive. */
 const KEYS_AT_ONCE = 5_000;
 /** A few ms to hand over. */
-const ROWS_AT_ONCE = 150;
+const ROWS_AT_ONCE = 50;
 
 type Changed = Pick<Reply, 'updatedAt'>;
 const items = ['replies', 'articles'];
@@ -55,22 +55,29 @@ export async function replaceRows(pages: RowPage[], staying = STAYS_HERE): Promi
     const taken = pages.filter(({ table }) => !staying.includes(table));
     const isItem = ({ table }: RowPage) => items.includes(table);
     for (const page of taken.filter((one) => !isItem(one)))
-      await database.table(page.table).bulkPut(page.decode());
+      await putInSlices(database.table(page.table), page.decode());
     const restored = Number((await database.meta.get(REVISION))?.value ?? 0);
     await database.meta.put({ key: REVISION, value: Math.max(before.revision, restored) });
     const rev = await takeRevision(database);
     const kept = new Set<unknown>();
     for (const page of taken.filter(isItem)) {
       const rows = page.decode() as { id: string }[];
-      await database.table(page.table).bulkPut(rows.map((row) => ({ ...row, rev })));
+      const stamped = rows.map((row) => ({ ...row, rev }));
+      await putInSlices(database.table(page.table), stamped);
       for (const { id } of rows) kept.add(id);
     }
     const gone = before.ids.filter((id) => !kept.has(id));
-    for (let at = 0; at < gone.length; at += ROWS_AT_ONCE) {
-      const some = gone.slice(at, at + ROWS_AT_ONCE);
-      await database.tombstones.bulkPut(some.map((id) => ({ id, rev })));
-    }
+    await putInSlices(
+      database.tombstones,
+      gone.map((id) => ({ id, rev })),
+    );
   });
+}
+
+/** Inside the transaction: between two slices other work has its turn. */
+async function putInSlices<T>(table: Table<T>, rows: T[]): Promise<void> {
+  for (let at = 0; at < rows.length; at += ROWS_AT_ONCE)
+    await table.bulkPut(rows.slice(at, at + ROWS_AT_ONCE));
 }
 
 async function readRevisionAndIds(database: SidedeskDatabase) {
