@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { PacksView } from '@/components/manager/packs/packs-view';
 import { ViewGuard } from '@/components/manager/view-guard';
@@ -10,6 +10,7 @@ import { readPackRows } from '@/utils/database/packs';
 import type { Feed } from '@/utils/model/feed';
 import { NOON } from '../../builders';
 import { emptyDatabase } from '../../unit/database/empty-database';
+import { InPageWorker } from '../in-page-worker';
 import { openView, playBackground } from '../open-page';
 
 const URL_A = 'https://packs.example/shop.sidedesk.json';
@@ -17,6 +18,7 @@ const URL_A = 'https://packs.example/shop.sidedesk.json';
 let asked: string[] = [];
 let isAllowed = true;
 beforeEach(async () => {
+  vi.stubGlobal('Worker', InPageWorker);
   await emptyDatabase();
   asked = [];
   isAllowed = true;
@@ -111,7 +113,7 @@ describe('an update that waits', () => {
     await userEvent.click(screen.getByRole('button', { name: '查看更新' }));
     const plan = await screen.findByRole('region', { name: '导入预览' });
     expect(within(plan).getByRole('tab', { name: /新增/ }).textContent).toBe('2新增');
-    expect(within(plan).getByText('问题 b')).toBeTruthy();
+    expect(await within(plan).findByRole('option', { name: /问题 b/ })).toBeTruthy();
     expect((await readPackRows('test.pack')).replies).toEqual([]);
 
     await userEvent.click(within(plan).getByRole('button', { name: '确认导入' }));
