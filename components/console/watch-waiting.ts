@@ -1,8 +1,11 @@
 import type { Dock } from '@/components/dock/dock';
 import type { BackgroundLine } from './background-line';
 
-/** Other tabs have buyers too: looked at this often while anybody waits, ms. */
-const WHILE_WAITING = 30_000;
+/**
+ * Other tabs have buyers too: looked at this often while anybody waits, ms. Longer than a
+ * background is kept awake for a question (30 s), so that it may sleep in between.
+ */
+const WHILE_WAITING = 60_000;
 
 /**
  * Keeps the rail's ring right: asked after each report, when a level changes by the clock, and

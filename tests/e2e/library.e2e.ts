@@ -201,8 +201,8 @@ function pastePicture(): void {
   });
   const clipboardData = new DataTransfer();
   clipboardData.items.add(file);
-  const box = document.querySelector('form textarea');
-  box?.dispatchEvent(
-    new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
-  );
+  const event = new ClipboardEvent('paste', { bubbles: true, cancelable: true });
+  // Firefox fills nothing into an event a script makes.
+  Object.defineProperty(event, 'clipboardData', { value: clipboardData });
+  document.querySelector('form textarea')?.dispatchEvent(event);
 }

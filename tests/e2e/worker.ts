@@ -14,6 +14,8 @@ export async function killWorker(world: World, own: Page): Promise<void> {
     await waitUntil(
       () => own.evaluate(() => browser.extension.getBackgroundPage() === null),
       'the background to sleep',
+      // An open console asks it something once a minute, and then it stays a while longer.
+      40_000,
     );
     return;
   }
