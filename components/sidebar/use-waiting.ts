@@ -3,11 +3,21 @@ import { useCallback, useEffect, useRef } from 'react';
 import { ask } from '@/components/ui/ask';
 import { useNews } from '@/components/ui/news';
 import { useWelcome } from '@/components/ui/welcome';
+import type { RankedWaiting } from '@/utils/reminders/waiting/rank-waiting';
 import type { DeskNews } from '@/utils/welcome';
 import { playSoft } from './play-soft';
 
-/** Levels change by the clock, ms. */
-const EVERY = 10_000;
+/**
+ * Levels change by the clock, and other tabs tell only the background: asked when the next one
+ * changes, at most this much later, ms. With nobody waiting the background may sleep.
+ */
+const AT_MOST = 60_000;
+
+function untilNext(waiting: RankedWaiting[]): number | false {
+  if (waiting.length === 0) return false;
+  const next = Math.min(...waiting.map(({ changesAt }) => changesAt ?? Number.POSITIVE_INFINITY));
+  return Math.min(Math.max(next - Date.now(), 1_000), AT_MOST);
+}
 
 /** Who waits for an answer in any console tab, the worst first; plays a soft sound where wished. */
 export function useWaiting() {
@@ -16,7 +26,7 @@ export function useWaiting() {
   const { data } = useQuery({
     queryKey: ['waiting'],
     queryFn: () => ask('waiting:list', undefined),
-    refetchInterval: EVERY,
+    refetchInterval: ({ state }) => untilNext(state.data ?? []),
   });
   const hear = useCallback(
     (news: DeskNews) => {
