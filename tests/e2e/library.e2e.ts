@@ -92,8 +92,11 @@ describe('a manager keeps the library', () => {
     await openSearch(page, desk);
     await press(page, 'Control+KeyA');
     await openProposals();
+    // The panel is there, with what was written in the console's box, and its title has the focus.
     await desk.waitForFunction(
-      () => document.querySelector<HTMLTextAreaElement>('form textarea')?.value !== '',
+      () =>
+        Boolean(document.querySelector<HTMLTextAreaElement>('form textarea')?.value) &&
+        document.activeElement?.matches('form input'),
     );
     await page.keyboard.type('琥珀试听预约');
     await press(page, 'Control+Enter');
