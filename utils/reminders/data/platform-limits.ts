@@ -22,7 +22,7 @@ export const platformLimits: PlatformLimit[] = [
     kind: 'per-buyer',
     hours: HOURS_PER_DAY,
     count: 1,
-    source: 'lessons 6b: 千牛 auto-nudge, 1 per buyer and shop in 24 h (rennidai.cn)',
+    source: '千牛 auto-nudge, 1 per buyer and shop in 24 h (rennidai.cn)',
     date: '2026-11-25',
   },
   {
@@ -31,7 +31,7 @@ export const platformLimits: PlatformLimit[] = [
     kind: 'after-completion',
     hours: 30 * HOURS_PER_DAY,
     count: 0,
-    source: 'lessons 6a: proactive messages within 30 days of order completion',
+    source: 'proactive messages within 30 days of order completion',
     date: '2026-11-25',
   },
   {
@@ -40,7 +40,7 @@ export const platformLimits: PlatformLimit[] = [
     kind: 'after-message',
     hours: 7 * HOURS_PER_DAY,
     count: 0,
-    source: "lessons 6b: only within 7 days of the buyer's last message",
+    source: "only within 7 days of the buyer's last message",
     date: '2026-11-25',
   },
   {
@@ -49,7 +49,7 @@ export const platformLimits: PlatformLimit[] = [
     kind: 'in-row',
     hours: 0,
     count: 5,
-    source: 'lessons 6b: at most 5 messages in a row',
+    source: 'at most 5 messages in a row',
     date: '2026-11-25',
   },
 ];

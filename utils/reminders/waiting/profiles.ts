@@ -29,7 +29,7 @@ const known: WaitingProfile[] = [
     amber: 2 * MINUTE,
     red: 3 * MINUTE,
     hours: [{ from: '08:00', to: '24:00' }],
-    source: 'lessons 6a: 3-minute response rate, 08:00–24:00',
+    source: '3-minute response rate, 08:00–24:00',
     date: '2026-11-25',
   },
   {
@@ -38,7 +38,7 @@ const known: WaitingProfile[] = [
     amber: 2 * MINUTE,
     red: 3 * MINUTE,
     hours: day,
-    source: 'lessons 6a: 3-minute human reply rate, 08:00–23:00',
+    source: '3-minute human reply rate, 08:00–23:00',
     date: '2026-11-25',
   },
   {
@@ -47,7 +47,7 @@ const known: WaitingProfile[] = [
     amber: 2 * MINUTE,
     red: 3 * MINUTE,
     hours: day,
-    source: 'lessons 6a: 08:00–23:00; the 3-minute rate is unverified',
+    source: '08:00–23:00; the 3-minute rate is unverified',
     date: '2026-11-25',
   },
   {
@@ -56,7 +56,7 @@ const known: WaitingProfile[] = [
     amber: 6 * HOUR,
     red: 12 * HOUR,
     hours: [],
-    source: 'lessons 6a: answer within 12 hours',
+    source: 'answer within 12 hours',
     date: '2026-11-25',
   },
   {
@@ -65,7 +65,7 @@ const known: WaitingProfile[] = [
     amber: 12 * HOUR,
     red: 24 * HOUR,
     hours: [],
-    source: 'lessons 6a: answer within 24 hours',
+    source: 'answer within 24 hours',
     date: '2026-11-25',
   },
 ];
