@@ -1,4 +1,4 @@
-import { Button, CloseButton } from '@mantine/core';
+import { Button } from '@mantine/core';
 import {
   createContext,
   type ReactNode,
@@ -12,7 +12,7 @@ import { useTranslation } from 'react-i18next';
 import { ask } from '@/components/ui/ask';
 import { UndoRefused, undoPack } from '@/utils/database/undo';
 import { PlanOutdated } from '@/utils/database/write-rows';
-import classes from './undo.module.css';
+import { Toast } from './toast';
 
 /** Runs an edit of the library; what it did stays undoable, what went wrong is told. */
 type Doer = (
@@ -28,7 +28,7 @@ export function useDoer(): Doer {
   return useContext(UndoContext);
 }
 
-interface Toast {
+interface Told {
   text: string;
   undoId: number | null;
 }
@@ -36,7 +36,7 @@ interface Toast {
 /** Keeps what was edited here undoable: by the toast, and by Ctrl+Z outside of text fields. */
 export function UndoProvider({ children }: { children: ReactNode }) {
   const { t } = useTranslation();
-  const [toast, setToast] = useState<Toast | null>(null);
+  const [toast, setToast] = useState<Told | null>(null);
   const done = useRef<number[]>([]);
 
   const perform = useCallback<Doer>(
@@ -97,25 +97,18 @@ export function UndoProvider({ children }: { children: ReactNode }) {
   return (
     <UndoContext value={perform}>
       {children}
-      <div className={classes.place} role="status">
+      <Toast onClose={() => setToast(null)}>
         {toast && (
-          <div className={classes.toast}>
+          <>
             <span>{toast.text}</span>
             {toast.undoId !== null && (
               <Button size="compact-sm" variant="default" onClick={() => void undo()}>
                 {t('editor/undo')}
               </Button>
             )}
-            <CloseButton
-              size="sm"
-              variant="transparent"
-              c="inherit"
-              aria-label={t('manager/packs/close')}
-              onClick={() => setToast(null)}
-            />
-          </div>
+          </>
         )}
-      </div>
+      </Toast>
     </UndoContext>
   );
 }

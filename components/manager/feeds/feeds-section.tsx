@@ -10,7 +10,7 @@ import type { Feed, HeldPack } from '@/utils/model/feed';
 import type { InstalledPack } from '@/utils/model/pack';
 import shared from '../manager.module.css';
 import packClasses from '../packs/packs.module.css';
-import undo from '../undo.module.css';
+import { Toast } from '../toast';
 import { FeedCard } from './feed-card';
 import { FeedForm } from './feed-form';
 import classes from './feeds.module.css';
@@ -109,11 +109,11 @@ export function FeedsSection(props: {
 function UndoToast(props: { text: string; busy: boolean; onUndo: () => void }) {
   const { t } = useTranslation();
   return (
-    <div className={`${undo.place} ${undo.toast}`} role="status">
+    <Toast>
       <span>{props.text}</span>
       <Button size="compact-sm" variant="default" loading={props.busy} onClick={props.onUndo}>
         {t('feeds/undo')}
       </Button>
-    </div>
+    </Toast>
   );
 }

@@ -1,6 +1,6 @@
-import { Button, CloseButton } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import undo from '../undo.module.css';
+import { Toast } from '../toast';
 import type { ImportWork } from './use-import';
 
 /** What was just done, with the way back; stays until something else is done. */
@@ -9,21 +9,14 @@ export function DoneToast({ work }: { work: ImportWork }) {
   const { done } = work;
   if (!done) return null;
   return (
-    <div className={`${undo.place} ${undo.toast}`} role="status">
+    <Toast onClose={work.forget}>
       <span>{done.is === 'undone' ? t('manager/packs/undone') : <Applied work={work} />}</span>
       {done.is === 'applied' && (
         <Button size="compact-sm" variant="default" onClick={() => void work.undo(done.undoId)}>
           {t('manager/packs/undo')}
         </Button>
       )}
-      <CloseButton
-        size="sm"
-        variant="transparent"
-        c="inherit"
-        aria-label={t('manager/packs/close')}
-        onClick={work.forget}
-      />
-    </div>
+    </Toast>
   );
 }
 
