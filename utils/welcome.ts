@@ -49,6 +49,8 @@ export interface DeskWelcome {
 
 export type ManagerView =
   | 'library'
+  | 'cases'
+  | 'contacts'
   | 'health'
   | 'proposals'
   | 'packs'
@@ -71,6 +73,8 @@ export type DeskNews =
   | { what: 'library' }
   | { what: 'settings' }
   | { what: 'reminders' }
+  /** Contacts or cases. */
+  | { what: 'buyers' }
   /** The agent looks at another tab now (side panels follow). */
   | { what: 'tab' }
   | { what: 'conversation'; tabId: number; snapshot: ConversationSnapshot };

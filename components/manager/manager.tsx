@@ -23,6 +23,11 @@ import { ViewGuard } from './view-guard';
 /** Not with the page: most people who open the manager look something up. */
 const PacksView = lazy(async () => ({ default: (await import('./packs/packs-view')).PacksView }));
 
+const CasesView = lazy(async () => ({ default: (await import('./cases/cases-view')).CasesView }));
+const ContactsView = lazy(async () => ({
+  default: (await import('./contacts/contacts-view')).ContactsView,
+}));
+
 /** The manager page. Its shell and the export need no database; the other views are guarded. */
 export function Manager() {
   const { t } = useTranslation();
@@ -62,6 +67,13 @@ function GuardedView({ view, itemId, does, part }: Route) {
     return (
       <Suspense>
         <PacksView />
+      </Suspense>
+    );
+  }
+  if (view === 'cases' || view === 'contacts') {
+    return (
+      <Suspense>
+        {view === 'cases' ? <CasesView id={itemId} /> : <ContactsView id={itemId} />}
       </Suspense>
     );
   }

@@ -3,6 +3,8 @@ import type { ManagerView } from '@/utils/welcome';
 
 export const views: ManagerView[] = [
   'library',
+  'cases',
+  'contacts',
   'health',
   'proposals',
   'packs',
@@ -14,11 +16,14 @@ export const views: ManagerView[] = [
   'rescue',
 ];
 
+/** Views that show one of their rows by its id. */
+const withIds: ManagerView[] = ['library', 'cases', 'contacts'];
+
 export const reminderParts = ['today', 'week', 'rules', 'calendar', 'orders', 'shift'] as const;
 export type ReminderPart = (typeof reminderParts)[number];
 
 /**
- * Where the manager is: `#/library/<item id>` names an item, with `/edit`, `/copy` or (for one
+ * Where the manager is: `#/library/<item id>` names an item (and so do cases and contacts), with `/edit`, `/copy` or (for one
  * that is not written yet) `/article` behind it the editor; the other views only themselves.
  */
 export interface Route {
@@ -39,7 +44,7 @@ export const NEW_ITEM = '~new';
 export function parseRoute(hash: string): Route {
   const [name = '', id, action] = hash.replace(/^#\/?/, '').split('/', 3);
   const view = views.find((one) => one === name) ?? 'library';
-  const itemId = view === 'library' && id ? decodeId(id) : null;
+  const itemId = withIds.includes(view) && id ? decodeId(id) : null;
   const does = doings.find((one) => itemId !== null && one === action) ?? 'show';
   const part = reminderParts.find((one) => view === 'reminders' && one === id) ?? 'today';
   return { view, itemId, does, part };

@@ -1,5 +1,13 @@
 /** What the desk shows in place of the conversation's answers. */
-export type DeskPanel = 'reminders' | 'remind' | 'waiting' | 'teach' | 'self-test' | 'propose';
+export type DeskPanel =
+  | 'reminders'
+  | 'remind'
+  | 'waiting'
+  | 'teach'
+  | 'self-test'
+  | 'propose'
+  | 'case'
+  | 'contact';
 
 /** Key of the panel's title in the locale files. */
 export const panelTitles: Record<DeskPanel, string> = {
@@ -9,4 +17,6 @@ export const panelTitles: Record<DeskPanel, string> = {
   teach: 'teach/title',
   'self-test': 'selfTest/title',
   propose: 'propose/panel',
+  case: 'case/title',
+  contact: 'strip/title',
 };

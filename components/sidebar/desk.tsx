@@ -1,6 +1,5 @@
 import { useDeferredValue, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ask } from '@/components/ui/ask';
 import { passNews } from '@/components/ui/news';
 import { useStable } from '@/components/ui/use-stable';
 import type { DeskLine } from '@/utils/dock/desk-end';
@@ -29,9 +28,10 @@ import { useDeskKeys } from './use-desk-keys';
 import { useHitActs } from './use-hit-acts';
 import { useHurry } from './use-hurry';
 import { useInsert } from './use-insert';
+import { useInsertHit } from './use-insert-hit';
 import { useList } from './use-list';
-import { useOffer } from './use-offer';
 import { usePanel } from './use-panel';
+import { usePeople } from './use-people';
 import { useSearch } from './use-search';
 import { useWording } from './use-wording';
 
@@ -60,6 +60,7 @@ export function Desk({ line }: { line: DeskLine }) {
     else if (event.is === 'complete') void insert(event.id);
     else if (event.is === 'started') void inserting.follow(event.id);
     else if (event.is === 'next-step') void inserting.next();
+    else if (event.is === 'panel') people.show(event.panel);
     else setNotice({ tone: 'bad', say: `failure/${event.why}`, values: { name: event.buyerName } });
   });
   const open = useConversation(line, hear);
@@ -68,21 +69,14 @@ export function Desk({ line }: { line: DeskLine }) {
   const inserting = useInsert(line, conversation);
   const { stage, chain, notice, setNotice } = inserting;
   const acts = useHitActs(line, conversation, setNotice);
+  const people = usePeople(conversation, setPanel, setNotice);
   const isActing = asksForActions(text);
   const { data, isPlaceholderData: isBehind } = useSearch(isActing ? '' : text, snapshot);
   const found = (!isActing && data?.hits) || noHits;
 
   const key = conversation?.buyerKey ? conversationKey(conversation) : '';
-  const offers = useOffer(key);
-  const offered = offers?.reminder.replyId;
-
-  async function insert(id: string | undefined): Promise<void> {
-    if (!id) return;
-    const isOffered = id === offered || offers?.branches.some(({ replyId }) => replyId === id);
-    if (!(await inserting.choose(id, isActing || text === '' ? undefined : text))) return;
-    setText('');
-    if (offers && isOffered) await ask('reminder:settle', { id: offers.reminder.id, how: 'done' });
-  }
+  const asked = isActing || text === '' ? undefined : text;
+  const { offers, offered, insert } = useInsertHit(inserting, key, asked, () => setText(''));
 
   // Actions are about the hit that was chosen before they were asked for.
   const target = useRef<DeskHit | null>(null);
@@ -137,6 +131,7 @@ export function Desk({ line }: { line: DeskLine }) {
     onHelp: () => setShowsKeys(true),
     onType: () => input.current?.focus(),
     onNext: () => void inserting.next(),
+    onPanel: people.show,
     onSwitch: (what) => void (what === 'language' ? nextLanguage() : nextTone()),
     onEscape: () => {
       if (inserting.back()) return;
@@ -159,6 +154,7 @@ export function Desk({ line }: { line: DeskLine }) {
           panel={panel}
           line={line}
           about={about}
+          people={people}
           conversation={conversation}
           onInsert={insertById}
           onRemind={acts.remind}
@@ -186,6 +182,7 @@ export function Desk({ line }: { line: DeskLine }) {
             offer={offers}
             inserting={inserting}
             acts={acts}
+            people={people}
             onInsert={insertById}
             onShow={setPanel}
           />

@@ -11,6 +11,7 @@ const staleAfter: Record<DeskNews['what'], string[]> = {
   settings: ['welcome', 'prepare', 'policy'],
   library: ['welcome', 'search', 'item', 'prepare', 'wording'],
   reminders: ['reminders'],
+  buyers: ['buyer', 'case'],
   conversation: [],
   tab: [],
 };

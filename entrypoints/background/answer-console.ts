@@ -24,6 +24,7 @@ import { receive } from '@/utils/receive';
 import { loadWorld } from '@/utils/reminders/load-world';
 import { seeOrders } from '@/utils/reminders/see-orders';
 import type { ConsoleWelcome } from '@/utils/welcome';
+import { noteOpen } from './answer-buyers';
 import { remindersChanged } from './answer-reminders';
 import { currentLanguage } from './current-language';
 import { askConsole, tellDesks } from './tell';
@@ -53,6 +54,7 @@ export function answerConsole(): void {
     void tellDesks({ what: 'conversation', tabId, snapshot });
     await confirmSent(conversationKey(snapshot), () => hashAgentMessages(snapshot));
     if (snapshot.buyerKey === '') return;
+    await noteOpen(snapshot);
     if (await seeOrders(snapshot, await loadWorld(Date.now()))) await remindersChanged();
   });
 

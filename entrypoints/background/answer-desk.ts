@@ -14,6 +14,7 @@ import { stripPersonalData } from '@/utils/search/learning';
 import { identifySender } from '@/utils/sender';
 import { findActiveTab } from '@/utils/sites/find-tab';
 import type { DeskWelcome, TabConversation } from '@/utils/welcome';
+import { noteAnswered } from './answer-buyers';
 import { noteInserted } from './answer-reminders';
 import { noteInsertion } from './answer-replies';
 import { currentLanguage } from './current-language';
@@ -60,6 +61,7 @@ export function answerDesk(library: LiveLibrary, rules: LiveRules): void {
     await logUsage(query ? { ...event, query: stripPersonalData(query) } : event);
     await noteInsertion(report);
     await noteInserted(report);
+    await noteAnswered(report);
     // What was inserted stays inserted, whether or not anything could be learned from it.
     await library.noteUse(report).catch((error) => {
       console.warn('[sidedesk] nothing was learned from an insertion:', error);
@@ -94,8 +96,9 @@ export function answerDesk(library: LiveLibrary, rules: LiveRules): void {
     });
   });
   browser.tabs.onActivated.addListener(() => void tellDesks({ what: 'tab' }));
-  receive('manager:open', async ({ view }) => {
-    await browser.tabs.create({ url: browser.runtime.getURL(`/manager.html#/${view}`) });
+  receive('manager:open', async ({ view, id }) => {
+    const place = id === undefined ? view : `${view}/${encodeURIComponent(id)}`;
+    await browser.tabs.create({ url: browser.runtime.getURL(`/manager.html#/${place}`) });
   });
 }
 
