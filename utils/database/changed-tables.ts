@@ -1,6 +1,7 @@
 import type { Article } from '@/utils/model/article';
 import type { Category, InstalledPack } from '@/utils/model/pack';
 import type { StoredParts } from '@/utils/model/pack-parts';
+import type { StoredPlaybook } from '@/utils/model/playbook';
 import type { Proposal } from '@/utils/model/proposal';
 import type { Reply } from '@/utils/model/reply';
 import type { Rule } from '@/utils/model/rule';
@@ -16,6 +17,7 @@ export interface ChangedRows {
   packs: InstalledPack;
   packParts: StoredParts;
   proposals: Proposal;
+  playbooks: StoredPlaybook;
 }
 export type ChangedTable = keyof ChangedRows;
 
@@ -29,6 +31,7 @@ const keys: { [T in ChangedTable]: keyof ChangedRows[T] & string } = {
   packs: 'id',
   packParts: 'id',
   proposals: 'id',
+  playbooks: 'id',
 };
 export const changedTables = Object.keys(keys) as ChangedTable[];
 

@@ -1,12 +1,14 @@
 import { Dexie, type EntityTable, type Table } from 'dexie';
 import type { Article } from '@/utils/model/article';
-import type { Case, PlaybookRun } from '@/utils/model/case';
+import type { Case } from '@/utils/model/case';
 import type { ConsoleDefinition } from '@/utils/model/console';
 import type { Contact } from '@/utils/model/contact';
 import type { Feed, HeldPack } from '@/utils/model/feed';
 import type { Order } from '@/utils/model/order';
 import type { Category, InstalledPack } from '@/utils/model/pack';
 import type { StoredParts } from '@/utils/model/pack-parts';
+import type { StoredPlaybook } from '@/utils/model/playbook';
+import type { PlaybookRun } from '@/utils/model/playbook-run';
 import type { Proposal } from '@/utils/model/proposal';
 import type { Reminder } from '@/utils/model/reminder';
 import type { StoredReminderRule } from '@/utils/model/reminder-rule';
@@ -124,6 +126,7 @@ export class SidedeskDatabase extends Dexie {
   declare firings: EntityTable<Firing, 'key'>;
   declare buyerFacts: EntityTable<BuyerFacts, 'key'>;
   declare cases: EntityTable<Case, 'id'>;
+  declare playbooks: EntityTable<StoredPlaybook, 'id'>;
   declare playbookRuns: EntityTable<PlaybookRun, 'id'>;
   declare usage: Table<UsageEvent, number>;
   declare wordings: EntityTable<LearnedExample, 'id'>;
@@ -186,6 +189,8 @@ export class SidedeskDatabase extends Dexie {
           '[conversation.console+conversation.shop+conversation.buyerKey]',
         ].join(', '),
         reminderRules: 'id, packId',
+        playbooks: 'id, packId',
+        playbookRuns: 'id, conversationKey, caseId, state',
         firings: 'key, at, order, [buyer+at], [shop+at]',
         buyerFacts: 'key',
       })

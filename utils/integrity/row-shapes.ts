@@ -4,6 +4,7 @@ import { consoleSchema } from '@/utils/model/console';
 import { feedSchema } from '@/utils/model/feed';
 import { orderFactsSchema } from '@/utils/model/order';
 import { categorySchema, packHeadSchema } from '@/utils/model/pack';
+import { playbookSchema } from '@/utils/model/playbook';
 import { reminderRequestSchema } from '@/utils/model/reminder';
 import { replyContentSchema } from '@/utils/model/reply';
 import { ruleContentSchema } from '@/utils/model/rule';
@@ -25,6 +26,7 @@ export const rowShapes: Record<string, z.ZodType> = {
   reminders: reminderRequestSchema,
   usage: usageEventSchema,
   consoles: z.object({ definition: consoleSchema }),
+  playbooks: playbookSchema.extend(owner),
   feeds: feedSchema.extend({ url: z.url({ protocol: /^https$/ }) }),
 };
 

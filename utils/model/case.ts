@@ -14,16 +14,3 @@ export interface Case {
   openedAt: number;
   closedAt: number | null;
 }
-
-/** One run of a service procedure, bound to a conversation. */
-export interface PlaybookRun {
-  id: string;
-  playbookId: string;
-  conversationKey: string;
-  caseId: string | null;
-  /** Step id → when it was ticked. */
-  ticked: Record<string, number>;
-  choices: Record<string, string>;
-  startedAt: number;
-  endedAt: number | null;
-}
