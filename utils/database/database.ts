@@ -3,6 +3,7 @@ import type { Article } from '@/utils/model/article';
 import type { Case } from '@/utils/model/case';
 import type { ConsoleDefinition } from '@/utils/model/console';
 import type { Contact } from '@/utils/model/contact';
+import type { Evidence } from '@/utils/model/evidence';
 import type { Feed, HeldPack } from '@/utils/model/feed';
 import type { Order } from '@/utils/model/order';
 import type { Category, InstalledPack } from '@/utils/model/pack';
@@ -21,6 +22,7 @@ import type { BuyerFacts } from '@/utils/reminders/engine/world';
 import type { LearnedExample } from '@/utils/search/learning';
 import type { UndoRows } from './changed-tables';
 import type { PackVersion } from './pack-versions';
+import { fillPeople } from './upgrade-people';
 import { addRules, partUndo } from './upgrades';
 
 export const DATABASE_NAME = 'sidedesk';
@@ -90,6 +92,21 @@ export interface MemoryRow {
 }
 
 /**
+ * Something that happened with a buyer: a day on which they were open (`talk`), or a reply
+ * that went into their box. `id` = `<key>\n<kind>\n<day or moment>`.
+ */
+export interface ContactEvent {
+  id: string;
+  /** `conversationKey()`. */
+  key: string;
+  /** UTC epoch ms. */
+  at: number;
+  kind: 'talk' | 'reply';
+  /** Of a reply. */
+  itemId?: string | undefined;
+}
+
+/**
  * A row that today's code cannot read, kept whole where no question meets it. Nothing is
  * ever deleted for being unreadable.
  */
@@ -127,6 +144,8 @@ export class SidedeskDatabase extends Dexie {
   declare buyerFacts: EntityTable<BuyerFacts, 'key'>;
   declare cases: EntityTable<Case, 'id'>;
   declare playbooks: EntityTable<StoredPlaybook, 'id'>;
+  declare evidence: EntityTable<Evidence, 'id'>;
+  declare contactLog: EntityTable<ContactEvent, 'id'>;
   declare playbookRuns: EntityTable<PlaybookRun, 'id'>;
   declare usage: Table<UsageEvent, number>;
   declare wordings: EntityTable<LearnedExample, 'id'>;
@@ -193,7 +212,17 @@ export class SidedeskDatabase extends Dexie {
         playbookRuns: 'id, conversationKey, caseId, state',
         firings: 'key, at, order, [buyer+at], [shop+at]',
         buyerFacts: 'key',
+        contacts: 'key, seenAt',
+        contactLog: 'id, [key+at]',
+        cases: [
+          'id, conversationKey, [isOpen+updatedAt], [isOpen+promiseAt]',
+          '[conversation.console+conversation.shop+orderNo]',
+        ].join(', '),
+        evidence: 'id, caseId',
       })
-      .upgrade(partUndo);
+      .upgrade(async (transaction) => {
+        await partUndo(transaction);
+        await fillPeople(transaction);
+      });
   }
 }
