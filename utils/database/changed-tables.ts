@@ -6,6 +6,7 @@ import type { Proposal } from '@/utils/model/proposal';
 import type { Reply } from '@/utils/model/reply';
 import type { Rule } from '@/utils/model/rule';
 import type { StoredConsole } from './database';
+import type { StoredPrints } from './prints';
 
 /** Rows that an operation which can be taken back may write, by table. */
 export interface ChangedRows {
@@ -53,8 +54,10 @@ export interface UndoRows {
   id: number;
   /** The touched rows as they were. */
   before: RowsBefore;
-  /** Keys that did not exist before. */
-  added: KeysByTable;
-  /** Fingerprint of each row as the operation left it; null = removed. Missing in old records. */
-  after?: { [T in ChangedTable]?: [key: string, fingerprint: number | null][] };
+  /** Keys that did not exist before, in old records; newer ones follow from `after`. */
+  added?: KeysByTable;
+  /** The rows as the operation left them. Missing in old records. */
+  after?: { [T in ChangedTable]?: StoredPrints };
+  /** Revision the operation stamped on items. Missing in old records. */
+  rev?: number;
 }

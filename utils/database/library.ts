@@ -9,6 +9,8 @@ import { openDatabase } from './open';
 
 /** Key of the library's revision among `meta`. */
 export const REVISION = 'libraryRevision';
+/** Key, among `meta`, of the last revision at which items went without a tombstone each. */
+export const FORGOTTEN = 'forgottenAt';
 /** Rows per page: some 10 ms to receive. */
 const PAGE = 1_000;
 
@@ -19,7 +21,8 @@ export interface LibraryChanges {
   revision: number;
   replies: Reply[];
   articles: Article[];
-  removed: string[];
+  /** Null when more went than are named: read everything. */
+  removed: string[] | null;
 }
 
 /** The revision of the library; grows by one with every write that touches an item. */
@@ -32,18 +35,24 @@ export async function readRevision(): Promise<number> {
 export async function readChanges(since: number): Promise<LibraryChanges> {
   const database = await openDatabase();
   const { articles, replies, tombstones, meta } = database;
+  const readRemoved = async () => {
+    if (since === 0) return [];
+    if ((await forgottenOf(database)) > since) return null;
+    return (await tombstones.where('rev').above(since).toArray()).map(({ id }) => id);
+  };
   return database.transaction('r', [articles, replies, tombstones, meta], async () => ({
     revision: await revisionOf(database),
     replies: await replies.where('rev').above(since).toArray(),
     articles: await articles.where('rev').above(since).toArray(),
-    removed:
-      since === 0 ? [] : (await tombstones.where('rev').above(since).toArray()).map((t) => t.id),
+    removed: await readRemoved(),
   }));
 }
 
-/** How many rows changed after `since`. */
+/** How many rows changed after `since`; endless when more went than are named. */
 export async function countChanges(since: number): Promise<number> {
-  const { articles, replies, tombstones } = await openDatabase();
+  const database = await openDatabase();
+  if ((await forgottenOf(database)) > since) return Number.POSITIVE_INFINITY;
+  const { articles, replies, tombstones } = database;
   const tables = [articles, replies, tombstones];
   const counts = await Promise.all(tables.map((table) => table.where('rev').above(since).count()));
   return counts.reduce((sum, count) => sum + count, 0);
@@ -168,4 +177,9 @@ export async function takeRevision(database: SidedeskDatabase): Promise<number> 
 
 async function revisionOf(database: SidedeskDatabase): Promise<number> {
   return Number((await database.meta.get(REVISION))?.value ?? 0);
+}
+
+/** The last revision at which items went without a tombstone each; 0 = none did. */
+export async function forgottenOf({ meta }: SidedeskDatabase): Promise<number> {
+  return Number((await meta.get(FORGOTTEN))?.value ?? 0);
 }

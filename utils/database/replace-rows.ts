@@ -3,9 +3,10 @@ import type { Reply } from '@/utils/model/reply';
 import { SidedeskDatabase } from './database';
 import { readPagesOf } from './integrity';
 import { isLeftOut, STAYS_HERE } from './left-out';
-import { REVISION, takeRevision } from './library';
+import { FORGOTTEN, forgottenOf, REVISION, takeRevision } from './library';
 import { openDatabase } from './open';
 import { type RowReader, readRawRows } from './raw-rows';
+import { bury } from './store-rows';
 
 const STAGING = 'sidedesk-restore';
 /** A few ms to receive. */
@@ -66,11 +67,10 @@ export async function replaceRows(pages: RowPage[], staying = STAYS_HERE): Promi
       await putInSlices(database.table(page.table), stamped);
       for (const { id } of rows) kept.add(id);
     }
+    const forgotten = Math.max(before.forgotten, await forgottenOf(database));
+    if (forgotten > 0) await database.meta.put({ key: FORGOTTEN, value: forgotten });
     const gone = before.ids.filter((id) => !kept.has(id));
-    await putInSlices(
-      database.tombstones,
-      gone.map((id) => ({ id, rev })),
-    );
+    await bury(database, gone, rev);
   });
 }
 
@@ -92,7 +92,7 @@ async function readRevisionAndIds(database: SidedeskDatabase) {
       last = keys.at(-1) ?? '';
     }
   }
-  return { revision, ids };
+  return { revision, forgotten: await forgottenOf(database), ids };
 }
 
 /**

@@ -1,9 +1,12 @@
 import type { Table } from 'dexie';
 import { changedTables } from './changed-tables';
 import type { SidedeskDatabase } from './database';
+import { FORGOTTEN } from './library';
 
 /** Rows handed to the browser at a stretch. */
 const CHUNK = 2_000;
+/** Items that go at once and are named one by one; readers build anew from about as many on. */
+const MOST_TOMBSTONES = 1_000;
 
 /** Everything an operation or its undo may touch. */
 export function undoableTables(database: SidedeskDatabase): Table[] {
@@ -25,7 +28,11 @@ export async function putRows(
   }
 }
 
-/** Tells the search index which items are gone. */
+/**
+ * Tells the search index which items are gone. Of many it is only told that they went: it is
+ * built anew then, and a tombstone for each would take as long to write as the items did.
+ */
 export async function bury(database: SidedeskDatabase, ids: string[], rev: number): Promise<void> {
-  await database.tombstones.bulkPut(ids.map((id) => ({ id, rev })));
+  if (ids.length > MOST_TOMBSTONES) await database.meta.put({ key: FORGOTTEN, value: rev });
+  else await database.tombstones.bulkPut(ids.map((id) => ({ id, rev })));
 }

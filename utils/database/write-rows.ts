@@ -10,10 +10,12 @@ import {
   type UndoRows,
 } from './changed-tables';
 import type { SidedeskDatabase } from './database';
+import { deleteRows } from './delete-rows';
 import { fingerprint } from './fingerprint';
 import { takeRevision } from './library';
 import { openDatabase } from './open';
 import { keepVersion, type PackFile } from './pack-versions';
+import { type Prints, packPrints } from './prints';
 import { readTouched } from './read-touched';
 import { bury, putRows, undoableTables } from './store-rows';
 import { trimUndo } from './trim-undo';
@@ -48,17 +50,16 @@ export async function writeRows(change: RowsChange): Promise<number> {
     const rev = await takeRevision(database);
     const before = await readBefore(database, change);
     refuseOutdated(before, change.readAt);
-    const added = listAdded(before, change);
     const id = await database.undo.add({
       at: Date.now(),
       packId: change.packId,
       packName: change.packName,
-      added: countItems(added),
+      added: countAdded(before, change),
       touched: countItems(before),
     });
-    await database.undoRows.add({ id, before, added, after });
+    await database.undoRows.add({ id, before, after, rev });
     for (const name of changedTables) {
-      await database.table(name).bulkDelete(change.remove[name] ?? []);
+      await deleteRows(database.table(name), change.remove[name] ?? []);
       await putRows(database.table(name), change.put[name] ?? [], indexedTables.has(name), rev);
     }
     const baseKey = change.file && (await keepVersion(database, change.packId, id, change.file));
@@ -73,18 +74,16 @@ export async function writeRows(change: RowsChange): Promise<number> {
   });
 }
 
-type Prints = [key: string, fingerprint: number | null][];
-
 /** What every touched row will be: computed before the transaction, which must not wait. */
 function* foresee(change: RowsChange): Generator<undefined, NonNullable<UndoRows['after']>> {
   const after: NonNullable<UndoRows['after']> = {};
   for (const name of changedTables) {
-    const prints: Prints = (change.remove[name] ?? []).map((key) => [key, null]);
+    const prints: Prints = new Map((change.remove[name] ?? []).map((key) => [key, null]));
     for (const row of (change.put[name] ?? []) as object[]) {
-      prints.push([keyOf(name, row), fingerprint(row)]);
-      if (prints.length % 256 === 255) yield;
+      prints.set(keyOf(name, row), fingerprint(row));
+      if (prints.size % 256 === 255) yield;
     }
-    if (prints.length > 0) after[name] = prints;
+    if (prints.size > 0) after[name] = packPrints(prints);
   }
   return after;
 }
@@ -106,20 +105,18 @@ function refuseOutdated({ replies = [], articles = [] }: RowsBefore, readAt = In
   if (newer) throw new PlanOutdated(newer.title);
 }
 
-function listAdded(before: RowsBefore, change: RowsChange): KeysByTable {
-  const added: KeysByTable = {};
-  for (const name of changedTables) {
-    const known = new Set((before[name] ?? []).map((row) => keyOf(name, row)));
-    const put = (change.put[name] ?? []) as object[];
-    const fresh = put.map((row) => keyOf(name, row)).filter((key) => !known.has(key));
-    if (fresh.length > 0) added[name] = fresh;
-  }
-  return added;
-}
-
 const items: ChangedTable[] = ['replies', 'articles', 'rules', 'consoles'];
 
 /** Items of a change; categories only group them. */
 function countItems(rows: { [T in ChangedTable]?: unknown[] }): number {
   return items.reduce((sum, name) => sum + (rows[name]?.length ?? 0), 0);
+}
+
+/** Items that were not there before. */
+function countAdded(before: RowsBefore, change: RowsChange): number {
+  return items.reduce((sum, name) => {
+    const known = new Set((before[name] ?? []).map((row) => keyOf(name, row)));
+    const put = (change.put[name] ?? []) as object[];
+    return sum + put.filter((row) => !known.has(keyOf(name, row))).length;
+  }, 0);
 }
