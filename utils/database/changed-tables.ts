@@ -2,6 +2,7 @@ import type { Article } from '@/utils/model/article';
 import type { Category, InstalledPack } from '@/utils/model/pack';
 import type { StoredParts } from '@/utils/model/pack-parts';
 import type { Proposal } from '@/utils/model/proposal';
+import type { StoredReminderRule } from '@/utils/model/reminder-rule';
 import type { Reply } from '@/utils/model/reply';
 import type { Rule } from '@/utils/model/rule';
 import type { StoredConsole } from './database';
@@ -13,6 +14,7 @@ export interface ChangedRows {
   categories: Category;
   rules: Rule;
   consoles: StoredConsole;
+  reminderRules: StoredReminderRule;
   packs: InstalledPack;
   packParts: StoredParts;
   proposals: Proposal;
@@ -26,6 +28,7 @@ const keys: { [T in ChangedTable]: keyof ChangedRows[T] & string } = {
   categories: 'key',
   rules: 'id',
   consoles: 'id',
+  reminderRules: 'id',
   packs: 'id',
   packParts: 'id',
   proposals: 'id',

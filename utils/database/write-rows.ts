@@ -117,7 +117,7 @@ function listAdded(before: RowsBefore, change: RowsChange): KeysByTable {
   return added;
 }
 
-const items: ChangedTable[] = ['replies', 'articles', 'rules', 'consoles'];
+const items: ChangedTable[] = ['replies', 'articles', 'rules', 'consoles', 'reminderRules'];
 
 /** Items of a change; categories only group them. */
 function countItems(rows: { [T in ChangedTable]?: unknown[] }): number {
