@@ -3,6 +3,7 @@ import type { Category, InstalledPack } from '@/utils/model/pack';
 import type { StoredParts } from '@/utils/model/pack-parts';
 import type { StoredPlaybook } from '@/utils/model/playbook';
 import type { Proposal } from '@/utils/model/proposal';
+import type { StoredReminderRule } from '@/utils/model/reminder-rule';
 import type { Reply } from '@/utils/model/reply';
 import type { Rule } from '@/utils/model/rule';
 import type { StoredConsole } from './database';
@@ -15,6 +16,7 @@ export interface ChangedRows {
   categories: Category;
   rules: Rule;
   consoles: StoredConsole;
+  reminderRules: StoredReminderRule;
   packs: InstalledPack;
   packParts: StoredParts;
   proposals: Proposal;
@@ -29,6 +31,7 @@ const keys: { [T in ChangedTable]: keyof ChangedRows[T] & string } = {
   categories: 'key',
   rules: 'id',
   consoles: 'id',
+  reminderRules: 'id',
   packs: 'id',
   packParts: 'id',
   proposals: 'id',

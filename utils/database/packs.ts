@@ -2,6 +2,7 @@ import type { Table } from 'dexie';
 import type { Article } from '@/utils/model/article';
 import type { Category, InstalledPack } from '@/utils/model/pack';
 import type { PackParts, StoredParts } from '@/utils/model/pack-parts';
+import type { StoredReminderRule } from '@/utils/model/reminder-rule';
 import type { Reply } from '@/utils/model/reply';
 import type { Rule } from '@/utils/model/rule';
 import type { StoredConsole } from './database';
@@ -18,6 +19,7 @@ interface RemovedRows {
   categories: string[];
   rules: string[];
   consoles: string[];
+  reminderRules: string[];
 }
 
 /** Rows of one applied pack; `removed` are ids the new version no longer holds. */
@@ -31,6 +33,7 @@ export interface PackChange {
   categories: Category[];
   rules: Rule[];
   consoles: StoredConsole[];
+  reminderRules: StoredReminderRule[];
   removed: RemovedRows;
   /** What it carries besides its items; absent = as before. */
   parts?: PackParts;
@@ -57,27 +60,32 @@ export interface PackRows {
   categories: Category[];
   rules: Rule[];
   consoles: StoredConsole[];
+  reminderRules: StoredReminderRule[];
   parts?: PackParts;
 }
 
 /** Rows a pack put here, to plan an update against. */
 export async function readPackRows(packId: string): Promise<PackRows> {
   const database = await openDatabase();
-  const [pack, replies, articles, categories, rules, consoles, stored] = await Promise.all([
-    database.packs.get(packId),
-    database.replies.where('packId').equals(packId).toArray(),
-    database.articles.where('packId').equals(packId).toArray(),
-    database.categories.where('packId').equals(packId).toArray(),
-    database.rules.where('packId').equals(packId).toArray(),
-    // A shop has a handful: not worth an index.
-    database.consoles.filter((row) => row.packId === packId).toArray(),
-    database.packParts.get(packId),
-  ]);
+  const ofPack = <R>(table: Table<R, string>) => table.where('packId').equals(packId).toArray();
+  const [pack, replies, articles, categories, rules, reminderRules, consoles, stored] =
+    await Promise.all([
+      database.packs.get(packId),
+      ofPack<Reply>(database.table('replies')),
+      ofPack<Article>(database.table('articles')),
+      ofPack<Category>(database.table('categories')),
+      ofPack<Rule>(database.table('rules')),
+      ofPack<StoredReminderRule>(database.table('reminderRules')),
+      // A shop has a handful: not worth an index.
+      database.consoles.filter((row) => row.packId === packId).toArray(),
+      database.packParts.get(packId),
+    ]);
   const { id: _, ...parts } = stored ?? { id: packId };
-  return { pack: pack ?? null, replies, articles, categories, rules, consoles, parts };
+  const rows = { replies, articles, categories, rules, consoles, reminderRules };
+  return { pack: pack ?? null, ...rows, parts };
 }
 
-/** The parts of every installed pack: reminder rules, playbooks, pictures, shop variables. */
+/** The parts of every installed pack: playbooks, pictures, shop variables. */
 export async function listPackParts(): Promise<StoredParts[]> {
   const { packParts } = await openDatabase();
   return packParts.toArray();
@@ -111,7 +119,8 @@ export async function findOthers(ids: string[], packId: string): Promise<Map<str
  * @throws {PlanOutdated} when rows it would overwrite changed after the plan
  */
 export function applyPack(change: PackChange, file?: PackFile): Promise<number> {
-  const { pack, isRemoval, replies, articles, categories, rules, consoles, removed } = change;
+  const { pack, isRemoval, replies, articles, categories, rules, removed } = change;
+  const { consoles, reminderRules } = change;
   const parts = change.parts && [{ ...change.parts, id: pack.id }];
   return writeRows({
     packId: pack.id,
@@ -122,6 +131,7 @@ export function applyPack(change: PackChange, file?: PackFile): Promise<number> 
       categories,
       rules,
       consoles,
+      reminderRules,
       ...(isRemoval ? {} : { packs: [pack], ...(parts ? { packParts: parts } : {}) }),
     },
     remove: { ...removed, ...(isRemoval ? { packs: [pack.id], packParts: [pack.id] } : {}) },

@@ -9,7 +9,7 @@ const LONGEST_RECORD = 20_000;
 export const MOST_PICTURE_CHARACTERS = 28_000_000;
 
 /** A record this version keeps as it is and hands on unread. */
-const carriedSchema = z
+export const carriedSchema = z
   .looseObject({ id: idSchema })
   .refine((record) => JSON.stringify(record).length <= LONGEST_RECORD, 'the record is too long');
 export type CarriedRecord = z.infer<typeof carriedSchema>;
@@ -30,7 +30,6 @@ export type PackImage = z.infer<typeof packImageSchema>;
  * one place where a content schema replaces `carriedSchema`.
  */
 export const partSchemas = {
-  reminderRules: carriedSchema,
   playbooks: carriedSchema,
   images: packImageSchema,
 } as const;
@@ -43,7 +42,6 @@ export const shopVariablesSchema = z.record(
 
 export const partFields = {
   shopVariables: shopVariablesSchema.optional(),
-  reminderRules: z.array(partSchemas.reminderRules).max(MOST_PARTS).optional(),
   playbooks: z.array(partSchemas.playbooks).max(MOST_PARTS).optional(),
   images: z.array(partSchemas.images).max(MOST_PARTS).optional(),
 };
@@ -51,7 +49,11 @@ export const partFields = {
 /** What a pack carries besides its items; absent = none. */
 export interface PackParts {
   shopVariables?: Record<string, string> | undefined;
-  reminderRules?: CarriedRecord[] | undefined;
+  /**
+   * Reminder rules of a later version, kept as they came and not used here. In a pack's file they
+   * stand in `reminderRules`, behind those that are.
+   */
+  laterRules?: CarriedRecord[] | undefined;
   playbooks?: CarriedRecord[] | undefined;
   images?: PackImage[] | undefined;
 }
@@ -60,10 +62,10 @@ export interface PackParts {
 export type StoredParts = PackParts & { id: string };
 
 /** The parts of a pack without the rest of it; what is empty is left out. */
-export function partsOf({ shopVariables, reminderRules, playbooks, images }: PackParts): PackParts {
+export function partsOf({ shopVariables, laterRules, playbooks, images }: PackParts): PackParts {
   return {
     ...(shopVariables && Object.keys(shopVariables).length > 0 ? { shopVariables } : {}),
-    ...(reminderRules?.length ? { reminderRules } : {}),
+    ...(laterRules?.length ? { laterRules } : {}),
     ...(playbooks?.length ? { playbooks } : {}),
     ...(images?.length ? { images } : {}),
   };

@@ -18,7 +18,6 @@ import type { ImportProblem } from './parsed';
 export function takeParts(file: Record<string, unknown>, rejected: ImportProblem[]): PackParts {
   return partsOf({
     shopVariables: takeVariables(file.shopVariables, rejected),
-    reminderRules: takeRecords('reminderRules', file, partSchemas.reminderRules, rejected),
     playbooks: takeRecords('playbooks', file, partSchemas.playbooks, rejected),
     images: keepSize(takeRecords('images', file, partSchemas.images, rejected), rejected),
   });

@@ -13,6 +13,7 @@ import { readPackFile } from '@/utils/packs/read-file';
 import { aPack, NOON } from '../../builders';
 import { describePack } from '../../generate/describe-pack';
 import { emptyDatabase } from '../database/empty-database';
+import { aRule } from '../reminders/rules';
 import { somePack } from './some-pack';
 
 beforeEach(emptyDatabase);
@@ -63,11 +64,12 @@ describe('a pack', () => {
   it('brings its parts, and takes them along when it is taken back', async () => {
     const parts = {
       shopVariables: { 'shop.name': '安心小店' },
-      reminderRules: [{ id: 'nudge', later: { minutes: 15 } }],
+      reminderRules: [aRule()],
       playbooks: [{ id: 'returns', steps: ['问', '查'] }],
     };
     const undo = await applyPlan(await plan(JSON.stringify(aPack(parts))));
-    expect(await listPackParts()).toEqual([{ id: 'shop-pack', ...parts }]);
+    const { reminderRules: _rules, ...carried } = parts;
+    expect(await listPackParts()).toEqual([{ id: 'shop-pack', ...carried }]);
     expect((await plan(JSON.stringify(aPack(parts)))).isNoop).toBe(true);
     expect((await plan(JSON.stringify(aPack({ ...parts, playbooks: [] })))).isNoop).toBe(false);
     await undoPack(undo);
@@ -79,7 +81,14 @@ describe('a part of a pack file', () => {
   const picture = (size: number) => `data:image/png;base64,${'A'.repeat(size)}`;
   it.each([
     ['a record without id', { playbooks: [{ name: 'x' }] }, 'item'],
-    ['a record too long', { reminderRules: [{ id: 'a', text: 'x'.repeat(20_001) }] }, 'item'],
+    ['a record too long', { playbooks: [{ id: 'a', text: 'x'.repeat(20_001) }] }, 'item'],
+    [
+      'a reminder rule without caps',
+      { reminderRules: [{ ...aRule(), caps: undefined }] },
+      'no-caps',
+    ],
+    ['a reminder rule twice', { reminderRules: [aRule(), aRule()] }, 'duplicate'],
+    ['a step without a delay', { reminderRules: [{ ...aRule(), steps: [{}] }] }, 'item'],
     ['a record twice', { playbooks: [{ id: 'a' }, { id: 'a' }] }, 'duplicate'],
     [
       'a drawing with script',
@@ -102,7 +111,7 @@ describe('a part of a pack file', () => {
   ])('%s is left out with the reason, the rest is taken', async (_, parts, code) => {
     const { rejected, counts } = await plan(JSON.stringify({ ...aPack(), ...parts }));
     expect(rejected.map((problem) => problem.code)).toEqual([code]);
-    expect(counts.new).toBe(3);
+    expect(counts.new).toBe(code === 'duplicate' && 'reminderRules' in parts ? 4 : 3);
   });
 });
 
