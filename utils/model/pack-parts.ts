@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type Playbook, playbookSchema } from './playbook';
 import { idSchema } from './scope';
 
 /** Records of one list of a pack: far above what a shop writes, bounded all the same. */
@@ -31,7 +32,7 @@ export type PackImage = z.infer<typeof packImageSchema>;
  */
 export const partSchemas = {
   reminderRules: carriedSchema,
-  playbooks: carriedSchema,
+  playbooks: playbookSchema,
   images: packImageSchema,
 } as const;
 
@@ -52,7 +53,7 @@ export const partFields = {
 export interface PackParts {
   shopVariables?: Record<string, string> | undefined;
   reminderRules?: CarriedRecord[] | undefined;
-  playbooks?: CarriedRecord[] | undefined;
+  playbooks?: Playbook[] | undefined;
   images?: PackImage[] | undefined;
 }
 

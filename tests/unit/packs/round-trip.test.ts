@@ -10,12 +10,14 @@ import { exportItems, exportPack } from '@/utils/packs/export-pack';
 import { writeSidedeskPack } from '@/utils/packs/formats/write-sidedesk';
 import { applyPlan, planFile } from '@/utils/packs/import-pack';
 import { readPackFile } from '@/utils/packs/read-file';
-import { aPack, NOON } from '../../builders';
+import { aPack, aPlaybook, aStep, NOON } from '../../builders';
 import { describePack } from '../../generate/describe-pack';
 import { emptyDatabase } from '../database/empty-database';
 import { somePack } from './some-pack';
 
 beforeEach(emptyDatabase);
+
+const aCircle = [aStep({ id: 'a' }), aStep({ id: 'b', next: 'a' })];
 
 const plan = (text: string) => planFile('a.sidedesk.json', text, NOON);
 
@@ -64,7 +66,7 @@ describe('a pack', () => {
     const parts = {
       shopVariables: { 'shop.name': '安心小店' },
       reminderRules: [{ id: 'nudge', later: { minutes: 15 } }],
-      playbooks: [{ id: 'returns', steps: ['问', '查'] }],
+      playbooks: [aPlaybook()],
     };
     const undo = await applyPlan(await plan(JSON.stringify(aPack(parts))));
     expect(await listPackParts()).toEqual([{ id: 'shop-pack', ...parts }]);
@@ -79,8 +81,13 @@ describe('a part of a pack file', () => {
   const picture = (size: number) => `data:image/png;base64,${'A'.repeat(size)}`;
   it.each([
     ['a record without id', { playbooks: [{ name: 'x' }] }, 'item'],
+    [
+      'a playbook that goes in a circle',
+      { playbooks: [aPlaybook({ steps: aCircle })] },
+      'playbook',
+    ],
     ['a record too long', { reminderRules: [{ id: 'a', text: 'x'.repeat(20_001) }] }, 'item'],
-    ['a record twice', { playbooks: [{ id: 'a' }, { id: 'a' }] }, 'duplicate'],
+    ['a record twice', { playbooks: [aPlaybook(), aPlaybook()] }, 'duplicate'],
     [
       'a drawing with script',
       { images: [{ id: 'a', name: 'a', data: 'data:image/svg+xml,<svg>' }] },

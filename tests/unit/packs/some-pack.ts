@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Pack } from '@/utils/model/pack';
 import type { PackParts } from '@/utils/model/pack-parts';
-import { aPack } from '../../builders';
+import { aPack, aPlaybook } from '../../builders';
 
 const id = fc.stringMatching(/^[a-z0-9._-]{1,12}$/);
 const text = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 30 });
@@ -37,10 +37,13 @@ const article = fc.record({
 const carried = fc
   .tuple(id, fc.dictionary(fc.stringMatching(/^[a-zA-Z]{1,8}$/), fc.jsonValue()))
   .map(([name, rest]) => ({ ...rest, id: name }));
+const playbook = fc
+  .tuple(id, text, fc.dictionary(fc.stringMatching(/^later[a-zA-Z]{1,8}$/), fc.jsonValue()))
+  .map(([name, title, later]) => aPlaybook({ ...later, id: name, title }));
 const parts: fc.Arbitrary<PackParts> = fc.record({
   shopVariables: optional(fc.dictionary(fc.stringMatching(/^[a-z.]{1,9}$/), text)),
   reminderRules: optional(unique(carried)),
-  playbooks: optional(unique(carried)),
+  playbooks: optional(unique(playbook)),
   images: optional(
     unique(fc.record({ id, name: text, data: fc.constant('data:image/png;base64,iVBORw0KGgo=') })),
   ),
