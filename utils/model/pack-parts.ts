@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type Playbook, playbookSchema } from './playbook';
 import { idSchema } from './scope';
 
 /** Records of one list of a pack: far above what a shop writes, bounded all the same. */
@@ -30,7 +31,7 @@ export type PackImage = z.infer<typeof packImageSchema>;
  * one place where a content schema replaces `carriedSchema`.
  */
 export const partSchemas = {
-  playbooks: carriedSchema,
+  playbooks: playbookSchema,
   images: packImageSchema,
 } as const;
 
@@ -54,7 +55,7 @@ export interface PackParts {
    * stand in `reminderRules`, behind those that are.
    */
   laterRules?: CarriedRecord[] | undefined;
-  playbooks?: CarriedRecord[] | undefined;
+  playbooks?: Playbook[] | undefined;
   images?: PackImage[] | undefined;
 }
 

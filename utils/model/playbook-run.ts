@@ -28,13 +28,15 @@ export const playbookRunSchema = z.object({
   checked: z.record(z.string(), z.array(z.string())),
   /** Step id → the branch taken. */
   choices: z.record(z.string(), z.string()),
+  /** Steps that were left out on purpose; they are ticked too. */
+  skipped: z.array(z.string()).default([]),
   /** Fact name → what was filled in; dates as `2026-11-26`, moments with their time. */
   facts: z.record(z.string(), z.string().max(2_000)),
   evidence: z.array(evidenceSchema).max(500),
   /** Times of the order that deadlines are counted from, as they were seen. */
   orderTimes: z.record(z.string(), instantSchema),
   startedAt: instantSchema,
-  /** The latest moment anything happened: time never runs before it, whatever the clock says. */
+  /** The latest moment anything happened; ahead of the clock where that was set back. */
   updatedAt: instantSchema,
   endedAt: instantSchema.nullable(),
   outcome: z.string().max(200).nullable(),
@@ -45,6 +47,7 @@ const step = { step: idSchema };
 /** What an agent does with a run. */
 export const runActSchema = z.discriminatedUnion('do', [
   z.object({ do: z.literal('tick'), ...step }),
+  z.object({ do: z.literal('skip'), ...step }),
   z.object({ do: z.literal('untick'), ...step }),
   z.object({ do: z.literal('check'), ...step, check: idSchema, on: z.boolean() }),
   z.object({ do: z.literal('choose'), ...step, branch: idSchema }),

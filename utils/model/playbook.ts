@@ -33,7 +33,8 @@ const stepReplySchema = z.looseObject({
 });
 
 const spanSchema = z.object({
-  amount: z.number().min(0).max(10_000),
+  /** Negative: before the event; only sensible for one that is to come. */
+  amount: z.number().min(-10_000).max(10_000),
   unit: z.enum(['minutes', 'hours', 'days', 'workdays']),
 });
 export type Span = z.infer<typeof spanSchema>;
