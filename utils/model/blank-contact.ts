@@ -19,7 +19,6 @@ export function blankContact(
     notes: '',
     preferences: '',
     needs: '',
-    birthday: null,
     marks: [],
     identifiedAt: 0,
     former: [],

@@ -10,15 +10,6 @@ export const contactMarkSchema = z.object({
 });
 export type ContactMark = z.infer<typeof contactMarkSchema>;
 
-/** A day of one of the two calendars; `leap` = in the leap month of that number. */
-export const birthdaySchema = z.object({
-  calendar: z.enum(['solar', 'lunar']),
-  month: z.number().int().min(1).max(12),
-  day: z.number().int().min(1).max(31),
-  leap: z.boolean().optional(),
-});
-export type Birthday = z.infer<typeof birthdaySchema>;
-
 /** What agents write about a buyer. */
 export const contactFieldsSchema = z.object({
   /** The agent's own name for the buyer and standard groups (guide 001-21). */
@@ -30,12 +21,14 @@ export const contactFieldsSchema = z.object({
   /** What they like, and what they turned out to need (000-05, 002-05). */
   preferences: z.string().max(2_000),
   needs: z.string().max(2_000),
-  birthday: birthdaySchema.nullable(),
   marks: z.array(contactMarkSchema).max(2),
 });
 export type ContactFields = z.infer<typeof contactFieldsSchema>;
 
-export const contactChangeSchema = contactFieldsSchema.partial();
+/** Who set a mark and when is written by whoever stores it. */
+export const contactChangeSchema = contactFieldsSchema
+  .extend({ marks: z.array(contactMarkSchema.pick({ kind: true, why: true })).max(2) })
+  .partial();
 export type ContactChange = z.infer<typeof contactChangeSchema>;
 
 /**
