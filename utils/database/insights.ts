@@ -130,7 +130,8 @@ export function forgetBefore(day: string): Promise<number> {
   });
 }
 
-async function ensureFigures(): Promise<void> {
+/** Counts all events where no figures are, as after a restore. Not for a live query: it writes. */
+export async function ensureFigures(): Promise<void> {
   const { figures } = await openDatabase();
   if (!(await figures.get(BUILT))) await rebuildFigures();
 }

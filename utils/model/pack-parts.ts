@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type PracticeScenario, practiceSchema } from './practice.ts';
 import { idSchema } from './scope';
 
 /** Records of one list of a pack: far above what a shop writes, bounded all the same. */
@@ -32,6 +33,7 @@ export type PackImage = z.infer<typeof packImageSchema>;
 export const partSchemas = {
   reminderRules: carriedSchema,
   playbooks: carriedSchema,
+  practice: practiceSchema,
   images: packImageSchema,
 } as const;
 
@@ -45,6 +47,7 @@ export const partFields = {
   shopVariables: shopVariablesSchema.optional(),
   reminderRules: z.array(partSchemas.reminderRules).max(MOST_PARTS).optional(),
   playbooks: z.array(partSchemas.playbooks).max(MOST_PARTS).optional(),
+  practice: z.array(partSchemas.practice).max(MOST_PARTS).optional(),
   images: z.array(partSchemas.images).max(MOST_PARTS).optional(),
 };
 
@@ -53,6 +56,7 @@ export interface PackParts {
   shopVariables?: Record<string, string> | undefined;
   reminderRules?: CarriedRecord[] | undefined;
   playbooks?: CarriedRecord[] | undefined;
+  practice?: PracticeScenario[] | undefined;
   images?: PackImage[] | undefined;
 }
 
@@ -60,11 +64,13 @@ export interface PackParts {
 export type StoredParts = PackParts & { id: string };
 
 /** The parts of a pack without the rest of it; what is empty is left out. */
-export function partsOf({ shopVariables, reminderRules, playbooks, images }: PackParts): PackParts {
+export function partsOf(parts: PackParts): PackParts {
+  const { shopVariables, reminderRules, playbooks, practice, images } = parts;
   return {
     ...(shopVariables && Object.keys(shopVariables).length > 0 ? { shopVariables } : {}),
     ...(reminderRules?.length ? { reminderRules } : {}),
     ...(playbooks?.length ? { playbooks } : {}),
+    ...(practice?.length ? { practice } : {}),
     ...(images?.length ? { images } : {}),
   };
 }

@@ -147,7 +147,14 @@ function mergeRow({ type, base, theirs }: PlanRow, mine: ItemRow): ItemContent {
 
 function headOf(pack: Pack): PackHead {
   const { categories: _c, replies: _r, articles: _a, rules: _w, consoles: _s, ...rest } = pack;
-  const { shopVariables: _v, reminderRules: _m, playbooks: _p, images: _i, ...head } = rest;
+  const {
+    shopVariables: _v,
+    reminderRules: _m,
+    playbooks: _p,
+    practice: _t,
+    images: _i,
+    ...head
+  } = rest;
   return head;
 }
 

@@ -20,6 +20,7 @@ export function takeParts(file: Record<string, unknown>, rejected: ImportProblem
     shopVariables: takeVariables(file.shopVariables, rejected),
     reminderRules: takeRecords('reminderRules', file, partSchemas.reminderRules, rejected),
     playbooks: takeRecords('playbooks', file, partSchemas.playbooks, rejected),
+    practice: takeRecords('practice', file, partSchemas.practice, rejected),
     images: keepSize(takeRecords('images', file, partSchemas.images, rejected), rejected),
   });
 }

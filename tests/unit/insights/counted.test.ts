@@ -46,7 +46,10 @@ const event: fc.Arbitrary<UsageEvent> = fc
     ...(query ? { query } : {}),
   }));
 
-type Step = { do: 'record'; events: UsageEvent[] } | { do: 'settle' } | { do: 'forget'; day: string };
+type Step =
+  | { do: 'record'; events: UsageEvent[] }
+  | { do: 'settle' }
+  | { do: 'forget'; day: string };
 const step: fc.Arbitrary<Step> = fc.oneof(
   {
     weight: 6,
