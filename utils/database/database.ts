@@ -1,4 +1,6 @@
 import { Dexie, type EntityTable, type Table } from 'dexie';
+import type { Figure } from '@/utils/insights/figures';
+import type { Talk } from '@/utils/insights/talk';
 import type { Article } from '@/utils/model/article';
 import type { Case } from '@/utils/model/case';
 import type { ConsoleDefinition } from '@/utils/model/console';
@@ -10,6 +12,7 @@ import type { Category, InstalledPack } from '@/utils/model/pack';
 import type { StoredParts } from '@/utils/model/pack-parts';
 import type { StoredPlaybook } from '@/utils/model/playbook';
 import type { PlaybookRun } from '@/utils/model/playbook-run';
+import type { PracticeRun } from '@/utils/model/practice';
 import type { Proposal } from '@/utils/model/proposal';
 import type { Reminder } from '@/utils/model/reminder';
 import type { StoredReminderRule } from '@/utils/model/reminder-rule';
@@ -148,6 +151,9 @@ export class SidedeskDatabase extends Dexie {
   declare contactLog: EntityTable<ContactEvent, 'id'>;
   declare playbookRuns: EntityTable<PlaybookRun, 'id'>;
   declare usage: Table<UsageEvent, number>;
+  declare figures: EntityTable<Figure, 'key'>;
+  declare talks: EntityTable<Talk, 'key'>;
+  declare practiceRuns: Table<PracticeRun, number>;
   declare wordings: EntityTable<LearnedExample, 'id'>;
   declare searchIndex: EntityTable<StoredIndex, 'key'>;
   declare undo: Table<UndoRecord, number>;
@@ -198,6 +204,11 @@ export class SidedeskDatabase extends Dexie {
         trustedKeys: 'id',
         signingKeys: 'id',
         proposals: 'id, state',
+        figures: 'key',
+        talks: 'key',
+        practiceRuns: '++id',
+        replies: 'id, packId, rev, *codes, *tags, *guideIds',
+        articles: 'id, packId, rev, *guideIds',
         feeds: 'url, nextCheckAt',
         heldPacks: 'url',
         quarantine: '++id',

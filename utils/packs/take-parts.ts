@@ -21,6 +21,7 @@ export function takeParts(file: Record<string, unknown>, rejected: ImportProblem
   return partsOf({
     shopVariables: takeVariables(file.shopVariables, rejected),
     playbooks: keepSound(takeRecords('playbooks', file, partSchemas.playbooks, rejected), rejected),
+    practice: takeRecords('practice', file, partSchemas.practice, rejected),
     images: keepSize(takeRecords('images', file, partSchemas.images, rejected), rejected),
   });
 }
