@@ -19,7 +19,7 @@ import type { BuyerFacts } from '@/utils/reminders/engine/world';
 import type { LearnedExample } from '@/utils/search/learning';
 import type { UndoRows } from './changed-tables';
 import type { PackVersion } from './pack-versions';
-import { addRules, partUndo } from './upgrades';
+import { addRules, noteItems, partUndo } from './upgrades';
 
 export const DATABASE_NAME = 'sidedesk';
 
@@ -169,6 +169,9 @@ export class SidedeskDatabase extends Dexie {
     if (upTo < 3) return;
     this.version(3)
       .stores({
+        // Whose items they are and when they were written: see `written.ts`.
+        articles: 'id',
+        replies: 'id, *codes, *tags',
         undo: '++id, packId',
         undoRows: 'id',
         packVersions: 'key, packId',
@@ -189,6 +192,9 @@ export class SidedeskDatabase extends Dexie {
         firings: 'key, at, order, [buyer+at], [shop+at]',
         buyerFacts: 'key',
       })
-      .upgrade(partUndo);
+      .upgrade(async (transaction) => {
+        await partUndo(transaction);
+        await noteItems(transaction);
+      });
   }
 }

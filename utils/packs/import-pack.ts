@@ -46,11 +46,11 @@ export async function planPack(
   const { pack } = file;
   const readAt = await readRevision();
   const ids = [...pack.replies, ...pack.articles, ...pack.rules].map((item) => item.id);
-  const taken = await findOthers(ids, pack.id);
+  const installed = await readPackRows(pack.id);
+  const taken = await findOthers(ids, installed);
   const consoleIds = pack.consoles.map((one) => one.id);
   const takenConsoles = await findOtherConsoles(consoleIds, pack.id);
   const own = leaveOut(file, taken, takenConsoles);
-  const installed = await readPackRows(pack.id);
   const base = await readBaseFor(installed);
   signal?.throwIfAborted();
   onProgress?.(0.1);
@@ -106,7 +106,7 @@ export async function applyPlan(
 ): Promise<number> {
   const job = decideSteps(plan, decisions);
   const change = decisions.size > 0 ? await runInSlices(job, {}) : plan.change;
-  return applyPack(change, plan.isRemoval ? undefined : await packToKeep(plan.pack));
+  return applyPack(change, plan.isRemoval ? undefined : packToKeep(plan.pack));
 }
 
 async function readBaseFor({ pack }: PackRows): Promise<{ base?: Pack }> {
