@@ -26,7 +26,7 @@ import type { LearnedExample } from '@/utils/search/learning';
 import type { UndoRows } from './changed-tables';
 import type { PackVersion } from './pack-versions';
 import { fillPeople } from './upgrade-people';
-import { addRules, partUndo } from './upgrades';
+import { addRules, noteItems, partUndo } from './upgrades';
 
 export const DATABASE_NAME = 'sidedesk';
 
@@ -197,6 +197,9 @@ export class SidedeskDatabase extends Dexie {
     if (upTo < 3) return;
     this.version(3)
       .stores({
+        // Whose items they are and when they were written: see `written.ts`.
+        articles: 'id, *guideIds',
+        replies: 'id, *codes, *tags, *guideIds',
         undo: '++id, packId',
         undoRows: 'id',
         packVersions: 'key, packId',
@@ -207,8 +210,6 @@ export class SidedeskDatabase extends Dexie {
         figures: 'key',
         talks: 'key',
         practiceRuns: '++id',
-        replies: 'id, packId, rev, *codes, *tags, *guideIds',
-        articles: 'id, packId, rev, *guideIds',
         feeds: 'url, nextCheckAt',
         heldPacks: 'url',
         quarantine: '++id',
@@ -234,6 +235,7 @@ export class SidedeskDatabase extends Dexie {
       .upgrade(async (transaction) => {
         await partUndo(transaction);
         await fillPeople(transaction);
+        await noteItems(transaction);
       });
   }
 }

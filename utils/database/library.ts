@@ -6,11 +6,11 @@ import type { Reply } from '@/utils/model/reply';
 import type { KnownReply } from '@/utils/reminders/engine/choose-reply';
 import type { SidedeskDatabase } from './database';
 import { openDatabase } from './open';
+import { readTouched } from './read-touched';
+import { readWritten } from './written';
 
 /** Key of the library's revision among `meta`. */
 export const REVISION = 'libraryRevision';
-/** Key, among `meta`, of the last revision at which items went without a tombstone each. */
-export const FORGOTTEN = 'forgottenAt';
 /** Rows per page: some 10 ms to receive. */
 const PAGE = 1_000;
 
@@ -21,7 +21,7 @@ export interface LibraryChanges {
   revision: number;
   replies: Reply[];
   articles: Article[];
-  /** Null when more went than are named: read everything. */
+  /** Null when more changed than is named: these are all items there are. */
   removed: string[] | null;
 }
 
@@ -35,27 +35,29 @@ export async function readRevision(): Promise<number> {
 export async function readChanges(since: number): Promise<LibraryChanges> {
   const database = await openDatabase();
   const { articles, replies, tombstones, meta } = database;
-  const readRemoved = async () => {
-    if (since === 0) return [];
-    if ((await forgottenOf(database)) > since) return null;
-    return (await tombstones.where('rev').above(since).toArray()).map(({ id }) => id);
-  };
-  return database.transaction('r', [articles, replies, tombstones, meta], async () => ({
-    revision: await revisionOf(database),
-    replies: await replies.where('rev').above(since).toArray(),
-    articles: await articles.where('rev').above(since).toArray(),
-    removed: await readRemoved(),
-  }));
+  return database.transaction('r', [articles, replies, tombstones, meta], async () => {
+    const written = since === 0 ? null : await readWritten(database, since);
+    const gone = await tombstones.where('rev').above(since).toArray();
+    const removed = gone.map(({ id }) => id);
+    return {
+      revision: await revisionOf(database),
+      replies: await (written ? readTouched(replies, written.replies) : replies.toArray()),
+      articles: await (written ? readTouched(articles, written.articles) : articles.toArray()),
+      removed: since === 0 ? [] : written ? removed : null,
+    };
+  });
 }
 
-/** How many rows changed after `since`; endless when more went than are named. */
+/** How many rows changed after `since`; endless when they are more than are named. */
 export async function countChanges(since: number): Promise<number> {
   const database = await openDatabase();
-  if ((await forgottenOf(database)) > since) return Number.POSITIVE_INFINITY;
-  const { articles, replies, tombstones } = database;
-  const tables = [articles, replies, tombstones];
-  const counts = await Promise.all(tables.map((table) => table.where('rev').above(since).count()));
-  return counts.reduce((sum, count) => sum + count, 0);
+  const { tombstones, meta } = database;
+  return database.transaction('r', [tombstones, meta], async () => {
+    const written = await readWritten(database, since);
+    if (!written) return Number.POSITIVE_INFINITY;
+    const gone = await tombstones.where('rev').above(since).count();
+    return written.replies.length + written.articles.length + gone;
+  });
 }
 
 /**
@@ -177,9 +179,4 @@ export async function takeRevision(database: SidedeskDatabase): Promise<number> 
 
 async function revisionOf(database: SidedeskDatabase): Promise<number> {
   return Number((await database.meta.get(REVISION))?.value ?? 0);
-}
-
-/** The last revision at which items went without a tombstone each; 0 = none did. */
-export async function forgottenOf({ meta }: SidedeskDatabase): Promise<number> {
-  return Number((await meta.get(FORGOTTEN))?.value ?? 0);
 }

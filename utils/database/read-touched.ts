@@ -12,7 +12,7 @@ const DENSE = 0.5;
  * most of what is stored there is wanted, it is read in stretches and not one by one.
  * Call inside a transaction.
  */
-export async function readTouched<R>(table: Table<R, string>, keys: string[]): Promise<R[]> {
+export async function readTouched<R, I>(table: Table<R, string, I>, keys: string[]): Promise<R[]> {
   if (keys.length <= FEW_KEYS) return readEach(table, keys);
   const asked = new Set(keys);
   const stored = await keysBetween(table, keys);
@@ -29,7 +29,7 @@ export async function readTouched<R>(table: Table<R, string>, keys: string[]): P
 }
 
 /** The stored keys from the first to the last of these, in the order of the database. */
-export function keysBetween(table: Table<unknown, string>, keys: string[]): Promise<string[]> {
+export function keysBetween<R, I>(table: Table<R, string, I>, keys: string[]): Promise<string[]> {
   let first = keys[0] as string;
   let last = first;
   for (const key of keys) {
@@ -39,7 +39,7 @@ export function keysBetween(table: Table<unknown, string>, keys: string[]): Prom
   return table.where(':id').between(first, last, true, true).primaryKeys();
 }
 
-async function readEach<R>(table: Table<R, string>, keys: string[]): Promise<R[]> {
+async function readEach<R, I>(table: Table<R, string, I>, keys: string[]): Promise<R[]> {
   const rows: R[] = [];
   for (let at = 0; at < keys.length; at += CHUNK) {
     for (const row of await table.bulkGet(keys.slice(at, at + CHUNK))) {

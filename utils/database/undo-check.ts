@@ -1,3 +1,4 @@
+import type { Table } from 'dexie';
 import {
   type ChangedTable,
   changedTables,
@@ -6,8 +7,9 @@ import {
   type UndoRows,
 } from './changed-tables';
 import type { SidedeskDatabase, UndoRecord } from './database';
-import { listDiffering, unpackPrints } from './prints';
-import { readTouched } from './read-touched';
+import { listDiffering, type Prints, unpackPrints } from './prints';
+import { FEW_KEYS, keysBetween, readTouched } from './read-touched';
+import { type ItemTable, readWritten } from './written';
 
 /** Why an operation cannot be taken back yet. Nothing was written. */
 export class UndoRefused extends Error {
@@ -49,14 +51,26 @@ async function findChanged(
   if (!left) return [];
   const prints = unpackPrints(left);
   const table = database.table<object, string>(name);
-  if (rev !== undefined && indexedTables.has(name)) {
-    // Whatever writes an item gives it a new revision: those that have the operation's own are
-    // as it left them, and need not be read.
-    const untouched = await table.where('rev').equals(rev).primaryKeys();
-    for (const key of untouched) if (prints.get(key) != null) prints.delete(key);
+  if (rev !== undefined && prints.size > FEW_KEYS && indexedTables.has(name)) {
+    await leaveOutUntouched(database, table, prints, rev);
   }
   const stored = await readTouched(table, [...prints.keys()]);
   return listDiffering(prints, new Map(stored.map((row) => [keyOf(name, row), row])));
+}
+
+/** Items that are there and were not written since are as they were left: they are not read. */
+async function leaveOutUntouched(
+  database: SidedeskDatabase,
+  table: Table<object, string>,
+  prints: Prints,
+  rev: number,
+): Promise<void> {
+  const written = (await readWritten(database, rev))?.[table.name as ItemTable];
+  if (!written) return;
+  const touched = new Set(written);
+  for (const key of await keysBetween(table, [...prints.keys()])) {
+    if (prints.get(key) != null && !touched.has(key)) prints.delete(key);
+  }
 }
 
 /** The newest later operation that touched one of these rows. */

@@ -1,4 +1,4 @@
-import { runInSlices } from '@/utils/search/slices';
+import { Dexie, type Table } from 'dexie';
 import {
   type ChangedTable,
   changedTables,
@@ -30,7 +30,7 @@ export interface RowsChange {
   /** Library revision the change was planned at; rows written since are not overwritten. */
   readAt?: number | undefined;
   /** The file of the pack these rows came from. */
-  file?: PackFile | undefined;
+  file?: PackFile | Promise<PackFile> | undefined;
 }
 
 /** The library changed between the plan and its application: plan again. Nothing was written. */
@@ -45,7 +45,6 @@ export class PlanOutdated extends Error {
  */
 export async function writeRows(change: RowsChange): Promise<number> {
   const database = await openDatabase();
-  const after = await runInSlices(foresee(change), {});
   return database.transaction('rw', undoableTables(database), async () => {
     const rev = await takeRevision(database);
     const before = await readBefore(database, change);
@@ -57,12 +56,15 @@ export async function writeRows(change: RowsChange): Promise<number> {
       added: countAdded(before, change),
       touched: countItems(before),
     });
-    await database.undoRows.add({ id, before, after, rev });
+    const after: UndoRows['after'] = {};
     for (const name of changedTables) {
-      await deleteRows(database.table(name), change.remove[name] ?? []);
-      await putRows(database.table(name), change.put[name] ?? [], indexedTables.has(name), rev);
+      const prints = await writeTable(database.table(name), name, change, rev);
+      if (prints.size > 0) after[name] = packPrints(prints);
     }
-    const baseKey = change.file && (await keepVersion(database, change.packId, id, change.file));
+    await database.undoRows.add({ id, before, after, rev });
+    // It may still be compressed; that keeps the transaction open.
+    const file = change.file && (await Dexie.waitFor(change.file));
+    const baseKey = file && (await keepVersion(database, change.packId, id, file));
     if (baseKey) await database.packs.update(change.packId, { baseKey });
     await bury(
       database,
@@ -74,18 +76,20 @@ export async function writeRows(change: RowsChange): Promise<number> {
   });
 }
 
-/** What every touched row will be: computed before the transaction, which must not wait. */
-function* foresee(change: RowsChange): Generator<undefined, NonNullable<UndoRows['after']>> {
-  const after: NonNullable<UndoRows['after']> = {};
-  for (const name of changedTables) {
-    const prints: Prints = new Map((change.remove[name] ?? []).map((key) => [key, null]));
-    for (const row of (change.put[name] ?? []) as object[]) {
-      prints.set(keyOf(name, row), fingerprint(row));
-      if (prints.size % 256 === 255) yield;
-    }
-    if (prints.size > 0) after[name] = packPrints(prints);
-  }
-  return after;
+/** @returns what every touched row is now: worked out while the browser writes */
+async function writeTable(
+  table: Table,
+  name: ChangedTable,
+  { put, remove }: RowsChange,
+  rev: number,
+): Promise<Prints> {
+  const removed = remove[name] ?? [];
+  const prints: Prints = new Map(removed.map((key) => [key, null]));
+  await deleteRows(table, removed);
+  await putRows(table, put[name] ?? [], indexedTables.has(name), rev, (row) =>
+    prints.set(keyOf(name, row), fingerprint(row)),
+  );
+  return prints;
 }
 
 async function readBefore(database: SidedeskDatabase, change: RowsChange): Promise<RowsBefore> {

@@ -70,8 +70,8 @@ export async function buildIndex(): Promise<LibraryIndex> {
 export async function catchUp(index: LibraryIndex): Promise<LibraryIndex> {
   if ((await countChanges(index.revision)) > REBUILD_FROM) return buildIndex();
   const [changes, names] = await Promise.all([readChanges(index.revision), readNames()]);
-  const { removed: gone } = changes;
-  if (gone === null) return buildIndex();
+  const gone = changes.removed;
+  if (!gone) return buildIndex();
   const items = [...changes.replies.map(indexReply), ...changes.articles.map(indexArticle)];
   // An id that was removed and added again counts as added.
   const added = new Set(items.map(({ id }) => id));

@@ -47,14 +47,14 @@ export async function planPack(
   const { pack } = file;
   const readAt = await readRevision();
   const ids = [...pack.replies, ...pack.articles, ...pack.rules].map((item) => item.id);
-  const taken = await findOthers(ids, pack.id);
+  const installed = await readPackRows(pack.id);
+  const taken = await findOthers(ids, installed);
   const idsOf = (list: { id: string }[] = []) => list.map(({ id }) => id);
   const own = leaveOut(file, {
     items: taken,
     consoles: await findOtherConsoles(idsOf(pack.consoles), pack.id),
     reminders: await findOtherReminderRules(idsOf(pack.reminderRules), pack.id),
   });
-  const installed = await readPackRows(pack.id);
   const base = await readBaseFor(installed);
   signal?.throwIfAborted();
   onProgress?.(0.1);
@@ -110,7 +110,7 @@ export async function applyPlan(
 ): Promise<number> {
   const job = decideSteps(plan, decisions);
   const change = decisions.size > 0 ? await runInSlices(job, {}) : plan.change;
-  return applyPack(change, plan.isRemoval ? undefined : await packToKeep(plan.pack));
+  return applyPack(change, plan.isRemoval ? undefined : packToKeep(plan.pack));
 }
 
 async function readBaseFor({ pack }: PackRows): Promise<{ base?: Pack }> {

@@ -1,3 +1,4 @@
+import { breathe } from '@/utils/backup/slices';
 import type { PackFile, PackVersion } from '@/utils/database/pack-versions';
 import { readVersion } from '@/utils/database/pack-versions';
 import type { InstalledPack, Pack } from '@/utils/model/pack';
@@ -8,7 +9,7 @@ const BIG = 65_536;
 /** Items turned into text at a stretch: a few ms. */
 const AT_ONCE = 256;
 
-/** A pack as its version is kept. Not inside a transaction: compressing waits. */
+/** A pack as its version is kept. Large ones take a while: begin before what they are kept with. */
 export async function packToKeep(pack: Pack): Promise<PackFile> {
   const { version } = pack;
   const parts = writeParts(pack);
@@ -27,7 +28,11 @@ async function compress(start: string, rest: Iterable<string>): Promise<ArrayBuf
   const write = async () => {
     const writer = writable.getWriter();
     await writer.write(encoder.encode(start));
-    for (const part of rest) await writer.write(encoder.encode(part));
+    for (const part of rest) {
+      await writer.write(encoder.encode(part));
+      // Whoever writes rows meanwhile must not wait for it.
+      await breathe();
+    }
     await writer.close();
   };
   const [bytes] = await Promise.all([new Response(readable).arrayBuffer(), write()]);

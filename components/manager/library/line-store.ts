@@ -47,10 +47,10 @@ export class LineStore {
     this.#show({ lines: [...this.#lines.values()], isWhole: true, read: this.#lines.size });
   }
 
-  /** @returns false when more went than the database can name */
+  /** @returns false when more changed than is named */
   async #readChanges(): Promise<boolean> {
     const { replies, articles, removed, revision } = await readChanges(this.#revision);
-    if (removed === null) return false;
+    if (!removed) return false;
     for (const id of removed) this.#lines.delete(id);
     for (const row of replies) this.#lines.set(row.id, lineOf('reply', row));
     for (const row of articles) this.#lines.set(row.id, lineOf('article', row));
