@@ -41,3 +41,12 @@ export async function storeOrders(
     return rows;
   });
 }
+
+/** One order of a console, or null. */
+export async function findOrder(
+  { console, shop }: { console: string; shop: string },
+  no: string,
+): Promise<Order | null> {
+  const { orders } = await openDatabase();
+  return (await orders.get(orderKey(console, shop, no))) ?? null;
+}

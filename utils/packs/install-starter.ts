@@ -6,6 +6,7 @@ export const starterPacks = [
   'starter-zh.sidedesk.json',
   'starter-en.sidedesk.json',
   'rules.sidedesk.json',
+  'playbooks-zh.sidedesk.json',
 ] as const;
 
 /**

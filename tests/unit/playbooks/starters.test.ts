@@ -54,7 +54,9 @@ describe.each(['playbooks-zh.sidedesk.json'])('%s', (name) => {
     );
     expect(problems).toEqual([]);
     const gone = playbooks.flatMap(({ steps }) =>
-      steps.flatMap((step) => step.replies.flatMap(({ ids }) => ids.filter((id) => !replies.has(id)))),
+      steps.flatMap((step) =>
+        step.replies.flatMap(({ ids }) => ids.filter((id) => !replies.has(id))),
+      ),
     );
     expect(gone).toEqual([]);
   });
