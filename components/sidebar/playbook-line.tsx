@@ -2,10 +2,10 @@ import { Kbd } from '@mantine/core';
 import { IconListCheck } from '@tabler/icons-react';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { sayClock } from '@/components/playbooks/say-clock';
 import { useNow } from '@/components/reminders/use-now';
 import type { DeskPlaybooks } from '@/utils/playbooks/guide';
 import classes from './playbook-line.module.css';
-import { sayClock } from './say-clock';
 
 interface Props {
   playbooks: DeskPlaybooks;

@@ -2,12 +2,12 @@ import { Text, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import classes from '@/components/playbooks/playbook.module.css';
 import { ask } from '@/components/ui/ask';
 import type { ConversationSnapshot } from '@/utils/model/conversation';
 import type { RunView } from '@/utils/playbooks/view-run';
 import { moveFocus } from './move-focus';
 import { PanelLoading } from './panel-loading';
-import classes from './playbook.module.css';
 import { usePlaybooks } from './use-playbooks';
 
 interface Props {

@@ -2,6 +2,8 @@ import { Text } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { PlaybookRunView } from '@/components/playbooks/playbook-run';
+import { useNow } from '@/components/reminders/use-now';
 import { ask } from '@/components/ui/ask';
 import { useStable } from '@/components/ui/use-stable';
 import type { ConversationSnapshot } from '@/utils/model/conversation';
@@ -11,7 +13,6 @@ import type { RunView } from '@/utils/playbooks/view-run';
 import classes from './desk.module.css';
 import { PanelLoading } from './panel-loading';
 import { PlaybookList } from './playbook-list';
-import { PlaybookRunView } from './playbook-run';
 
 interface Props {
   conversation: ConversationSnapshot | null;
@@ -24,6 +25,7 @@ interface Props {
 export function PlaybookPanel({ conversation, onInsert, onCopy }: Props) {
   const { t } = useTranslation();
   const queries = useQueryClient();
+  const now = useNow();
   const key = conversation?.buyerKey ? conversationKey(conversation) : '';
   const [chosen, setChosen] = useState<string | 'list' | null>(null);
   const [refused, setRefused] = useState<string | null>(null);
@@ -79,6 +81,7 @@ export function PlaybookPanel({ conversation, onInsert, onCopy }: Props) {
         <PlaybookRunView
           key={run.id}
           run={run}
+          now={now}
           refused={refused}
           onAct={(what) => void act(run.id, what)}
           onInsert={onInsert}

@@ -8,7 +8,6 @@ import {
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatClock } from '@/components/reminders/format-moment';
-import { useNow } from '@/components/reminders/use-now';
 import type { RunAct } from '@/utils/model/playbook-run';
 import type { RunView, StepView } from '@/utils/playbooks/view-run';
 import classes from './playbook.module.css';
@@ -17,19 +16,21 @@ import { PlaybookStepView } from './playbook-step';
 
 export interface RunProps {
   run: RunView;
+  /** UTC epoch ms. */
+  now: number;
   /** Why the last act was not done. */
   refused: string | null;
   onAct(act: RunAct): void;
   onInsert(id: string): void;
   onCopy(text: string): void;
-  onList(): void;
+  /** Shows the other playbooks; null = there are none to show. */
+  onList: (() => void) | null;
 }
 
 /** The living checklist: what is done, the step at hand, what follows. */
 export function PlaybookRunView(props: RunProps) {
-  const { run, refused, onAct, onList } = props;
+  const { run, now, refused, onAct, onList } = props;
   const { t, i18n } = useTranslation();
-  const now = useNow();
   const current = run.steps.find(({ state }) => state === 'now');
   const at = useRef<HTMLElement>(null);
   const id = current?.id;
@@ -41,15 +42,17 @@ export function PlaybookRunView(props: RunProps) {
       <div className={classes.head}>
         <h2 className={classes.title}>{run.title}</h2>
         <span className={classes.count}>{t('playbook/at', { done: run.done, of: run.of })}</span>
-        <Button
-          size="compact-xs"
-          variant="subtle"
-          color="gray"
-          leftSection={<IconListDetails size={14} aria-hidden />}
-          onClick={onList}
-        >
-          {t('playbook/others')}
-        </Button>
+        {onList && (
+          <Button
+            size="compact-xs"
+            variant="subtle"
+            color="gray"
+            leftSection={<IconListDetails size={14} aria-hidden />}
+            onClick={onList}
+          >
+            {t('playbook/others')}
+          </Button>
+        )}
       </div>
       <Progress
         value={(100 * run.done) / Math.max(1, run.of)}
@@ -65,7 +68,7 @@ export function PlaybookRunView(props: RunProps) {
         {run.steps.map((step) => (
           <li key={step.id}>
             {step.state === 'now' ? (
-              <PlaybookStepView {...props} step={step} sectionRef={at} now={now} />
+              <PlaybookStepView {...props} step={step} sectionRef={at} />
             ) : step.state === 'later' ? (
               <PlaybookLater step={step} onInsert={props.onInsert} />
             ) : (

@@ -14,8 +14,6 @@ import { sayClock } from './say-clock';
 interface Props extends RunProps {
   step: StepView;
   sectionRef: Ref<HTMLElement>;
-  /** UTC epoch ms. */
-  now: number;
 }
 
 /** The step at hand with all it wants; digits choose a branch, Enter ticks it. */
@@ -38,7 +36,6 @@ export function PlaybookStepView({ step, sectionRef, now, onAct, onInsert, onCop
     event.preventDefault();
   };
   return (
-    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: keys of the buttons inside it
     <section
       ref={sectionRef}
       tabIndex={-1}
