@@ -32,6 +32,9 @@ const switchKeys = [
 /** The next message of a chain, in the console and in the desk. */
 const NEXT = 'KeyN';
 
+/** The playbook of the buyer on screen. */
+const PLAYBOOK = 'KeyP';
+
 /** Where a key works. */
 export type KeyPlace = 'everywhere' | 'box' | 'desk';
 
@@ -62,6 +65,7 @@ export const keyLines: KeyLine[] = [
   { id: 'star', place: 'desk', keys: ['Alt+S'] },
   { id: 'language', place: 'desk', keys: ['Alt+L'] },
   { id: 'tone', place: 'desk', keys: ['Alt+T'] },
+  { id: 'playbook', place: 'desk', keys: ['Alt+P'] },
   { id: 'actions', place: 'desk', keys: ['>'] },
   { id: 'help', place: 'desk', keys: ['?'] },
   { id: 'back', place: 'desk', keys: ['Esc'] },
@@ -71,6 +75,7 @@ export const keyLines: KeyLine[] = [
 export const ownCombinations: string[] = [
   ...[...deskCommands, ...hitKeys, ...switchKeys].map(({ code }) => `Alt+${code}`),
   `Alt+${NEXT}`,
+  `Alt+${PLAYBOOK}`,
   ...[1, 2, 3, 4, 5, 6, 7, 8, 9].flatMap((digit) => [`Alt+Digit${digit}`, `Alt+Numpad${digit}`]),
 ];
 
@@ -101,6 +106,11 @@ export function pickOf(event: Keys): number | null {
 /** Asks for the next message of a chain? */
 export function isNextKey(event: Keys): boolean {
   return isAltOnly(event) && event.code === NEXT;
+}
+
+/** Asks for the playbook of the buyer on screen? */
+export function isPlaybookKey(event: Keys): boolean {
+  return isAltOnly(event) && event.code === PLAYBOOK;
 }
 
 /** What a key press switches about the chosen reply, or null. */

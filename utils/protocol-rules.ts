@@ -6,6 +6,7 @@ import { consoleSchema } from './model/console';
 import { conversationRefSchema, snapshotSchema } from './model/conversation';
 import { feedModes } from './model/feed';
 import { placedFactsSchema } from './model/order';
+import { runActSchema } from './model/playbook-run';
 import { proposalRequestSchema } from './model/proposal';
 import { reminderActSchema, reminderRequestSchema, reminderStates } from './model/reminder';
 import { idSchema, instantSchema, localeSchema } from './model/scope';
@@ -33,6 +34,7 @@ const managerView = z.enum([
   'packs',
   'rules',
   'reminders',
+  'playbooks',
   'insights',
   'practice',
   'guides',
@@ -138,6 +140,29 @@ export const rules: { [K in MessageName]: Rule<DataOf<K>> } = {
   },
   'buyer:facts': { from: ['sidebar'], input: z.object({ conversation: z.string().max(500) }) },
   'waiting:list': { from: pages, input: none },
+  'playbook:list': { from: ['sidebar'], input: none },
+  'playbook:desk': {
+    from: ['sidebar'],
+    input: z.object({
+      conversation: z.string().max(600),
+      said: z.string().max(4_000),
+      statuses: z.array(z.string().max(40)).max(20),
+    }),
+  },
+  'playbook:runs': { from: ['sidebar'], input: z.object({ conversation: snapshotSchema }) },
+  'playbook:start': {
+    from: ['sidebar'],
+    input: z.object({ playbookId: idSchema, conversation: snapshotSchema }),
+  },
+  'playbook:act': {
+    from: ['sidebar'],
+    input: z.object({
+      runId: idSchema,
+      act: runActSchema,
+      conversation: snapshotSchema.nullable(),
+    }),
+  },
+  'playbooks:changed': { from: ['manager'], input: none },
   'proposal:add': { from: ['sidebar'], input: proposalRequestSchema },
   'proposal:list': { from: ['sidebar'], input: none },
   'waiting:open': {

@@ -54,6 +54,7 @@ export type ManagerView =
   | 'packs'
   | 'rules'
   | 'reminders'
+  | 'playbooks'
   | 'insights'
   | 'practice'
   | 'guides'
@@ -73,6 +74,7 @@ export type DeskNews =
   | { what: 'library' }
   | { what: 'settings' }
   | { what: 'reminders' }
+  | { what: 'playbooks' }
   /** The agent looks at another tab now (side panels follow). */
   | { what: 'tab' }
   | { what: 'conversation'; tabId: number; snapshot: ConversationSnapshot };

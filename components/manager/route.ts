@@ -8,6 +8,7 @@ export const views: ManagerView[] = [
   'packs',
   'rules',
   'reminders',
+  'playbooks',
   'insights',
   'practice',
   'guides',

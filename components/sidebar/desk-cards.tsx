@@ -9,10 +9,12 @@ import { DraftPanel } from './draft-panel';
 import { Offer } from './offer';
 import { OrderCard } from './order-card';
 import { PageNote } from './page-note';
+import { PlaybookLine } from './playbook-line';
 import type { OpenConversation } from './use-conversation';
 import type { useHitActs } from './use-hit-acts';
 import type { useInsert } from './use-insert';
 import { isEmbedded } from './use-line';
+import { usePlaybooks } from './use-playbooks';
 
 interface Props {
   line: DeskLine;
@@ -30,7 +32,9 @@ interface Props {
 export function DeskCards({ line, open, draft, offer, inserting, acts, onInsert, onShow }: Props) {
   const { chain, setChain, setNotice } = inserting;
   const snapshot = open?.snapshot ?? null;
+  const playbooks = usePlaybooks(snapshot);
   const teach = useStable(() => onShow('teach'));
+  const playbook = useStable(() => onShow('playbook'));
   const pick = useStable(() => onShow('remind'));
   return (
     <>
@@ -56,6 +60,7 @@ export function DeskCards({ line, open, draft, offer, inserting, acts, onInsert,
           onDone={() => void ask('reminder:settle', { id: offer.reminder.id, how: 'done' })}
         />
       )}
+      {playbooks && <PlaybookLine playbooks={playbooks} onShow={playbook} />}
       {draft !== '' && (
         <DraftPanel
           line={line}

@@ -1,6 +1,5 @@
 import { useDeferredValue, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ask } from '@/components/ui/ask';
 import { passNews } from '@/components/ui/news';
 import { useStable } from '@/components/ui/use-stable';
 import type { DeskLine } from '@/utils/dock/desk-end';
@@ -24,6 +23,7 @@ import { SearchBox } from './search-box';
 import { SectionLine } from './section-line';
 import { StageView } from './stage-view';
 import { useActions } from './use-actions';
+import { useChoose } from './use-choose';
 import { type DeskEvent, useConversation } from './use-conversation';
 import { useDeskKeys } from './use-desk-keys';
 import { useHitActs } from './use-hit-acts';
@@ -73,16 +73,15 @@ export function Desk({ line }: { line: DeskLine }) {
   const found = (!isActing && data?.hits) || noHits;
 
   const key = conversation?.buyerKey ? conversationKey(conversation) : '';
-  const offers = useOffer(key);
-  const offered = offers?.reminder.replyId;
+  const { offer, offered, settle } = useOffer(key);
 
-  async function insert(id: string | undefined): Promise<void> {
-    if (!id) return;
-    const isOffered = id === offered || offers?.branches.some(({ replyId }) => replyId === id);
-    if (!(await inserting.choose(id, isActing || text === '' ? undefined : text))) return;
-    setText('');
-    if (offers && isOffered) await ask('reminder:settle', { id: offers.reminder.id, how: 'done' });
-  }
+  const { insert, insertHere } = useChoose({
+    inserting,
+    settle,
+    query: isActing || text === '' ? undefined : text,
+    onInserted: () => setText(''),
+    onHeld: () => setPanel(null),
+  });
 
   // Actions are about the hit that was chosen before they were asked for.
   const target = useRef<DeskHit | null>(null);
@@ -137,6 +136,7 @@ export function Desk({ line }: { line: DeskLine }) {
     onHelp: () => setShowsKeys(true),
     onType: () => input.current?.focus(),
     onNext: () => void inserting.next(),
+    onPlaybook: () => setPanel(panel === 'playbook' ? null : 'playbook'),
     onSwitch: (what) => void (what === 'language' ? nextLanguage() : nextTone()),
     onEscape: () => {
       if (inserting.back()) return;
@@ -145,7 +145,6 @@ export function Desk({ line }: { line: DeskLine }) {
     },
   });
 
-  const insertById = useStable((id: string) => void insert(id));
   return (
     <main className={classes.desk} aria-busy={isBehind}>
       <DeskHeader
@@ -160,7 +159,8 @@ export function Desk({ line }: { line: DeskLine }) {
           line={line}
           about={about}
           conversation={conversation}
-          onInsert={insertById}
+          onInsert={insert}
+          onInsertHere={insertHere}
           onRemind={acts.remind}
           onCopy={acts.copy}
           onChange={setPanel}
@@ -183,10 +183,10 @@ export function Desk({ line }: { line: DeskLine }) {
             line={line}
             open={open}
             draft={draft}
-            offer={offers}
+            offer={offer}
             inserting={inserting}
             acts={acts}
-            onInsert={insertById}
+            onInsert={insert}
             onShow={setPanel}
           />
           <SearchBox
@@ -202,7 +202,7 @@ export function Desk({ line }: { line: DeskLine }) {
             onEnter={enter}
             onHelp={() => setShowsKeys(true)}
           />
-          {data && data.basis !== 'recent' && <FavouritesBar onInsert={insertById} />}
+          {data && data.basis !== 'recent' && <FavouritesBar onInsert={insert} />}
           {data && !isActing && (
             <SectionLine
               answer={data}
@@ -223,7 +223,7 @@ export function Desk({ line }: { line: DeskLine }) {
               selected={selected}
               onSelect={select}
               onMove={move}
-              onChoose={insertById}
+              onChoose={insert}
               onAct={act}
               onStar={star}
             />
@@ -232,7 +232,7 @@ export function Desk({ line }: { line: DeskLine }) {
             <Preview
               hit={previewed}
               reply={prepared}
-              onInsert={insertById}
+              onInsert={insert}
               onCopy={acts.copy}
               onPicture={acts.putPicture}
               onAskAgain={inserting.askAgain}

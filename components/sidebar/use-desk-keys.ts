@@ -6,6 +6,7 @@ import {
   hitKeyOf,
   isImeKey,
   isNextKey,
+  isPlaybookKey,
   pickOf,
   switchOf,
 } from '@/utils/commands';
@@ -24,6 +25,7 @@ interface DeskKeys {
   onType(): void;
   /** The next message of a chain. */
   onNext(): void;
+  onPlaybook(): void;
   onSwitch(what: 'language' | 'tone'): void;
   onEscape(): void;
 }
@@ -57,6 +59,7 @@ function press(event: KeyboardEvent, keys: DeskKeys, replyKeys: Record<string, s
   else if (index !== null) keys.onPick(index);
   else if (hitKey) keys.onHit(hitKey);
   else if (isNextKey(event)) keys.onNext();
+  else if (isPlaybookKey(event)) keys.onPlaybook();
   else if (switched) keys.onSwitch(switched);
   else if (item) event.repeat || keys.onItem(item);
   // Escape closes an open menu first; it must not also leave the desk.

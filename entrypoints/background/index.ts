@@ -11,6 +11,7 @@ import { answerConsole } from './answer-console';
 import { answerDesk } from './answer-desk';
 import { answerFeeds, checkDueFeeds } from './answer-feeds';
 import { answerOwnConsoles } from './answer-own-consoles';
+import { answerPlaybooks, joinPlaybooks } from './answer-playbooks';
 import { answerPolicy, holdPolicy } from './answer-policy';
 import { answerProposals } from './answer-proposals';
 import { answerReminders, decideDates, openNotification, remindNow } from './answer-reminders';
@@ -33,6 +34,7 @@ export default defineBackground({
     answerReplies(rules);
     answerReminders();
     answerProposals();
+    answerPlaybooks();
     answerSites();
     answerOwnConsoles();
     const changed = () => libraryChanged(library, rules);
@@ -67,6 +69,7 @@ export default defineBackground({
 
     // Alarms are not promised to survive a restart: every start derives them from the rows.
     remindNow();
+    joinPlaybooks();
     syncUpkeepAlarm().catch(putOff('upkeep'));
     holdPolicy()
       .then(() => syncFeedAlarm(Date.now()))

@@ -125,6 +125,24 @@ export const lines: Record<MessageName, Line> = {
   'buyer:facts': { from: ['sidebar'], right: { conversation: 'feige||1' }, wrong: {} },
   'reminder:today': { from: pages, right: undefined, wrong: { day: 1 } },
   'waiting:list': { from: pages, right: undefined, wrong: 1 },
+  'playbook:list': { from: ['sidebar'], right: undefined, wrong: 'all' },
+  'playbook:desk': {
+    from: ['sidebar'],
+    right: { conversation: 'feige||1', said: '我要退货', statuses: ['signed'] },
+    wrong: { conversation: 'feige||1' },
+  },
+  'playbook:runs': { from: ['sidebar'], right: { conversation: snapshot }, wrong: {} },
+  'playbook:start': {
+    from: ['sidebar'],
+    right: { playbookId: 'zh.p.return', conversation: snapshot },
+    wrong: { playbookId: 'zh.p.return', conversation: null },
+  },
+  'playbook:act': {
+    from: ['sidebar'],
+    right: { runId: 'run-1', act: { do: 'tick', step: 'ask' }, conversation: null },
+    wrong: { runId: 'run-1', act: { do: 'send' }, conversation: null },
+  },
+  'playbooks:changed': { from: ['manager'], right: undefined, wrong: 'all' },
   'proposal:add': {
     from: ['sidebar'],
     right: proposalRequestSchema.parse({

@@ -123,6 +123,19 @@ export async function findReplyIds(wishes: readonly StepReply[]): Promise<KnownR
   }));
 }
 
+/** Title and language of the replies with these ids, as far as the library has them. */
+export async function findReplyTitles(
+  ids: readonly string[],
+): Promise<Map<string, Pick<Reply, 'id' | 'title' | 'locale'>>> {
+  const { replies } = await openDatabase();
+  const rows = await replies.bulkGet([...ids]);
+  return new Map(
+    rows.flatMap((row) =>
+      row ? [[row.id, { id: row.id, title: row.title, locale: row.locale }]] : [],
+    ),
+  );
+}
+
 /** The replies with these codes (lower case); one's own go before those of packs. */
 export async function findRepliesByCodes(codes: string[]): Promise<Map<string, Reply>> {
   if (codes.length === 0) return new Map();
