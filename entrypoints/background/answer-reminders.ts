@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { applyBuyer, applyOrderList, applyRules } from '@/utils/database/apply-facts';
 import { changeBuyerFacts, listDated, readBuyerFacts } from '@/utils/database/buyer-facts';
 import { DatabaseUnavailable } from '@/utils/database/open';
+import { applyIfChanged } from '@/utils/database/reminder-rules';
 import {
   addReminder,
   findReminder,
@@ -22,7 +23,6 @@ import { syncAlarms } from '@/utils/reminders/alarms';
 import { isDigest, reminderIdOf } from '@/utils/reminders/engine/group-due';
 import { unknownBuyer } from '@/utils/reminders/engine/world';
 import { fireDue, refreshBadge } from '@/utils/reminders/fire-due';
-import { joinPackRules } from '@/utils/reminders/join-pack-rules';
 import { loadWorld } from '@/utils/reminders/load-world';
 import { clearNotification, hideNotification } from '@/utils/reminders/notify';
 import { findOffered, listBranched } from '@/utils/reminders/offered';
@@ -110,7 +110,7 @@ async function rulesChanged(): Promise<void> {
 
 /** Packs came or went: so do their reminder rules. */
 export async function packsChanged(): Promise<void> {
-  if (await joinPackRules(Date.now())) await rulesChanged();
+  await applyIfChanged(rulesChanged);
 }
 
 /** Lets the rules about dates decide about each buyer who has some; each day brings a new one near. */

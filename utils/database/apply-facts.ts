@@ -2,6 +2,7 @@ import type { ConversationRef, ConversationSnapshot } from '@/utils/model/conver
 import { conversationKey } from '@/utils/model/conversation-key';
 import type { Order, PlacedFacts } from '@/utils/model/order';
 import type { Reminder } from '@/utils/model/reminder';
+import { asksIfReturning } from '@/utils/reminders/engine/match-rule';
 import { orderKey } from '@/utils/reminders/engine/merge-order';
 import { reconcile } from '@/utils/reminders/engine/reconcile';
 import type { RuleWorld, Subject } from '@/utils/reminders/engine/world';
@@ -37,7 +38,10 @@ export async function applySnapshot(
   return change(async (database) => {
     const noted = await noteBuyer(snapshot);
     const orders = await rememberOrders(snapshot, world.now);
-    const subjects = await readSubjects(orders.map((order) => ({ order, conversation })));
+    const subjects = await readSubjects(
+      orders.map((order) => ({ order, conversation })),
+      (order) => asksIfReturning(order, world),
+    );
     const applied = await applySubjects(database, subjects, world);
     if (!noted) return applied;
     const own = await decideBuyer(database, conversation, world);
@@ -85,6 +89,7 @@ export async function applyOrderList(
       const orders = await storeOrders(part, world.now, true);
       const subjects = await readSubjects(
         orders.map((order) => ({ order, conversation: { ...place(order), url } })),
+        (order) => asksIfReturning(order, world),
       );
       return applySubjects(database, subjects, world);
     });
@@ -115,6 +120,7 @@ export async function applyRules(since: number, world: RuleWorld): Promise<Appli
           order,
           conversation: { ...place(order), url: urls.get(conversationKey(order)) ?? '' },
         })),
+        (order) => asksIfReturning(order, world),
       );
       return applySubjects(database, subjects, world);
     });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import practice from '@/assets/packs/practice.json';
-import presets from '@/assets/packs/reminders.json';
+import presets from '@/assets/packs/reminders.sidedesk.json';
 import { parseRoute, views } from '@/components/manager/route';
 import { type Claim, collectClaims } from '@/utils/guides/claim';
 import { ownClaims } from '@/utils/guides/own-claims';
