@@ -44,7 +44,7 @@ export interface Figure {
 export type DatedEvent = UsageEvent & { day: string };
 
 /** A first answer within six seconds is best (guide 001-16). */
-export const GREETED_WITHIN = 6_000;
+const GREETED_WITHIN = 6_000;
 
 /** What one event adds to which figures. */
 export function figuresOf(event: DatedEvent): Figure[] {

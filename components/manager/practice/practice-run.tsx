@@ -53,6 +53,8 @@ export function PracticeRunView({ scenario }: { scenario: PracticeScenario }) {
             </Title>
             <span className={shared.quiet}>
               {t('manager/practice/at', { at: answered.length + 1, all: scenario.turns.length })}
+              {' · '}
+              {scenario.about}
             </span>
           </div>
           <TurnClock askedAt={askedAt} within={turn.within} />
