@@ -7,6 +7,8 @@ import { adoptLaterRules } from '@/utils/packs/adopt-later-rules';
 import { installStarterPacks } from '@/utils/packs/install-starter';
 import { REMINDER_ALARM } from '@/utils/reminders/alarms';
 import { answerBackups, doUpkeep, syncUpkeepAlarm, UPKEEP_ALARM } from './answer-backups';
+import { answerBuyers, forgetOld } from './answer-buyers';
+import { answerCases } from './answer-cases';
 import { answerConsole } from './answer-console';
 import { answerDesk } from './answer-desk';
 import { answerFeeds, checkDueFeeds } from './answer-feeds';
@@ -35,6 +37,8 @@ export default defineBackground({
     answerReminders();
     answerProposals();
     answerPlaybooks();
+    answerBuyers();
+    answerCases();
     answerSites();
     answerOwnConsoles();
     const changed = () => libraryChanged(library, rules);
@@ -61,6 +65,7 @@ export default defineBackground({
       if (alarm.name === FEED_ALARM) void checkFeeds();
       if (alarm.name === UPKEEP_ALARM) decideDates(Date.now()).catch(putOff('dates'));
       doUpkeep(alarm.name, changed).catch(putOff('upkeep'));
+      if (alarm.name === UPKEEP_ALARM) forgetOld(Date.now()).catch(putOff('contacts'));
     });
     browser.notifications.onClicked.addListener((notification) => {
       void openNotification(notification);
