@@ -73,7 +73,6 @@ export function Desk({ line }: { line: DeskLine }) {
   const isActing = asksForActions(text);
   const { data, isPlaceholderData: isBehind } = useSearch(isActing ? '' : text, snapshot);
   const found = (!isActing && data?.hits) || noHits;
-
   const key = conversation?.buyerKey ? conversationKey(conversation) : '';
   const { offer, offered, insert, insertHere } = useChoose(key, {
     inserting,

@@ -7,10 +7,9 @@ import type { KnownReply } from '@/utils/reminders/engine/choose-reply';
 import type { SidedeskDatabase } from './database';
 import { openDatabase } from './open';
 import { readTouched } from './read-touched';
+import { REVISION } from './revision-key';
 import { readWritten } from './written';
 
-/** Key of the library's revision among `meta`. */
-export const REVISION = 'libraryRevision';
 /** Rows per page: some 10 ms to receive. */
 const PAGE = 1_000;
 
