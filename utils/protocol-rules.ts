@@ -34,6 +34,8 @@ const managerView = z.enum([
   'rules',
   'reminders',
   'insights',
+  'practice',
+  'guides',
   'safety',
   'settings',
   'rescue',
@@ -98,7 +100,7 @@ export const rules: { [K in MessageName]: Rule<DataOf<K>> } = {
     input: z.object({ ids: z.array(z.string().min(1).max(500)).max(5_000) }),
   },
   'item:get': { from: ['sidebar', 'manager'], input: z.object({ id: idSchema }) },
-  'reply:prepare': { from: ['console', 'sidebar'], input: prepareRequest },
+  'reply:prepare': { from: ['console', 'sidebar', 'manager'], input: prepareRequest },
   'buyer:language': { from: ['sidebar'], input: z.object({ conversation: snapshotSchema }) },
   'buyer:set-language': {
     from: ['sidebar'],

@@ -55,6 +55,8 @@ export type ManagerView =
   | 'rules'
   | 'reminders'
   | 'insights'
+  | 'practice'
+  | 'guides'
   | 'safety'
   | 'settings'
   | 'rescue';

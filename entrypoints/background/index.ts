@@ -3,9 +3,9 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { FEED_ALARM, syncFeedAlarm } from '@/utils/feeds/alarms';
 import { LiveLibrary } from '@/utils/library/live-library';
 import { LiveRules } from '@/utils/library/live-rules';
+import { adoptLaterRules } from '@/utils/packs/adopt-later-rules';
 import { installStarterPacks } from '@/utils/packs/install-starter';
 import { REMINDER_ALARM } from '@/utils/reminders/alarms';
-import { installPresets } from '@/utils/reminders/install-presets';
 import { answerBackups, doUpkeep, syncUpkeepAlarm, UPKEEP_ALARM } from './answer-backups';
 import { answerConsole } from './answer-console';
 import { answerDesk } from './answer-desk';
@@ -48,7 +48,8 @@ export default defineBackground({
     }, changed);
 
     browser.runtime.onInstalled.addListener(() => {
-      Promise.all([installStarterPacks(Date.now()), installPresets(Date.now())])
+      installStarterPacks(Date.now())
+        .then(() => adoptLaterRules(Date.now()))
         .then(() => changed())
         .catch((error) => console.warn('[sidedesk] starter packs were not installed:', error));
     });

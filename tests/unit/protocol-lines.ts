@@ -58,7 +58,7 @@ export const lines: Record<MessageName, Line> = {
   'wording:forget': { from: ['manager'], right: { ids: ['feige\na\n运费'] }, wrong: { ids: [''] } },
   'item:get': { from: ['sidebar', 'manager'], right: { id: 'a' }, wrong: { id: 'two words' } },
   'reply:prepare': {
-    from: ['console', 'sidebar'],
+    from: ['console', 'sidebar', 'manager'],
     right: { id: 'a', conversation: null, values: { 'order.no': '6924' } },
     wrong: { id: 'a', conversation: null, values: { 'order.no': 6924 } },
   },

@@ -1,7 +1,9 @@
 import type { Article } from '@/utils/model/article';
 import type { Category, InstalledPack } from '@/utils/model/pack';
 import type { StoredParts } from '@/utils/model/pack-parts';
+import type { StoredPlaybook } from '@/utils/model/playbook';
 import type { Proposal } from '@/utils/model/proposal';
+import type { StoredReminderRule } from '@/utils/model/reminder-rule';
 import type { Reply } from '@/utils/model/reply';
 import type { Rule } from '@/utils/model/rule';
 import type { StoredConsole } from './database';
@@ -14,9 +16,11 @@ export interface ChangedRows {
   categories: Category;
   rules: Rule;
   consoles: StoredConsole;
+  reminderRules: StoredReminderRule;
   packs: InstalledPack;
   packParts: StoredParts;
   proposals: Proposal;
+  playbooks: StoredPlaybook;
 }
 export type ChangedTable = keyof ChangedRows;
 
@@ -27,9 +31,11 @@ const keys: { [T in ChangedTable]: keyof ChangedRows[T] & string } = {
   categories: 'key',
   rules: 'id',
   consoles: 'id',
+  reminderRules: 'id',
   packs: 'id',
   packParts: 'id',
   proposals: 'id',
+  playbooks: 'id',
 };
 export const changedTables = Object.keys(keys) as ChangedTable[];
 

@@ -1,3 +1,4 @@
+import { blankContact } from '@/utils/model/blank-contact';
 import type { ConversationRef } from '@/utils/model/conversation';
 import { conversationKey } from '@/utils/model/conversation-key';
 import { openDatabase } from './open';
@@ -15,21 +16,17 @@ export async function saveContactLocale(
   now: number,
 ): Promise<void> {
   const { contacts } = await openDatabase();
+  const { buyerName, url } = conversation;
   const key = conversationKey(conversation);
-  const { console, shop, buyerKey, buyerName } = conversation;
   await contacts.db.transaction('rw', contacts, async () => {
     const known = await contacts.get(key);
     await contacts.put({
-      remark: '',
-      groups: [],
-      notes: '',
+      ...blankContact(conversation),
       firstSeenAt: now,
       ...known,
       key,
-      console,
-      shop,
-      buyerKey,
       name: buyerName,
+      url,
       locale,
       seenAt: now,
     });

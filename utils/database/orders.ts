@@ -1,7 +1,9 @@
+import type { Table } from 'dexie';
 import type { ConversationSnapshot } from '@/utils/model/conversation';
 import type { Order, PlacedFacts } from '@/utils/model/order';
 import { mergeOrder, orderKey } from '@/utils/reminders/engine/merge-order';
 import { openDatabase } from './open';
+import { readTouched } from './read-touched';
 
 /** Stores the orders a console shows now; facts seen earlier are kept where now missing. */
 export async function rememberOrders(
@@ -30,8 +32,9 @@ export async function storeOrders(
   const database = await openDatabase();
   return database.transaction('rw', database.orders, async () => {
     const keys = placed.map(({ facts, place }) => orderKey(place.console, place.shop, facts.no));
-    const stored = await database.orders.bulkGet([...new Set(keys)]);
-    const known = new Map(stored.flatMap((order) => (order ? [[order.key, order]] : [])));
+    const table = database.orders as Table<Order, string>;
+    const stored = await readTouched(table, [...new Set(keys)]);
+    const known = new Map(stored.map((order) => [order.key, order]));
     for (const [i, { facts, place }] of placed.entries()) {
       const key = keys[i] ?? '';
       known.set(key, mergeOrder(known.get(key), facts, place, now, imported));

@@ -2,6 +2,7 @@ import type { Table } from 'dexie';
 import type { Article } from '@/utils/model/article';
 import type { Category, InstalledPack } from '@/utils/model/pack';
 import type { PackParts, StoredParts } from '@/utils/model/pack-parts';
+import type { StoredReminderRule } from '@/utils/model/reminder-rule';
 import type { Reply } from '@/utils/model/reply';
 import type { Rule } from '@/utils/model/rule';
 import type { StoredConsole } from './database';
@@ -19,6 +20,7 @@ interface RemovedRows {
   categories: string[];
   rules: string[];
   consoles: string[];
+  reminderRules: string[];
 }
 
 /** Rows of one applied pack; `removed` are ids the new version no longer holds. */
@@ -32,6 +34,7 @@ export interface PackChange {
   categories: Category[];
   rules: Rule[];
   consoles: StoredConsole[];
+  reminderRules: StoredReminderRule[];
   removed: RemovedRows;
   /** What it carries besides its items; absent = as before. */
   parts?: PackParts;
@@ -58,27 +61,32 @@ export interface PackRows {
   categories: Category[];
   rules: Rule[];
   consoles: StoredConsole[];
+  reminderRules: StoredReminderRule[];
   parts?: PackParts;
 }
 
 /** Rows a pack put here, to plan an update against. */
 export async function readPackRows(packId: string): Promise<PackRows> {
   const database = await openDatabase();
-  const [pack, replies, articles, categories, rules, consoles, stored] = await Promise.all([
-    database.packs.get(packId),
-    readItemsOf(database.replies, packId),
-    readItemsOf(database.articles, packId),
-    database.categories.where('packId').equals(packId).toArray(),
-    database.rules.where('packId').equals(packId).toArray(),
-    // A shop has a handful: not worth an index.
-    database.consoles.filter((row) => row.packId === packId).toArray(),
-    database.packParts.get(packId),
-  ]);
+  const ofPack = <R>(table: Table<R, string>) => table.where('packId').equals(packId).toArray();
+  const [pack, replies, articles, categories, rules, reminderRules, consoles, stored] =
+    await Promise.all([
+      database.packs.get(packId),
+      readItemsOf(database.replies, packId),
+      readItemsOf(database.articles, packId),
+      ofPack<Category>(database.table('categories')),
+      ofPack<Rule>(database.table('rules')),
+      ofPack<StoredReminderRule>(database.table('reminderRules')),
+      // A shop has a handful: not worth an index.
+      database.consoles.filter((row) => row.packId === packId).toArray(),
+      database.packParts.get(packId),
+    ]);
   const { id: _, ...parts } = stored ?? { id: packId };
-  return { pack: pack ?? null, replies, articles, categories, rules, consoles, parts };
+  const rows = { replies, articles, categories, rules, consoles, reminderRules };
+  return { pack: pack ?? null, ...rows, parts };
 }
 
-/** The parts of every installed pack: reminder rules, playbooks, pictures, shop variables. */
+/** The parts of every installed pack: playbooks, pictures, shop variables. */
 export async function listPackParts(): Promise<StoredParts[]> {
   const { packParts } = await openDatabase();
   return packParts.toArray();
@@ -121,7 +129,8 @@ export function applyPack(
   change: PackChange,
   file?: PackFile | Promise<PackFile>,
 ): Promise<number> {
-  const { pack, isRemoval, replies, articles, categories, rules, consoles, removed } = change;
+  const { pack, isRemoval, replies, articles, categories, rules, removed } = change;
+  const { consoles, reminderRules } = change;
   const parts = change.parts && [{ ...change.parts, id: pack.id }];
   return writeRows({
     packId: pack.id,
@@ -132,6 +141,7 @@ export function applyPack(
       categories,
       rules,
       consoles,
+      reminderRules,
       ...(isRemoval ? {} : { packs: [pack], ...(parts ? { packParts: parts } : {}) }),
     },
     remove: { ...removed, ...(isRemoval ? { packs: [pack.id], packParts: [pack.id] } : {}) },

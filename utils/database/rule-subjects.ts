@@ -8,14 +8,20 @@ import { openDatabase } from './open';
 /** States that show that somebody has bought. */
 const bought: OrderStatus[] = ['paid', 'shipped', 'signed', 'completed', 'after-sale'];
 
-/** What rules need to know about these orders and their buyers. */
+/**
+ * What rules need to know about these orders and their buyers.
+ * @param asks whether it matters for an order that its buyer has bought before; of the others
+ * that is not looked up, and `isReturning` is false
+ */
 export async function readSubjects(
   placed: readonly { order: Order; conversation: ConversationRef }[],
+  asks: (order: Order) => boolean = () => true,
 ): Promise<Subject[]> {
   const keys = placed.map(({ conversation }) => conversationKey(conversation));
+  const asked = placed.filter(({ order }) => asks(order));
   const [facts, earlier] = await Promise.all([
     readBuyerFacts(keys),
-    listBought(placed.map(({ conversation }) => conversation)),
+    listBought(asked.map(({ conversation }) => conversation)),
   ]);
   return placed.map(({ order, conversation }, i) => {
     const key = keys[i] ?? '';

@@ -109,7 +109,7 @@ function refuseOutdated({ replies = [], articles = [] }: RowsBefore, readAt = In
   if (newer) throw new PlanOutdated(newer.title);
 }
 
-const items: ChangedTable[] = ['replies', 'articles', 'rules', 'consoles'];
+const items: ChangedTable[] = ['replies', 'articles', 'rules', 'consoles', 'reminderRules'];
 
 /** Items of a change; categories only group them. */
 function countItems(rows: { [T in ChangedTable]?: unknown[] }): number {

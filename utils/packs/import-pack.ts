@@ -1,6 +1,7 @@
 import { findOtherConsoles } from '@/utils/database/consoles';
 import { readRevision } from '@/utils/database/library';
 import { applyPack, findOthers, type PackRows, readPackRows } from '@/utils/database/packs';
+import { findOtherReminderRules } from '@/utils/database/reminder-rules';
 import type { Pack } from '@/utils/model/pack';
 import { runInSlices } from '@/utils/search/slices';
 import { type Decisions, decideSteps } from './apply-decisions';
@@ -47,10 +48,12 @@ export async function planPack(
   const readAt = await readRevision();
   const ids = [...pack.replies, ...pack.articles, ...pack.rules].map((item) => item.id);
   const installed = await readPackRows(pack.id);
-  const taken = await findOthers(ids, installed);
-  const consoleIds = pack.consoles.map((one) => one.id);
-  const takenConsoles = await findOtherConsoles(consoleIds, pack.id);
-  const own = leaveOut(file, taken, takenConsoles);
+  const idsOf = (list: { id: string }[] = []) => list.map(({ id }) => id);
+  const own = leaveOut(file, {
+    items: await findOthers(ids, installed),
+    consoles: await findOtherConsoles(idsOf(pack.consoles), pack.id),
+    reminders: await findOtherReminderRules(idsOf(pack.reminderRules), pack.id),
+  });
   const base = await readBaseFor(installed);
   signal?.throwIfAborted();
   onProgress?.(0.1);
@@ -114,18 +117,20 @@ async function readBaseFor({ pack }: PackRows): Promise<{ base?: Pack }> {
   return base ? { base } : {};
 }
 
+/** Ids that somebody else has, with the owner's name ('' = written here). */
+type Owners = ReadonlyMap<string, string>;
+
 function leaveOut(
   file: ParsedFile,
-  taken: ReadonlyMap<string, string>,
-  takenConsoles: ReadonlyMap<string, string>,
+  taken: { items: Owners; consoles: Owners; reminders: Owners },
 ): ParsedFile {
-  if (taken.size === 0 && takenConsoles.size === 0) return file;
+  if (taken.items.size + taken.consoles.size + taken.reminders.size === 0) return file;
   const { pack } = file;
   const rejected = [...file.rejected];
   const keep = <T extends { id: string }>(
-    list: 'replies' | 'articles' | 'rules' | 'consoles',
+    list: 'replies' | 'articles' | 'rules' | 'consoles' | 'reminderRules',
     items: T[],
-    owners = taken,
+    owners = taken.items,
   ): T[] =>
     items.filter(({ id }, i) => {
       const owner = owners.get(id);
@@ -136,6 +141,11 @@ function leaveOut(
   const replies = keep('replies', pack.replies);
   const articles = keep('articles', pack.articles);
   const rules = keep('rules', pack.rules);
-  const consoles = keep('consoles', pack.consoles, takenConsoles);
-  return { ...file, pack: { ...pack, replies, articles, rules, consoles }, rejected };
+  const consoles = keep('consoles', pack.consoles, taken.consoles);
+  const reminderRules = keep('reminderRules', pack.reminderRules ?? [], taken.reminders);
+  return {
+    ...file,
+    pack: { ...pack, replies, articles, rules, consoles, reminderRules },
+    rejected,
+  };
 }

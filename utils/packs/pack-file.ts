@@ -2,6 +2,7 @@ import { breathe } from '@/utils/backup/slices';
 import type { PackFile, PackVersion } from '@/utils/database/pack-versions';
 import { readVersion } from '@/utils/database/pack-versions';
 import type { InstalledPack, Pack } from '@/utils/model/pack';
+import { parseReminderRules } from '@/utils/reminders/parse-rules';
 
 /** Characters from which a kept version is compressed. */
 const BIG = 65_536;
@@ -62,7 +63,16 @@ async function unpack({ text, gzip }: PackVersion): Promise<Pack> {
 /** A version that is kept; null when it is not, or no longer. */
 export async function readKeptPack(key: string): Promise<Pack | null> {
   const version = await readVersion(key);
-  return version && unpack(version);
+  return version && adopt(await unpack(version));
+}
+
+/** Reminder rules that an earlier version of the product could only keep may be known today. */
+function adopt(pack: Pack): Pack {
+  const { laterRules = [], ...rest } = pack;
+  const { rules, later } = parseReminderRules(laterRules);
+  if (rules.length === 0) return pack;
+  const reminderRules = [...(pack.reminderRules ?? []), ...rules];
+  return { ...rest, reminderRules, ...(later.length > 0 ? { laterRules: later } : {}) };
 }
 
 /** What the installed version of a pack brought; null when it is from before versions were kept. */

@@ -44,7 +44,9 @@ const [{ openDatabase }, { findNextDue }, { applyOrderList }, { parseReminderRul
     load('utils/reminders/parse-rules.ts') as Promise<
       typeof import('../../../utils/reminders/parse-rules.ts')
     >,
-    load('assets/packs/reminders.json') as Promise<{ default: { reminderRules: unknown[] } }>,
+    load('assets/packs/reminders.sidedesk.json') as Promise<{
+      default: { reminderRules: unknown[] };
+    }>,
   ]);
 
 const NOW = Date.UTC(2026, 10, 20, 4);
