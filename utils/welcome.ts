@@ -49,11 +49,14 @@ export interface DeskWelcome {
 
 export type ManagerView =
   | 'library'
+  | 'cases'
+  | 'contacts'
   | 'health'
   | 'proposals'
   | 'packs'
   | 'rules'
   | 'reminders'
+  | 'playbooks'
   | 'insights'
   | 'practice'
   | 'guides'
@@ -73,6 +76,9 @@ export type DeskNews =
   | { what: 'library' }
   | { what: 'settings' }
   | { what: 'reminders' }
+  | { what: 'playbooks' }
+  /** Contacts or cases. */
+  | { what: 'buyers' }
   /** The agent looks at another tab now (side panels follow). */
   | { what: 'tab' }
   | { what: 'conversation'; tabId: number; snapshot: ConversationSnapshot };

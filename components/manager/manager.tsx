@@ -32,6 +32,11 @@ const GuidesView = lazy(async () => ({
   default: (await import('./guides/guides-view')).GuidesView,
 }));
 
+const CasesView = lazy(async () => ({ default: (await import('./cases/cases-view')).CasesView }));
+const ContactsView = lazy(async () => ({
+  default: (await import('./contacts/contacts-view')).ContactsView,
+}));
+
 /** The manager page. Its shell and the export need no database; the other views are guarded. */
 export function Manager() {
   const { t } = useTranslation();
@@ -72,6 +77,8 @@ function GuardedView({ view, itemId, does, part }: Route) {
   if (view === 'packs') return <PacksView />;
   if (view === 'practice') return <PracticeView scenarioId={itemId} />;
   if (view === 'guides') return <GuidesView />;
+  if (view === 'cases') return <CasesView id={itemId} />;
+  if (view === 'contacts') return <ContactsView id={itemId} />;
   if (view === 'rules') return <RulesView />;
   if (view === 'reminders') return <RemindersView part={part} />;
   if (view === 'insights') return <InsightsView measure={itemId} />;

@@ -25,6 +25,7 @@ import { receive } from '@/utils/receive';
 import { loadWorld } from '@/utils/reminders/load-world';
 import { seeOrders } from '@/utils/reminders/see-orders';
 import type { ConsoleWelcome } from '@/utils/welcome';
+import { noteOpen } from './answer-buyers';
 import { remindersChanged } from './answer-reminders';
 import { currentLanguage } from './current-language';
 import { askConsole, tellDesks } from './tell';
@@ -59,6 +60,7 @@ export function answerConsole(): void {
       // The conversation goes on without its figures.
       console.warn('[sidedesk] a turn could not be noted:', error);
     });
+    await noteOpen(snapshot);
     if (await seeOrders(snapshot, await loadWorld(Date.now()))) await remindersChanged();
   });
 

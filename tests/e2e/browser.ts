@@ -95,7 +95,7 @@ export async function changeSettings(world: World, change: Partial<Settings>): P
   await waitUntil(async () => {
     // Right after the installation nobody may be there to answer yet.
     const welcome = await tell(page, 'desk:welcome').catch(() => null);
-    return ((welcome as DeskWelcome | null)?.library.packs ?? 0) >= 3;
+    return ((welcome as DeskWelcome | null)?.library.packs ?? 0) >= 4;
   }, 'the starter packs');
   await tell(page, 'settings:change', change);
   await page.close();
