@@ -12,14 +12,17 @@ import { PracticeSearch } from './practice-search';
 import { ProcedureField } from './procedure-field';
 import { TurnClock } from './turn-clock';
 import { usePractice } from './use-practice';
+import { useProcedures } from './use-procedures';
 
 /** A chat with a scripted buyer, with the desk's search beside it. */
 export function PracticeRunView({ scenario }: { scenario: PracticeScenario }) {
   const { t } = useTranslation();
   const { settings } = useWelcome();
+  const procedures = useProcedures(scenario);
   const { answered, turn, askedAt, messages, answer, skip, restart } = usePractice(
     scenario,
     settings.agentName,
+    procedures,
   );
   const [text, setText] = useState('');
   const [used, setUsed] = useState<string[]>([]);
@@ -33,6 +36,7 @@ export function PracticeRunView({ scenario }: { scenario: PracticeScenario }) {
   const clear = () => {
     setText('');
     setUsed([]);
+    setPlaybook(null);
     box.current?.focus();
   };
   const count = messages.length;
@@ -91,7 +95,9 @@ export function PracticeRunView({ scenario }: { scenario: PracticeScenario }) {
             send.mutate();
           }}
         >
-          <ProcedureField turn={turn} value={playbook} onChange={setPlaybook} />
+          {turn.playbook && procedures && (
+            <ProcedureField procedures={procedures} value={playbook} onChange={setPlaybook} />
+          )}
           <Textarea
             ref={box}
             data-autofocus

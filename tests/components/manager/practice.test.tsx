@@ -25,7 +25,7 @@ async function open(remarks: Remark[] = []) {
     'wording:check': () => remarks,
   });
   const settings = { ...defaultSettings, agentName: '小安' };
-  await openView(<PracticeView scenarioId="zh.p.pay" />, makeWelcome({ settings }));
+  await openView(<PracticeView scenarioId="zh.practice.pay" />, makeWelcome({ settings }));
   return { sent, user: userEvent.setup() };
 }
 
@@ -46,7 +46,12 @@ describe('a practice', () => {
     await user.type(box, '请在平台页面付款哦{Enter}');
     await screen.findByRole('status');
     const [run] = await listPracticeRuns(9);
-    expect(run).toMatchObject({ scenarioId: 'zh.p.pay', agent: '小安', turns: 2, skipped: 0 });
+    expect(run).toMatchObject({
+      scenarioId: 'zh.practice.pay',
+      agent: '小安',
+      turns: 2,
+      skipped: 0,
+    });
     expect(run?.score).toBe(100);
   });
 
