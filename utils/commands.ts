@@ -33,6 +33,7 @@ const switchKeys = [
 const panelKeys = [
   { id: 'case', code: 'KeyO' },
   { id: 'contact', code: 'KeyB' },
+  { id: 'playbook', code: 'KeyP' },
 ] as const;
 export type PanelKey = (typeof panelKeys)[number]['id'];
 
@@ -71,6 +72,7 @@ export const keyLines: KeyLine[] = [
   { id: 'star', place: 'desk', keys: ['Alt+S'] },
   { id: 'language', place: 'desk', keys: ['Alt+L'] },
   { id: 'tone', place: 'desk', keys: ['Alt+T'] },
+  { id: 'playbook', place: 'desk', keys: ['Alt+P'] },
   { id: 'actions', place: 'desk', keys: ['>'] },
   { id: 'help', place: 'desk', keys: ['?'] },
   { id: 'back', place: 'desk', keys: ['Esc'] },

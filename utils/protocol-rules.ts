@@ -9,6 +9,7 @@ import { conversationRefSchema, snapshotSchema } from './model/conversation';
 import { evidenceRequestSchema } from './model/evidence';
 import { feedModes } from './model/feed';
 import { placedFactsSchema } from './model/order';
+import { runActSchema } from './model/playbook-run';
 import { proposalRequestSchema } from './model/proposal';
 import { reminderActSchema, reminderRequestSchema, reminderStates } from './model/reminder';
 import { idSchema, instantSchema, localeSchema } from './model/scope';
@@ -38,7 +39,10 @@ const managerView = z.enum([
   'packs',
   'rules',
   'reminders',
+  'playbooks',
   'insights',
+  'practice',
+  'guides',
   'safety',
   'settings',
   'rescue',
@@ -108,7 +112,7 @@ export const rules: { [K in MessageName]: Rule<DataOf<K>> } = {
     input: z.object({ ids: z.array(z.string().min(1).max(500)).max(5_000) }),
   },
   'item:get': { from: ['sidebar', 'manager'], input: z.object({ id: idSchema }) },
-  'reply:prepare': { from: ['console', 'sidebar'], input: prepareRequest },
+  'reply:prepare': { from: ['console', 'sidebar', 'manager'], input: prepareRequest },
   'buyer:language': { from: ['sidebar'], input: z.object({ conversation: snapshotSchema }) },
   'buyer:set-language': {
     from: ['sidebar'],
@@ -177,6 +181,29 @@ export const rules: { [K in MessageName]: Rule<DataOf<K>> } = {
   'case:reopen': { from: ['sidebar', 'manager'], input: z.object({ id: idSchema }) },
   'evidence:add': { from: ['sidebar', 'manager'], input: evidenceRequestSchema },
   'waiting:list': { from: pages, input: none },
+  'playbook:list': { from: ['sidebar'], input: none },
+  'playbook:desk': {
+    from: ['sidebar'],
+    input: z.object({
+      conversation: z.string().max(600),
+      said: z.string().max(4_000),
+      statuses: z.array(z.string().max(40)).max(20),
+    }),
+  },
+  'playbook:runs': { from: ['sidebar'], input: z.object({ conversation: snapshotSchema }) },
+  'playbook:start': {
+    from: ['sidebar'],
+    input: z.object({ playbookId: idSchema, conversation: snapshotSchema }),
+  },
+  'playbook:act': {
+    from: ['sidebar'],
+    input: z.object({
+      runId: idSchema,
+      act: runActSchema,
+      conversation: snapshotSchema.nullable(),
+    }),
+  },
+  'playbooks:changed': { from: ['manager'], input: none },
   'proposal:add': { from: ['sidebar'], input: proposalRequestSchema },
   'proposal:list': { from: ['sidebar'], input: none },
   'waiting:open': {

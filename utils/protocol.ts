@@ -18,10 +18,13 @@ import type { ConversationRef, ConversationSnapshot } from './model/conversation
 import type { EvidenceRequest } from './model/evidence';
 import type { FeedMode, FeedResult } from './model/feed';
 import type { PlacedFacts } from './model/order';
+import type { RunAct } from './model/playbook-run';
 import type { Proposal, ProposalRequest } from './model/proposal';
 import type { Reminder, ReminderAct, ReminderRequest, ReminderState } from './model/reminder';
 import type { DockSettings, Settings } from './model/setting';
 import type { UsageReport } from './model/usage';
+import type { ActAnswer, DeskPlaybooks, PlaybookHead } from './playbooks/guide';
+import type { RunView } from './playbooks/view-run';
 import type { PolicyReport } from './policy/read-policy';
 import type { BuyerFacts } from './reminders/engine/world';
 import type { Offered } from './reminders/offered';
@@ -93,6 +96,19 @@ export interface Protocol {
   'case:reopen'(data: { id: string }): Case | null;
   'evidence:add'(data: EvidenceRequest): boolean;
   'waiting:list'(data?: undefined): RankedWaiting[];
+  'playbook:list'(data?: undefined): PlaybookHead[];
+  'playbook:desk'(data: { conversation: string; said: string; statuses: string[] }): DeskPlaybooks;
+  'playbook:runs'(data: { conversation: ConversationSnapshot }): RunView[];
+  'playbook:start'(data: {
+    playbookId: string;
+    conversation: ConversationSnapshot;
+  }): RunView | null;
+  'playbook:act'(data: {
+    runId: string;
+    act: RunAct;
+    conversation: ConversationSnapshot | null;
+  }): Omit<ActAnswer, 'ended'>;
+  'playbooks:changed'(data?: undefined): void;
   'proposal:add'(data: ProposalRequest): Proposal;
   'proposal:list'(data?: undefined): Proposal[];
   'waiting:open'(data: { tabId: number; buyerKey: string; buyerName: string }): boolean;

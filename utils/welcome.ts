@@ -56,7 +56,10 @@ export type ManagerView =
   | 'packs'
   | 'rules'
   | 'reminders'
+  | 'playbooks'
   | 'insights'
+  | 'practice'
+  | 'guides'
   | 'safety'
   | 'settings'
   | 'rescue';
@@ -73,6 +76,7 @@ export type DeskNews =
   | { what: 'library' }
   | { what: 'settings' }
   | { what: 'reminders' }
+  | { what: 'playbooks' }
   /** Contacts or cases. */
   | { what: 'buyers' }
   /** The agent looks at another tab now (side panels follow). */

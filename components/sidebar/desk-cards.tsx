@@ -10,11 +10,13 @@ import { DraftPanel } from './draft-panel';
 import { Offer } from './offer';
 import { OrderCard } from './order-card';
 import { PageNote } from './page-note';
+import { PlaybookLine } from './playbook-line';
 import type { OpenConversation } from './use-conversation';
 import type { useHitActs } from './use-hit-acts';
 import type { useInsert } from './use-insert';
 import { isEmbedded } from './use-line';
 import type { usePeople } from './use-people';
+import { usePlaybooks } from './use-playbooks';
 
 interface Props {
   line: DeskLine;
@@ -43,7 +45,9 @@ export function DeskCards({
 }: Props) {
   const { chain, setChain, setNotice } = inserting;
   const snapshot = open?.snapshot ?? null;
+  const playbooks = usePlaybooks(snapshot);
   const teach = useStable(() => onShow('teach'));
+  const playbook = useStable(() => onShow('playbook'));
   const pick = useStable(() => onShow('remind'));
   return (
     <>
@@ -77,6 +81,7 @@ export function DeskCards({
           onDone={() => void ask('reminder:settle', { id: offer.reminder.id, how: 'done' })}
         />
       )}
+      {playbooks && <PlaybookLine playbooks={playbooks} onShow={playbook} />}
       {draft !== '' && (
         <DraftPanel
           line={line}

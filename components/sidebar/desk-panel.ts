@@ -3,6 +3,7 @@ export type DeskPanel =
   | 'reminders'
   | 'remind'
   | 'waiting'
+  | 'playbook'
   | 'teach'
   | 'self-test'
   | 'propose'
@@ -14,6 +15,7 @@ export const panelTitles: Record<DeskPanel, string> = {
   reminders: 'reminder/title',
   remind: 'reminder/add',
   waiting: 'waiting/title',
+  playbook: 'playbook/title',
   teach: 'teach/title',
   'self-test': 'selfTest/title',
   propose: 'propose/panel',

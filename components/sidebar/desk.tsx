@@ -23,12 +23,12 @@ import { SearchBox } from './search-box';
 import { SectionLine } from './section-line';
 import { StageView } from './stage-view';
 import { useActions } from './use-actions';
+import { useChoose } from './use-choose';
 import { type DeskEvent, useConversation } from './use-conversation';
 import { useDeskKeys } from './use-desk-keys';
 import { useHitActs } from './use-hit-acts';
 import { useHurry } from './use-hurry';
 import { useInsert } from './use-insert';
-import { useInsertHit } from './use-insert-hit';
 import { useList } from './use-list';
 import { usePanel } from './use-panel';
 import { usePeople } from './use-people';
@@ -69,14 +69,17 @@ export function Desk({ line }: { line: DeskLine }) {
   const inserting = useInsert(line, conversation);
   const { stage, chain, notice, setNotice } = inserting;
   const acts = useHitActs(line, conversation, setNotice);
-  const people = usePeople(conversation, setPanel, setNotice);
+  const people = usePeople(conversation, panel, setPanel, setNotice);
   const isActing = asksForActions(text);
   const { data, isPlaceholderData: isBehind } = useSearch(isActing ? '' : text, snapshot);
   const found = (!isActing && data?.hits) || noHits;
-
   const key = conversation?.buyerKey ? conversationKey(conversation) : '';
-  const asked = isActing || text === '' ? undefined : text;
-  const { offers, offered, insert } = useInsertHit(inserting, key, asked, () => setText(''));
+  const { offer, offered, insert, insertHere } = useChoose(key, {
+    inserting,
+    query: isActing || text === '' ? undefined : text,
+    onInserted: () => setText(''),
+    onHeld: () => setPanel(null),
+  });
 
   // Actions are about the hit that was chosen before they were asked for.
   const target = useRef<DeskHit | null>(null);
@@ -140,7 +143,6 @@ export function Desk({ line }: { line: DeskLine }) {
     },
   });
 
-  const insertById = useStable((id: string) => void insert(id));
   return (
     <main className={classes.desk} aria-busy={isBehind}>
       <DeskHeader
@@ -156,7 +158,8 @@ export function Desk({ line }: { line: DeskLine }) {
           about={about}
           people={people}
           conversation={conversation}
-          onInsert={insertById}
+          onInsert={insert}
+          onInsertHere={insertHere}
           onRemind={acts.remind}
           onCopy={acts.copy}
           onChange={setPanel}
@@ -179,11 +182,11 @@ export function Desk({ line }: { line: DeskLine }) {
             line={line}
             open={open}
             draft={draft}
-            offer={offers}
+            offer={offer}
             inserting={inserting}
             acts={acts}
             people={people}
-            onInsert={insertById}
+            onInsert={insert}
             onShow={setPanel}
           />
           <SearchBox
@@ -199,7 +202,7 @@ export function Desk({ line }: { line: DeskLine }) {
             onEnter={enter}
             onHelp={() => setShowsKeys(true)}
           />
-          {data && data.basis !== 'recent' && <FavouritesBar onInsert={insertById} />}
+          {data && data.basis !== 'recent' && <FavouritesBar onInsert={insert} />}
           {data && !isActing && (
             <SectionLine
               answer={data}
@@ -220,7 +223,7 @@ export function Desk({ line }: { line: DeskLine }) {
               selected={selected}
               onSelect={select}
               onMove={move}
-              onChoose={insertById}
+              onChoose={insert}
               onAct={act}
               onStar={star}
             />
@@ -229,7 +232,7 @@ export function Desk({ line }: { line: DeskLine }) {
             <Preview
               hit={previewed}
               reply={prepared}
-              onInsert={insertById}
+              onInsert={insert}
               onCopy={acts.copy}
               onPicture={acts.putPicture}
               onAskAgain={inserting.askAgain}

@@ -15,6 +15,9 @@ const RemindPanel = lazy(async () => ({ default: (await import('./remind-panel')
 const ProposePanel = lazy(async () => ({
   default: (await import('./propose-panel')).ProposePanel,
 }));
+const PlaybookPanel = lazy(async () => ({
+  default: (await import('./playbook-panel')).PlaybookPanel,
+}));
 const WaitingPanel = lazy(async () => ({
   default: (await import('./waiting-panel')).WaitingPanel,
 }));
@@ -34,6 +37,8 @@ interface Props {
   about: string | null;
   conversation: ConversationSnapshot | null;
   onInsert(id: string): void;
+  /** Inserts and leaves the panel only where something has to be settled first. */
+  onInsertHere(id: string): void;
   onRemind(dueAt: number, note: string): void;
   onCopy(text: string): void;
   onChange(panel: DeskPanel | null): void;
@@ -64,6 +69,10 @@ function PanelView(props: Props) {
       return <RemindPanel conversation={conversation} onRemind={leaveAnd(props.onRemind)} />;
     case 'propose':
       return <ProposePanel line={line} id={about} />;
+    case 'playbook':
+      return (
+        <PlaybookPanel conversation={conversation} onInsert={props.onInsertHere} onCopy={onCopy} />
+      );
     case 'case':
       return (
         <CasePanel

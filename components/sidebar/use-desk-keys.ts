@@ -26,7 +26,7 @@ interface DeskKeys {
   onType(): void;
   /** The next message of a chain. */
   onNext(): void;
-  /** The case about this order, or what is known of this buyer. */
+  /** The case about this order, what is known of this buyer, or their playbook. */
   onPanel(panel: PanelKey): void;
   onSwitch(what: 'language' | 'tone'): void;
   onEscape(): void;

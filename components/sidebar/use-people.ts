@@ -9,6 +9,7 @@ import { useBuyerCard } from './use-buyer-card';
 /** The open buyer's card, and the panels about their case and themselves. */
 export function usePeople(
   conversation: ConversationSnapshot | null,
+  panel: DeskPanel | null,
   setPanel: (panel: DeskPanel | null) => void,
   setNotice: (notice: Notice) => void,
 ) {
@@ -26,6 +27,10 @@ export function usePeople(
   const showContact = useStable(() => {
     if (conversation?.buyerKey) setPanel('contact');
   });
-  const show = (panel: PanelKey) => (panel === 'case' ? void showCase() : showContact());
+  const show = useStable((wanted: PanelKey) => {
+    if (wanted === 'playbook') setPanel(panel === 'playbook' ? null : 'playbook');
+    else if (wanted === 'case') void showCase();
+    else showContact();
+  });
   return { card, caseId, setCaseId, showCase, showContact, show };
 }

@@ -16,6 +16,7 @@ import {
 import { claimTab, releaseTab } from '@/utils/dock/owner-frame';
 import { issueToken } from '@/utils/dock/tokens';
 import { pickConsoleStrings } from '@/utils/i18n/console-strings';
+import { TurnNotes } from '@/utils/insights/note-turns';
 import { itemsByKey } from '@/utils/keys/reply-keys';
 import { hashAgentMessages } from '@/utils/library/open-gate';
 import type { ConsoleDefinition } from '@/utils/model/console';
@@ -33,6 +34,7 @@ import { askConsole, tellDesks } from './tell';
 
 /** What content scripts may ask and report. */
 export function answerConsole(): void {
+  const turns = new TurnNotes();
   receive('console:hello', async (hello, sender) => {
     const own = await listOwnConsoles();
     const welcome = await welcomeConsole(hello, own);
@@ -60,6 +62,10 @@ export function answerConsole(): void {
     if (await isForgotten(key)) return;
     await confirmSent(key, () => hashAgentMessages(snapshot));
     if (snapshot.buyerKey === '') return;
+    turns.note(tabId, snapshot).catch((error) => {
+      // The conversation goes on without its figures.
+      console.warn('[sidedesk] a turn could not be noted:', error);
+    });
     await noteOpen(snapshot);
     if (await seeOrders(snapshot, await loadWorld(Date.now()))) await remindersChanged();
   });
@@ -69,6 +75,7 @@ export function answerConsole(): void {
   browser.tabs.onRemoved.addListener((tabId) => {
     void forgetConversation(tabId);
     void releaseTab(tabId);
+    turns.forget(tabId);
   });
 }
 

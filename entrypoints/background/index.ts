@@ -3,9 +3,9 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { FEED_ALARM, syncFeedAlarm } from '@/utils/feeds/alarms';
 import { LiveLibrary } from '@/utils/library/live-library';
 import { LiveRules } from '@/utils/library/live-rules';
+import { adoptLaterRules } from '@/utils/packs/adopt-later-rules';
 import { installStarterPacks } from '@/utils/packs/install-starter';
 import { REMINDER_ALARM } from '@/utils/reminders/alarms';
-import { installPresets } from '@/utils/reminders/install-presets';
 import { answerBackups, doUpkeep, syncUpkeepAlarm, UPKEEP_ALARM } from './answer-backups';
 import { answerBuyers, forgetOld } from './answer-buyers';
 import { answerCases } from './answer-cases';
@@ -13,6 +13,7 @@ import { answerConsole } from './answer-console';
 import { answerDesk } from './answer-desk';
 import { answerFeeds, checkDueFeeds } from './answer-feeds';
 import { answerOwnConsoles } from './answer-own-consoles';
+import { answerPlaybooks, joinPlaybooks } from './answer-playbooks';
 import { answerPolicy, holdPolicy } from './answer-policy';
 import { answerProposals } from './answer-proposals';
 import { answerReminders, decideDates, openNotification, remindNow } from './answer-reminders';
@@ -35,6 +36,7 @@ export default defineBackground({
     answerReplies(rules);
     answerReminders();
     answerProposals();
+    answerPlaybooks();
     answerBuyers();
     answerCases();
     answerSites();
@@ -52,7 +54,8 @@ export default defineBackground({
     }, changed);
 
     browser.runtime.onInstalled.addListener(() => {
-      Promise.all([installStarterPacks(Date.now()), installPresets(Date.now())])
+      installStarterPacks(Date.now())
+        .then(() => adoptLaterRules(Date.now()))
         .then(() => changed())
         .catch((error) => console.warn('[sidedesk] starter packs were not installed:', error));
     });
@@ -71,6 +74,7 @@ export default defineBackground({
 
     // Alarms are not promised to survive a restart: every start derives them from the rows.
     remindNow();
+    joinPlaybooks();
     syncUpkeepAlarm().catch(putOff('upkeep'));
     holdPolicy()
       .then(() => syncFeedAlarm(Date.now()))

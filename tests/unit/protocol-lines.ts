@@ -58,7 +58,7 @@ export const lines: Record<MessageName, Line> = {
   'wording:forget': { from: ['manager'], right: { ids: ['feige\na\n运费'] }, wrong: { ids: [''] } },
   'item:get': { from: ['sidebar', 'manager'], right: { id: 'a' }, wrong: { id: 'two words' } },
   'reply:prepare': {
-    from: ['console', 'sidebar'],
+    from: ['console', 'sidebar', 'manager'],
     right: { id: 'a', conversation: null, values: { 'order.no': '6924' } },
     wrong: { id: 'a', conversation: null, values: { 'order.no': 6924 } },
   },
@@ -178,6 +178,24 @@ export const lines: Record<MessageName, Line> = {
   },
   'reminder:today': { from: pages, right: undefined, wrong: { day: 1 } },
   'waiting:list': { from: pages, right: undefined, wrong: 1 },
+  'playbook:list': { from: ['sidebar'], right: undefined, wrong: 'all' },
+  'playbook:desk': {
+    from: ['sidebar'],
+    right: { conversation: 'feige||1', said: '我要退货', statuses: ['signed'] },
+    wrong: { conversation: 'feige||1' },
+  },
+  'playbook:runs': { from: ['sidebar'], right: { conversation: snapshot }, wrong: {} },
+  'playbook:start': {
+    from: ['sidebar'],
+    right: { playbookId: 'zh.p.return', conversation: snapshot },
+    wrong: { playbookId: 'zh.p.return', conversation: null },
+  },
+  'playbook:act': {
+    from: ['sidebar'],
+    right: { runId: 'run-1', act: { do: 'tick', step: 'ask' }, conversation: null },
+    wrong: { runId: 'run-1', act: { do: 'send' }, conversation: null },
+  },
+  'playbooks:changed': { from: ['manager'], right: undefined, wrong: 'all' },
   'proposal:add': {
     from: ['sidebar'],
     right: proposalRequestSchema.parse({

@@ -7,6 +7,7 @@ import { evidenceSchema } from '@/utils/model/evidence';
 import { feedSchema } from '@/utils/model/feed';
 import { orderFactsSchema } from '@/utils/model/order';
 import { categorySchema, packHeadSchema } from '@/utils/model/pack';
+import { playbookSchema } from '@/utils/model/playbook';
 import { reminderRequestSchema } from '@/utils/model/reminder';
 import { replyContentSchema } from '@/utils/model/reply';
 import { ruleContentSchema } from '@/utils/model/rule';
@@ -31,6 +32,7 @@ export const rowShapes: Record<string, z.ZodType> = {
   cases: caseSchema,
   evidence: evidenceSchema,
   consoles: z.object({ definition: consoleSchema }),
+  playbooks: playbookSchema.extend(owner),
   feeds: feedSchema.extend({ url: z.url({ protocol: /^https$/ }) }),
 };
 

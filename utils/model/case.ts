@@ -105,16 +105,3 @@ export const caseEndSchema = z.object({
   lessons: words.optional(),
 });
 export type CaseEnd = z.infer<typeof caseEndSchema>;
-
-/** One run of a service procedure, bound to a conversation. */
-export interface PlaybookRun {
-  id: string;
-  playbookId: string;
-  conversationKey: string;
-  caseId: string | null;
-  /** Step id → when it was ticked. */
-  ticked: Record<string, number>;
-  choices: Record<string, string>;
-  startedAt: number;
-  endedAt: number | null;
-}

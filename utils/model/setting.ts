@@ -86,6 +86,10 @@ export const settingsSchema = z.object({
   tone: z.enum(tones).default('warm'),
   /** Looks at what the agent types in the console's own box; shown in the desk, stored nowhere. */
   liveCheck: z.boolean().default(false),
+  /** Notes how long buyers wait and what comes of reminders, on this computer only. */
+  insightsOn: z.boolean().default(true),
+  /** Days for which events are kept; some over a year, so that a season can be compared. */
+  insightsDays: z.number().int().min(30).max(1_100).default(400),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 export const defaultSettings: Settings = settingsSchema.parse({});
@@ -119,5 +123,7 @@ export const settingsChangeSchema = z
     contactsKeptDays: fields.contactsKeptDays.unwrap(),
     tone: fields.tone.unwrap(),
     liveCheck: fields.liveCheck.unwrap(),
+    insightsOn: fields.insightsOn.unwrap(),
+    insightsDays: fields.insightsDays.unwrap(),
   })
   .partial();

@@ -34,6 +34,11 @@ const othersTables = [
   'trustedKeys',
   'signingKeys',
   'proposals',
+  'playbooks',
+  // Figures name conversations of a day by a hash, and nobody.
+  'figures',
+  'talks',
+  'practiceRuns',
 ];
 
 const lin = aConversation({ buyerKey: 'lin-77' });

@@ -1,9 +1,9 @@
-import { campaignAt } from '../../calendar/campaigns.ts';
 import { nextLunarDay } from '../../calendar/lunar.ts';
 import { dayOf, fromWall } from '../../calendar/zone.ts';
 import type { Order, OrderStatus } from '../../model/order.ts';
 import type { BaseFact, ReminderRule } from '../../model/reminder-rule.ts';
 import { placeOf } from '../data/console-markets.ts';
+import { campaignOf } from './campaign-of.ts';
 import type { RuleWorld, Subject } from './world.ts';
 
 /** No marketplace of today is older: earlier times are misread ones (1970 among them). */
@@ -29,7 +29,7 @@ export function baseOf(
     return nextDate(buyer.dates[rule.date ?? ''], now, place.zone);
   }
   if (from === 'campaign-end') {
-    return campaignAt(now, place.market, place.zone, world.campaigns)?.endsAt ?? null;
+    return campaignOf(place, world)?.endsAt ?? null;
   }
   return order ? orderFact(from, order, now) : null;
 }
