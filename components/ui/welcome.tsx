@@ -9,7 +9,7 @@ import { useNews } from './news';
 /** Which answers each piece of news makes stale; keys are the first part of query keys. */
 const staleAfter: Record<DeskNews['what'], string[]> = {
   settings: ['welcome', 'prepare', 'policy'],
-  library: ['welcome', 'search', 'item', 'prepare', 'wording'],
+  library: ['welcome', 'search', 'item', 'prepare', 'wording', 'playbooks'],
   playbooks: ['playbooks'],
   reminders: ['reminders'],
   conversation: [],

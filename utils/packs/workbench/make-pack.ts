@@ -1,8 +1,10 @@
 import { readCategories, readPages } from '@/utils/database/library';
+import { listPlaybooks } from '@/utils/database/playbooks';
 import { listRules } from '@/utils/database/rules';
 import { listSigningKeys } from '@/utils/database/signing';
 import type { Article } from '@/utils/model/article';
 import type { Reply } from '@/utils/model/reply';
+import { contentOfPlaybook } from '@/utils/playbooks/content-of';
 import { exportItems, type Selection } from '../export-pack';
 import { writeSidedeskPack } from '../formats/write-sidedesk';
 import { signPack } from '../signature';
@@ -60,12 +62,14 @@ export async function makePack(order: PackOrder): Promise<MadeFile> {
     articles: own.articles.filter(isWanted),
     rules: only === null ? own.rules : [],
   };
-  const unsigned = exportItems(selection, {
-    ...head,
-    format: 'sidedesk.pack',
-    formatVersion: 1,
-    scope: {},
-  });
+  // A part of the library is chosen by category and tag; playbooks have neither.
+  const playbooks =
+    only === null ? (await listPlaybooks()).filter(({ packId }) => packId === null) : [];
+  const unsigned = exportItems(
+    selection,
+    { ...head, format: 'sidedesk.pack', formatVersion: 1, scope: {} },
+    { playbooks: playbooks.map(contentOfPlaybook) },
+  );
   const key = (await listSigningKeys()).find(({ id }) => id === keyId);
   const pack = key ? await signPack(unsigned, key) : unsigned;
   const items = pack.replies.length + pack.articles.length + pack.rules.length;
