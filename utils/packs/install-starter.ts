@@ -7,6 +7,7 @@ export const starterPacks = [
   'starter-en.sidedesk.json',
   'rules.sidedesk.json',
   'playbooks-zh.sidedesk.json',
+  'playbooks-en.sidedesk.json',
 ] as const;
 
 /**
