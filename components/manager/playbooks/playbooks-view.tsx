@@ -29,9 +29,11 @@ export function PlaybooksView() {
   const [edited, setEdited] = useState<Playbook | null>(null);
   const own = playbooks?.filter(({ packId }) => packId === null) ?? [];
   const wanted = text.trim().toLowerCase();
-  const shown = (playbooks ?? []).filter(({ title, summary }) =>
-    `${title} ${summary}`.toLowerCase().includes(wanted),
-  );
+  const isForeign = ({ locale }: Playbook) =>
+    Number(locale.split('-')[0] !== language.split('-')[0]);
+  const shown = (playbooks ?? [])
+    .filter(({ title, summary }) => `${title} ${summary}`.toLowerCase().includes(wanted))
+    .toSorted((a, b) => isForeign(a) - isForeign(b));
   if (edited) {
     const known = playbooks?.find(({ id }) => id === edited.id);
     return (
