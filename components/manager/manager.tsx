@@ -37,6 +37,10 @@ const ContactsView = lazy(async () => ({
   default: (await import('./contacts/contacts-view')).ContactsView,
 }));
 
+const PlaybooksView = lazy(async () => ({
+  default: (await import('./playbooks/playbooks-view')).PlaybooksView,
+}));
+
 /** The manager page. Its shell and the export need no database; the other views are guarded. */
 export function Manager() {
   const { t } = useTranslation();
@@ -79,6 +83,7 @@ function GuardedView({ view, itemId, does, part }: Route) {
   if (view === 'guides') return <GuidesView />;
   if (view === 'cases') return <CasesView id={itemId} />;
   if (view === 'contacts') return <ContactsView id={itemId} />;
+  if (view === 'playbooks') return <PlaybooksView />;
   if (view === 'rules') return <RulesView />;
   if (view === 'reminders') return <RemindersView part={part} />;
   if (view === 'insights') return <InsightsView measure={itemId} />;
