@@ -49,12 +49,17 @@ export interface DeskWelcome {
 
 export type ManagerView =
   | 'library'
+  | 'cases'
+  | 'contacts'
   | 'health'
   | 'proposals'
   | 'packs'
   | 'rules'
   | 'reminders'
+  | 'playbooks'
   | 'insights'
+  | 'practice'
+  | 'guides'
   | 'safety'
   | 'settings'
   | 'rescue';
@@ -73,6 +78,9 @@ export type DeskNews =
   | { what: 'reminders' }
   /** A manager has decided about a proposal. */
   | { what: 'proposals' }
+  | { what: 'playbooks' }
+  /** Contacts or cases. */
+  | { what: 'buyers' }
   /** The agent looks at another tab now (side panels follow). */
   | { what: 'tab' }
   | { what: 'conversation'; tabId: number; snapshot: ConversationSnapshot };

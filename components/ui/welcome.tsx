@@ -10,8 +10,10 @@ import { useNews } from './news';
 const staleAfter: Record<DeskNews['what'], string[]> = {
   settings: ['welcome', 'prepare', 'policy'],
   library: ['welcome', 'search', 'item', 'prepare', 'wording', 'proposals'],
+  playbooks: ['playbooks'],
   reminders: ['reminders'],
   proposals: ['proposals'],
+  buyers: ['buyer', 'case'],
   conversation: [],
   tab: [],
 };

@@ -13,6 +13,7 @@ import {
 import { readSettings } from '@/utils/database/settings';
 import { readToday } from '@/utils/database/today';
 import { listOpenTabs, recallConversation } from '@/utils/dock/open-conversations';
+import { noteReminders } from '@/utils/insights/note-reminders';
 import type { ConversationRef } from '@/utils/model/conversation';
 import { conversationKey } from '@/utils/model/conversation-key';
 import type { UsageReport } from '@/utils/model/usage';
@@ -67,18 +68,21 @@ export function answerReminders(): void {
   });
   receive('reminders:changed', rulesChanged);
   receive('orders:import', async ({ orders, url }) => {
-    const applied = await applyOrderList(orders, url, await loadWorld(Date.now()));
+    const now = Date.now();
+    const applied = await applyOrderList(orders, url, await loadWorld(now));
     await hideStopped(applied);
+    await noteReminders('outcome', applied.outcomes, now);
     await remindersChanged();
     return applied.changed;
   });
   receive('buyer:change', async ({ conversation, change }) => {
     const now = Date.now();
     const stopped = await changeBuyerFacts(conversation, change, now);
-    await hideStopped({ changed: stopped.length, stopped });
+    await hideStopped({ stopped });
     // New dates may ask for something, a new zone for another hour.
     await hideStopped(await applyBuyer(conversation, await loadWorld(now)));
     await remindersChanged();
+    await tellDesks({ what: 'buyers' });
   });
   receive('waiting:list', rankNow);
   receive('console:waiting', async () => summariseWaiting(await rankNow()));

@@ -7,10 +7,13 @@ import { adoptLaterRules } from '@/utils/packs/adopt-later-rules';
 import { installStarterPacks } from '@/utils/packs/install-starter';
 import { REMINDER_ALARM } from '@/utils/reminders/alarms';
 import { answerBackups, doUpkeep, syncUpkeepAlarm, UPKEEP_ALARM } from './answer-backups';
+import { answerBuyers, forgetOld } from './answer-buyers';
+import { answerCases } from './answer-cases';
 import { answerConsole } from './answer-console';
 import { answerDesk } from './answer-desk';
 import { answerFeeds, checkDueFeeds } from './answer-feeds';
 import { answerOwnConsoles } from './answer-own-consoles';
+import { answerPlaybooks, joinPlaybooks } from './answer-playbooks';
 import { answerPolicy, holdPolicy } from './answer-policy';
 import { answerProposals } from './answer-proposals';
 import { answerReminders, decideDates, openNotification, remindNow } from './answer-reminders';
@@ -33,6 +36,9 @@ export default defineBackground({
     answerReplies(rules);
     answerReminders();
     answerProposals();
+    answerPlaybooks();
+    answerBuyers();
+    answerCases();
     answerSites();
     answerOwnConsoles();
     const changed = () => libraryChanged(library, rules);
@@ -59,6 +65,7 @@ export default defineBackground({
       if (alarm.name === FEED_ALARM) void checkFeeds();
       if (alarm.name === UPKEEP_ALARM) decideDates(Date.now()).catch(putOff('dates'));
       doUpkeep(alarm.name, changed).catch(putOff('upkeep'));
+      if (alarm.name === UPKEEP_ALARM) forgetOld(Date.now()).catch(putOff('contacts'));
     });
     browser.notifications.onClicked.addListener((notification) => {
       void openNotification(notification);
@@ -67,6 +74,7 @@ export default defineBackground({
 
     // Alarms are not promised to survive a restart: every start derives them from the rows.
     remindNow();
+    joinPlaybooks();
     syncUpkeepAlarm().catch(putOff('upkeep'));
     holdPolicy()
       .then(() => syncFeedAlarm(Date.now()))

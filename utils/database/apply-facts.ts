@@ -21,6 +21,8 @@ const FEW = 30;
 export interface AppliedFacts {
   changed: number;
   stopped: Reminder[];
+  /** Reminders that came to something just now: the buyer paid, or answered. */
+  outcomes: Reminder[];
 }
 
 /**
@@ -46,6 +48,7 @@ export async function applySnapshot(
     return {
       changed: applied.changed + own.changed,
       stopped: [...applied.stopped, ...own.stopped],
+      outcomes: [...applied.outcomes, ...own.outcomes],
     };
   });
 }
@@ -77,12 +80,12 @@ export async function applyOrderList(
   url: string,
   world: RuleWorld,
 ): Promise<AppliedFacts> {
-  const total: AppliedFacts = { changed: 0, stopped: [] };
+  const total: AppliedFacts = { changed: 0, stopped: [], outcomes: [] };
   // By number: each part is a short stretch of them.
   const sorted = placed.toSorted((a, b) => (a.facts.no < b.facts.no ? -1 : 1));
   for (let from = 0; from < sorted.length; from += PART) {
     const part = sorted.slice(from, from + PART);
-    const { changed, stopped } = await change(async (database) => {
+    const { changed, stopped, outcomes } = await change(async (database) => {
       const orders = await storeOrders(part, world.now, true);
       const subjects = await readSubjects(
         orders.map((order) => ({ order, conversation: { ...place(order), url } })),
@@ -92,6 +95,7 @@ export async function applyOrderList(
     });
     total.changed += changed;
     total.stopped.push(...stopped);
+    total.outcomes.push(...outcomes);
   }
   return total;
 }
@@ -104,9 +108,9 @@ export async function applyOrderList(
 export async function applyRules(since: number, world: RuleWorld): Promise<AppliedFacts> {
   const { orders } = await openDatabase();
   const keys = await orders.where('seenAt').aboveOrEqual(since).primaryKeys();
-  const total: AppliedFacts = { changed: 0, stopped: [] };
+  const total: AppliedFacts = { changed: 0, stopped: [], outcomes: [] };
   for (let from = 0; from < keys.length; from += PART) {
-    const { changed, stopped } = await change(async (database) => {
+    const { changed, stopped, outcomes } = await change(async (database) => {
       const rows = (await database.orders.bulkGet(keys.slice(from, from + PART))).filter(
         (row) => !!row,
       );
@@ -122,6 +126,7 @@ export async function applyRules(since: number, world: RuleWorld): Promise<Appli
     });
     total.changed += changed;
     total.stopped.push(...stopped);
+    total.outcomes.push(...outcomes);
   }
   return total;
 }
@@ -151,7 +156,7 @@ async function applySubjects(
   subjects: readonly Subject[],
   world: RuleWorld,
 ): Promise<AppliedFacts> {
-  if (subjects.length === 0) return { changed: 0, stopped: [] };
+  if (subjects.length === 0) return { changed: 0, stopped: [], outcomes: [] };
   const rows = await listOfOrders(database, subjects);
   return store(
     database,
@@ -214,7 +219,17 @@ async function store(
 ): Promise<AppliedFacts> {
   const put = changes.flatMap((one) => one.put);
   if (put.length > 0) await database.reminders.bulkPut(put);
-  return { changed: put.length, stopped: changes.flatMap(({ hide }) => hide) };
+  return {
+    changed: put.length,
+    stopped: changes.flatMap(({ hide }) => hide),
+    outcomes: put.filter(hasJustEnded),
+  };
+}
+
+/** The outcome may be followed by the end that it brings, at the same moment. */
+function hasJustEnded({ history }: Reminder): boolean {
+  const last = history.at(-1)?.at;
+  return history.slice(-2).some(({ what, at }) => what === 'outcome' && at === last);
 }
 
 const makeId = (): string => crypto.randomUUID();

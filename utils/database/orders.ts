@@ -54,3 +54,12 @@ function isNews(before: Order | undefined, now: Order): boolean {
   if (!before || now.seenAt - before.seenAt >= SEEN_AGAIN) return true;
   return !isSameContent(before, { ...now, seenAt: before.seenAt });
 }
+
+/** One order of a console, or null. */
+export async function findOrder(
+  { console, shop }: { console: string; shop: string },
+  no: string,
+): Promise<Order | null> {
+  const { orders } = await openDatabase();
+  return (await orders.get(orderKey(console, shop, no))) ?? null;
+}

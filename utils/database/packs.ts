@@ -10,6 +10,7 @@ import { openDatabase } from './open';
 import type { PackFile } from './pack-versions';
 import { readTouched } from './read-touched';
 import { writeRows } from './write-rows';
+import { readItemsOf } from './written';
 
 type Owned = { id: string; packId: string | null };
 
@@ -71,8 +72,8 @@ export async function readPackRows(packId: string): Promise<PackRows> {
   const [pack, replies, articles, categories, rules, reminderRules, consoles, stored] =
     await Promise.all([
       database.packs.get(packId),
-      ofPack<Reply>(database.table('replies')),
-      ofPack<Article>(database.table('articles')),
+      readItemsOf(database.replies, packId),
+      readItemsOf(database.articles, packId),
       ofPack<Category>(database.table('categories')),
       ofPack<Rule>(database.table('rules')),
       ofPack<StoredReminderRule>(database.table('reminderRules')),
@@ -91,23 +92,29 @@ export async function listPackParts(): Promise<StoredParts[]> {
   return packParts.toArray();
 }
 
-/** Ids that belong to somebody other than this pack, with the owner's name ('' = written here). */
-export async function findOthers(ids: string[], packId: string): Promise<Map<string, string>> {
+/**
+ * Which of these ids belong to somebody other than a pack, with the owner's name ('' = written
+ * here).
+ * @param rows of that pack, as they were just read: an update finds nearly all of its ids there
+ */
+export async function findOthers(ids: string[], rows: PackRows): Promise<Map<string, string>> {
   const database = await openDatabase();
   const names = new Map((await database.packs.toArray()).map((pack) => [pack.id, pack.name]));
   const { replies, articles, rules } = database;
   const others = new Map<string, string>();
-  await database.transaction('r', replies, articles, rules, async () => {
-    for (const table of [replies, articles, rules] as Table<Owned, string>[]) {
-      // An update finds nearly all of its ids in its own pack: those rows are not read.
-      const own = new Set(await table.where('packId').equals(packId).primaryKeys());
-      for (const row of await readTouched(
-        table,
-        ids.filter((id) => !own.has(id)),
-      )) {
-        others.set(row.id, names.get(row.packId ?? '') ?? '');
-      }
+  const look = async <R extends Owned, I>(table: Table<R, string, I>, own: R[]) => {
+    const known = new Set(own.map(({ id }) => id));
+    for (const { id, packId } of await readTouched(
+      table,
+      ids.filter((id) => !known.has(id)),
+    )) {
+      others.set(id, names.get(packId ?? '') ?? '');
     }
+  };
+  await database.transaction('r', replies, articles, rules, async () => {
+    await look(replies, rows.replies);
+    await look(articles, rows.articles);
+    await look(rules, rows.rules);
   });
   return others;
 }
@@ -118,7 +125,10 @@ export async function findOthers(ids: string[], packId: string): Promise<Map<str
  * @returns the id under which `undoPack` takes it back
  * @throws {PlanOutdated} when rows it would overwrite changed after the plan
  */
-export function applyPack(change: PackChange, file?: PackFile): Promise<number> {
+export function applyPack(
+  change: PackChange,
+  file?: PackFile | Promise<PackFile>,
+): Promise<number> {
   const { pack, isRemoval, replies, articles, categories, rules, removed } = change;
   const { consoles, reminderRules } = change;
   const parts = change.parts && [{ ...change.parts, id: pack.id }];

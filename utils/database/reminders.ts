@@ -47,6 +47,12 @@ export async function findReminder(id: string): Promise<Reminder | null> {
   return (await database.reminders.get(id)) ?? null;
 }
 
+/** The reminder of a fact, settled or not. */
+export async function findReminderByKey(key: string): Promise<Reminder | null> {
+  const database = await openDatabase();
+  return (await database.reminders.where('key').equals(key).first()) ?? null;
+}
+
 /** UTC epoch ms of the next waiting row after `now`, or null. */
 export async function findNextDue(now: number): Promise<number | null> {
   const database = await openDatabase();

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { type Playbook, playbookSchema } from './playbook';
+import { type PracticeScenario, practiceSchema } from './practice.ts';
 import { idSchema } from './scope';
 
 /** Records of one list of a pack: far above what a shop writes, bounded all the same. */
@@ -30,7 +32,8 @@ export type PackImage = z.infer<typeof packImageSchema>;
  * one place where a content schema replaces `carriedSchema`.
  */
 export const partSchemas = {
-  playbooks: carriedSchema,
+  playbooks: playbookSchema,
+  practice: practiceSchema,
   images: packImageSchema,
 } as const;
 
@@ -43,6 +46,7 @@ export const shopVariablesSchema = z.record(
 export const partFields = {
   shopVariables: shopVariablesSchema.optional(),
   playbooks: z.array(partSchemas.playbooks).max(MOST_PARTS).optional(),
+  practice: z.array(partSchemas.practice).max(MOST_PARTS).optional(),
   images: z.array(partSchemas.images).max(MOST_PARTS).optional(),
 };
 
@@ -54,7 +58,8 @@ export interface PackParts {
    * stand in `reminderRules`, behind those that are.
    */
   laterRules?: CarriedRecord[] | undefined;
-  playbooks?: CarriedRecord[] | undefined;
+  playbooks?: Playbook[] | undefined;
+  practice?: PracticeScenario[] | undefined;
   images?: PackImage[] | undefined;
 }
 
@@ -62,11 +67,13 @@ export interface PackParts {
 export type StoredParts = PackParts & { id: string };
 
 /** The parts of a pack without the rest of it; what is empty is left out. */
-export function partsOf({ shopVariables, laterRules, playbooks, images }: PackParts): PackParts {
+export function partsOf(parts: PackParts): PackParts {
+  const { shopVariables, laterRules, playbooks, practice, images } = parts;
   return {
     ...(shopVariables && Object.keys(shopVariables).length > 0 ? { shopVariables } : {}),
     ...(laterRules?.length ? { laterRules } : {}),
     ...(playbooks?.length ? { playbooks } : {}),
+    ...(practice?.length ? { practice } : {}),
     ...(images?.length ? { images } : {}),
   };
 }

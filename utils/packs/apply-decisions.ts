@@ -152,7 +152,7 @@ function mergeRow({ type, base, theirs }: PlanRow, mine: ItemRow): ItemContent {
 function headOf(pack: Pack): PackHead {
   const { categories: _c, replies: _r, articles: _a, rules: _w, consoles: _s, ...rest } = pack;
   const { shopVariables: _v, reminderRules: _m, laterRules: _l, ...parts } = rest;
-  const { playbooks: _p, images: _i, ...head } = parts;
+  const { playbooks: _p, practice: _t, images: _i, ...head } = parts;
   return head;
 }
 

@@ -8,7 +8,7 @@ import { type Decisions, decideSteps } from './apply-decisions';
 import { findDuplicates } from './find-duplicates';
 import { packToKeep, readBase, readKeptPack } from './pack-file';
 import type { ParsedFile } from './parsed';
-import { finishSteps, type ImportPlan, planImport, planSteps } from './plan';
+import { compareSteps, finishSteps, type ImportPlan, planImport } from './plan';
 import { readPackFile } from './read-file';
 import { refuseUntrusted } from './refuse-untrusted';
 
@@ -47,27 +47,25 @@ export async function planPack(
   const { pack } = file;
   const readAt = await readRevision();
   const ids = [...pack.replies, ...pack.articles, ...pack.rules].map((item) => item.id);
-  const taken = await findOthers(ids, pack.id);
+  const installed = await readPackRows(pack.id);
   const idsOf = (list: { id: string }[] = []) => list.map(({ id }) => id);
   const own = leaveOut(file, {
-    items: taken,
+    items: await findOthers(ids, installed),
     consoles: await findOtherConsoles(idsOf(pack.consoles), pack.id),
     reminders: await findOtherReminderRules(idsOf(pack.reminderRules), pack.id),
   });
-  const installed = await readPackRows(pack.id);
   const base = await readBaseFor(installed);
   signal?.throwIfAborted();
   onProgress?.(0.1);
-  const job = planSteps(own, installed, now, { readAt, ...base });
-  const plan = await runInSlices(job, signal ? { signal } : {});
+  const slices = signal ? { signal } : {};
+  const opened = await runInSlices(compareSteps(own, installed, now, { readAt, ...base }), slices);
   onProgress?.(0.4);
-  if (!options.findDuplicates || plan.counts.new === 0) return plan;
+  const asksTwins = options.findDuplicates && opened.rows.some(({ kind }) => kind === 'new');
   const share = (done: number) => onProgress?.(0.4 + 0.6 * done);
-  const rows = await findDuplicates(plan.rows, {
-    ...(signal ? { signal } : {}),
-    onProgress: share,
-  });
-  return runInSlices(finishSteps({ ...plan, rows }), signal ? { signal } : {});
+  const rows = asksTwins
+    ? await findDuplicates(opened.rows, { ...slices, onProgress: share })
+    : opened.rows;
+  return runInSlices(finishSteps({ ...opened, rows }), slices);
 }
 
 /**
@@ -111,7 +109,7 @@ export async function applyPlan(
 ): Promise<number> {
   const job = decideSteps(plan, decisions);
   const change = decisions.size > 0 ? await runInSlices(job, {}) : plan.change;
-  return applyPack(change, plan.isRemoval ? undefined : await packToKeep(plan.pack));
+  return applyPack(change, plan.isRemoval ? undefined : packToKeep(plan.pack));
 }
 
 async function readBaseFor({ pack }: PackRows): Promise<{ base?: Pack }> {

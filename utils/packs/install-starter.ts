@@ -9,6 +9,7 @@ export const starterPacks = [
   'starter-en.sidedesk.json',
   'rules.sidedesk.json',
   'reminders.sidedesk.json',
+  'playbooks-zh.sidedesk.json',
 ] as const;
 
 /**

@@ -5,6 +5,7 @@ export type PackProblem =
   | 'pictures'
   | 'no-caps'
   | 'later-rule'
+  | 'playbook'
   | 'signature-wrong'
   | 'signature-missing'
   | 'signature-other';

@@ -12,11 +12,14 @@ import { applyPlan, planFile } from '@/utils/packs/import-pack';
 import { readPackFile } from '@/utils/packs/read-file';
 import { aPack, NOON } from '../../builders';
 import { describePack } from '../../generate/describe-pack';
+import { aPlaybook, aStep } from '../../playbook-builders';
 import { emptyDatabase } from '../database/empty-database';
 import { aRule } from '../reminders/rules';
 import { somePack } from './some-pack';
 
 beforeEach(emptyDatabase);
+
+const aCircle = [aStep({ id: 'a' }), aStep({ id: 'b', next: 'a' })];
 
 const plan = (text: string) => planFile('a.sidedesk.json', text, NOON);
 
@@ -65,7 +68,7 @@ describe('a pack', () => {
     const parts = {
       shopVariables: { 'shop.name': '安心小店' },
       reminderRules: [aRule()],
-      playbooks: [{ id: 'returns', steps: ['问', '查'] }],
+      playbooks: [aPlaybook()],
     };
     const undo = await applyPlan(await plan(JSON.stringify(aPack(parts))));
     const { reminderRules: _rules, ...carried } = parts;
@@ -81,7 +84,6 @@ describe('a part of a pack file', () => {
   const picture = (size: number) => `data:image/png;base64,${'A'.repeat(size)}`;
   it.each([
     ['a record without id', { playbooks: [{ name: 'x' }] }, 'item'],
-    ['a record too long', { playbooks: [{ id: 'a', text: 'x'.repeat(20_001) }] }, 'item'],
     [
       'a reminder rule without caps',
       { reminderRules: [{ ...aRule(), caps: undefined }] },
@@ -89,7 +91,13 @@ describe('a part of a pack file', () => {
     ],
     ['a reminder rule twice', { reminderRules: [aRule(), aRule()] }, 'duplicate'],
     ['a step without a delay', { reminderRules: [{ ...aRule(), steps: [{}] }] }, 'item'],
-    ['a record twice', { playbooks: [{ id: 'a' }, { id: 'a' }] }, 'duplicate'],
+    [
+      'a playbook that goes in a circle',
+      { playbooks: [aPlaybook({ steps: aCircle })] },
+      'playbook',
+    ],
+    ['a record too long', { playbooks: [aPlaybook({ summary: 'x'.repeat(501) })] }, 'item'],
+    ['a record twice', { playbooks: [aPlaybook(), aPlaybook()] }, 'duplicate'],
     [
       'a drawing with script',
       { images: [{ id: 'a', name: 'a', data: 'data:image/svg+xml,<svg>' }] },

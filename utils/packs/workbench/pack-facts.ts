@@ -25,6 +25,7 @@ export async function readFacts(packId: string): Promise<PackFacts> {
       shopVariables: Object.keys(parts.shopVariables ?? {}).length,
       reminderRules: reminderRules.length,
       playbooks: parts.playbooks?.length ?? 0,
+      practice: parts.practice?.length ?? 0,
       images: parts.images?.length ?? 0,
     },
     signedBy: await keyOf(pack?.signature?.publicKey),
