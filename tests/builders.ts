@@ -1,9 +1,12 @@
+import { newCase } from '@/utils/cases/engine/new-case';
 import type { Article } from '@/utils/model/article';
+import { blankContact } from '@/utils/model/blank-contact';
+import type { Case } from '@/utils/model/case';
+import type { Contact } from '@/utils/model/contact';
 import type { ConversationRef, ConversationSnapshot } from '@/utils/model/conversation';
+import { conversationKey } from '@/utils/model/conversation-key';
 import type { Order } from '@/utils/model/order';
 import type { Pack } from '@/utils/model/pack';
-import type { Playbook, PlaybookStep } from '@/utils/model/playbook';
-import type { PlaybookRun } from '@/utils/model/playbook-run';
 import type { Reminder, ReminderRequest } from '@/utils/model/reminder';
 import type { Reply } from '@/utils/model/reply';
 
@@ -124,6 +127,23 @@ export function aReminder(change: Partial<Reminder> = {}): Reminder {
   };
 }
 
+/** An open return of the buyer of `aConversation()`. */
+export function aCase(change: Partial<Case> = {}): Case {
+  const request = { conversation: aConversation(), fields: { type: 'return' as const } };
+  return { ...newCase(request, change.id ?? 'case-1', NOON, '小安'), ...change };
+}
+
+export function aContact(change: Partial<Contact> = {}): Contact {
+  const place = aConversation();
+  return {
+    ...blankContact(place),
+    key: conversationKey(place),
+    firstSeenAt: NOON,
+    seenAt: NOON,
+    ...change,
+  };
+}
+
 /** A pack of one reply and one article, in one category. */
 export function aPack(change: Partial<Pack> = {}): Pack {
   return {
@@ -178,55 +198,5 @@ export function aPack(change: Partial<Pack> = {}): Pack {
     ],
     consoles: [],
     ...change,
-  };
-}
-
-/** A step of a playbook that wants nothing. */
-export function aStep(step: Partial<PlaybookStep> & { id: string }): PlaybookStep {
-  const lists = { checks: [], facts: [], replies: [], after: [], branches: [], handOff: [] };
-  const texts = { title: step.id, text: '', afterWhy: '' };
-  return { ...texts, ...lists, evidence: [], aids: [], never: [], guides: [], ...step };
-}
-
-/** A return in three steps. */
-export function aPlaybook(playbook: Partial<Playbook> = {}): Playbook {
-  return {
-    id: 'own.return',
-    title: '退货',
-    locale: 'zh-CN',
-    topic: 'return',
-    summary: '',
-    on: true,
-    triggers: { words: ['退货'], not: [], statuses: [] },
-    steps: [aStep({ id: 'ask' }), aStep({ id: 'judge' }), aStep({ id: 'tell' })],
-    guides: [],
-    ...playbook,
-  };
-}
-
-/** A run of it that began at noon. */
-export function aRun(run: Partial<PlaybookRun> = {}): PlaybookRun {
-  const playbook = run.playbook ?? aPlaybook();
-  return {
-    id: 'run-1',
-    playbookId: playbook.id,
-    playbook,
-    conversationKey: 'feige||~林女士',
-    conversation: aConversation(),
-    orderNo: null,
-    caseId: null,
-    state: 'running',
-    ticked: {},
-    checked: {},
-    choices: {},
-    skipped: [],
-    facts: {},
-    evidence: [],
-    orderTimes: {},
-    startedAt: NOON,
-    updatedAt: NOON,
-    endedAt: null,
-    outcome: null,
-    ...run,
   };
 }

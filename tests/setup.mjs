@@ -10,7 +10,7 @@ import { findBrowsers } from './run/find-browsers.mjs';
 import { installPackages, ownNode, root } from './run/install-packages.mjs';
 import { UserError } from './run/user-error.mjs';
 
-const tasks = ['start', 'test', 'build', 'bench', 'icons', 'consoles', 'import'];
+const tasks = ['start', 'test', 'build', 'bench', 'icons', 'consoles', 'import', 'package'];
 
 async function main([task = '', ...options]) {
   if (!tasks.includes(task)) throw new UserError(`Unknown task "${task}": ${tasks.join(', ')}.`);

@@ -49,6 +49,8 @@ export interface DeskWelcome {
 
 export type ManagerView =
   | 'library'
+  | 'cases'
+  | 'contacts'
   | 'health'
   | 'proposals'
   | 'packs'
@@ -56,6 +58,8 @@ export type ManagerView =
   | 'reminders'
   | 'playbooks'
   | 'insights'
+  | 'practice'
+  | 'guides'
   | 'safety'
   | 'settings'
   | 'rescue';
@@ -73,6 +77,8 @@ export type DeskNews =
   | { what: 'settings' }
   | { what: 'reminders' }
   | { what: 'playbooks' }
+  /** Contacts or cases. */
+  | { what: 'buyers' }
   /** The agent looks at another tab now (side panels follow). */
   | { what: 'tab' }
   | { what: 'conversation'; tabId: number; snapshot: ConversationSnapshot };

@@ -6,7 +6,9 @@ export type DeskPanel =
   | 'playbook'
   | 'teach'
   | 'self-test'
-  | 'propose';
+  | 'propose'
+  | 'case'
+  | 'contact';
 
 /** Key of the panel's title in the locale files. */
 export const panelTitles: Record<DeskPanel, string> = {
@@ -17,4 +19,6 @@ export const panelTitles: Record<DeskPanel, string> = {
   teach: 'teach/title',
   'self-test': 'selfTest/title',
   propose: 'propose/panel',
+  case: 'case/title',
+  contact: 'strip/title',
 };

@@ -30,8 +30,8 @@ import { useHitActs } from './use-hit-acts';
 import { useHurry } from './use-hurry';
 import { useInsert } from './use-insert';
 import { useList } from './use-list';
-import { useOffer } from './use-offer';
 import { usePanel } from './use-panel';
+import { usePeople } from './use-people';
 import { useSearch } from './use-search';
 import { useWording } from './use-wording';
 
@@ -60,6 +60,7 @@ export function Desk({ line }: { line: DeskLine }) {
     else if (event.is === 'complete') void insert(event.id);
     else if (event.is === 'started') void inserting.follow(event.id);
     else if (event.is === 'next-step') void inserting.next();
+    else if (event.is === 'panel') people.show(event.panel);
     else setNotice({ tone: 'bad', say: `failure/${event.why}`, values: { name: event.buyerName } });
   });
   const open = useConversation(line, hear);
@@ -68,16 +69,13 @@ export function Desk({ line }: { line: DeskLine }) {
   const inserting = useInsert(line, conversation);
   const { stage, chain, notice, setNotice } = inserting;
   const acts = useHitActs(line, conversation, setNotice);
+  const people = usePeople(conversation, panel, setPanel, setNotice);
   const isActing = asksForActions(text);
   const { data, isPlaceholderData: isBehind } = useSearch(isActing ? '' : text, snapshot);
   const found = (!isActing && data?.hits) || noHits;
-
   const key = conversation?.buyerKey ? conversationKey(conversation) : '';
-  const { offer, offered, settle } = useOffer(key);
-
-  const { insert, insertHere } = useChoose({
+  const { offer, offered, insert, insertHere } = useChoose(key, {
     inserting,
-    settle,
     query: isActing || text === '' ? undefined : text,
     onInserted: () => setText(''),
     onHeld: () => setPanel(null),
@@ -136,7 +134,7 @@ export function Desk({ line }: { line: DeskLine }) {
     onHelp: () => setShowsKeys(true),
     onType: () => input.current?.focus(),
     onNext: () => void inserting.next(),
-    onPlaybook: () => setPanel(panel === 'playbook' ? null : 'playbook'),
+    onPanel: people.show,
     onSwitch: (what) => void (what === 'language' ? nextLanguage() : nextTone()),
     onEscape: () => {
       if (inserting.back()) return;
@@ -158,6 +156,7 @@ export function Desk({ line }: { line: DeskLine }) {
           panel={panel}
           line={line}
           about={about}
+          people={people}
           conversation={conversation}
           onInsert={insert}
           onInsertHere={insertHere}
@@ -186,6 +185,7 @@ export function Desk({ line }: { line: DeskLine }) {
             offer={offer}
             inserting={inserting}
             acts={acts}
+            people={people}
             onInsert={insert}
             onShow={setPanel}
           />

@@ -1,10 +1,9 @@
 import { useStable } from '@/components/ui/use-stable';
 import type { useInsert } from './use-insert';
-import type { useOffer } from './use-offer';
+import { useOffer } from './use-offer';
 
 interface Desk {
   inserting: ReturnType<typeof useInsert>;
-  settle: ReturnType<typeof useOffer>['settle'];
   /** What was searched for, where the search led to it. */
   query: string | undefined;
   onInserted(): void;
@@ -12,9 +11,15 @@ interface Desk {
   onHeld(): void;
 }
 
-/** Puts a chosen reply into the box, and ends the reminder that offered it. */
-export function useChoose({ inserting, settle, query, onInserted, onHeld }: Desk) {
+/**
+ * Puts a chosen reply into the box, and ends the reminder that offered it.
+ * @param conversation key of the open one, '' = none
+ */
+export function useChoose(conversation: string, { inserting, query, onInserted, onHeld }: Desk) {
+  const { offer, offered, settle } = useOffer(conversation);
   return {
+    offer,
+    offered,
     insert: useStable(async (id: string | undefined) => {
       if (!id || !(await inserting.choose(id, query))) return;
       onInserted();

@@ -12,6 +12,7 @@ const staleAfter: Record<DeskNews['what'], string[]> = {
   library: ['welcome', 'search', 'item', 'prepare', 'wording', 'playbooks'],
   playbooks: ['playbooks'],
   reminders: ['reminders'],
+  buyers: ['buyer', 'case'],
   conversation: [],
   tab: [],
 };

@@ -3,10 +3,12 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { FEED_ALARM, syncFeedAlarm } from '@/utils/feeds/alarms';
 import { LiveLibrary } from '@/utils/library/live-library';
 import { LiveRules } from '@/utils/library/live-rules';
+import { adoptLaterRules } from '@/utils/packs/adopt-later-rules';
 import { installStarterPacks } from '@/utils/packs/install-starter';
 import { REMINDER_ALARM } from '@/utils/reminders/alarms';
-import { installPresets } from '@/utils/reminders/install-presets';
 import { answerBackups, doUpkeep, syncUpkeepAlarm, UPKEEP_ALARM } from './answer-backups';
+import { answerBuyers, forgetOld } from './answer-buyers';
+import { answerCases } from './answer-cases';
 import { answerConsole } from './answer-console';
 import { answerDesk } from './answer-desk';
 import { answerFeeds, checkDueFeeds } from './answer-feeds';
@@ -35,6 +37,8 @@ export default defineBackground({
     answerReminders();
     answerProposals();
     answerPlaybooks();
+    answerBuyers();
+    answerCases();
     answerSites();
     answerOwnConsoles();
     const changed = () => libraryChanged(library, rules);
@@ -50,7 +54,8 @@ export default defineBackground({
     }, changed);
 
     browser.runtime.onInstalled.addListener(() => {
-      Promise.all([installStarterPacks(Date.now()), installPresets(Date.now())])
+      installStarterPacks(Date.now())
+        .then(() => adoptLaterRules(Date.now()))
         .then(() => changed())
         .catch((error) => console.warn('[sidedesk] starter packs were not installed:', error));
     });
@@ -60,6 +65,7 @@ export default defineBackground({
       if (alarm.name === FEED_ALARM) void checkFeeds();
       if (alarm.name === UPKEEP_ALARM) decideDates(Date.now()).catch(putOff('dates'));
       doUpkeep(alarm.name, changed).catch(putOff('upkeep'));
+      if (alarm.name === UPKEEP_ALARM) forgetOld(Date.now()).catch(putOff('contacts'));
     });
     browser.notifications.onClicked.addListener((notification) => {
       void openNotification(notification);

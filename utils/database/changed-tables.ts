@@ -3,9 +3,11 @@ import type { Category, InstalledPack } from '@/utils/model/pack';
 import type { StoredParts } from '@/utils/model/pack-parts';
 import type { StoredPlaybook } from '@/utils/model/playbook';
 import type { Proposal } from '@/utils/model/proposal';
+import type { StoredReminderRule } from '@/utils/model/reminder-rule';
 import type { Reply } from '@/utils/model/reply';
 import type { Rule } from '@/utils/model/rule';
 import type { StoredConsole } from './database';
+import type { StoredPrints } from './prints';
 
 /** Rows that an operation which can be taken back may write, by table. */
 export interface ChangedRows {
@@ -14,6 +16,7 @@ export interface ChangedRows {
   categories: Category;
   rules: Rule;
   consoles: StoredConsole;
+  reminderRules: StoredReminderRule;
   packs: InstalledPack;
   packParts: StoredParts;
   proposals: Proposal;
@@ -28,6 +31,7 @@ const keys: { [T in ChangedTable]: keyof ChangedRows[T] & string } = {
   categories: 'key',
   rules: 'id',
   consoles: 'id',
+  reminderRules: 'id',
   packs: 'id',
   packParts: 'id',
   proposals: 'id',
@@ -53,8 +57,10 @@ export interface UndoRows {
   id: number;
   /** The touched rows as they were. */
   before: RowsBefore;
-  /** Keys that did not exist before. */
-  added: KeysByTable;
-  /** Fingerprint of each row as the operation left it; null = removed. Missing in old records. */
-  after?: { [T in ChangedTable]?: [key: string, fingerprint: number | null][] };
+  /** Keys that did not exist before, in old records; newer ones follow from `after`. */
+  added?: KeysByTable;
+  /** The rows as the operation left them. Missing in old records. */
+  after?: { [T in ChangedTable]?: StoredPrints };
+  /** Revision the operation stamped on items. Missing in old records. */
+  rev?: number;
 }

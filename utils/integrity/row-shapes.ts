@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { articleContentSchema } from '@/utils/model/article';
+import { caseSchema } from '@/utils/model/case';
 import { consoleSchema } from '@/utils/model/console';
+import { contactSchema } from '@/utils/model/contact';
+import { evidenceSchema } from '@/utils/model/evidence';
 import { feedSchema } from '@/utils/model/feed';
 import { orderFactsSchema } from '@/utils/model/order';
 import { categorySchema, packHeadSchema } from '@/utils/model/pack';
@@ -25,6 +28,9 @@ export const rowShapes: Record<string, z.ZodType> = {
   orders: orderFactsSchema,
   reminders: reminderRequestSchema,
   usage: usageEventSchema,
+  contacts: contactSchema,
+  cases: caseSchema,
+  evidence: evidenceSchema,
   consoles: z.object({ definition: consoleSchema }),
   playbooks: playbookSchema.extend(owner),
   feeds: feedSchema.extend({ url: z.url({ protocol: /^https$/ }) }),

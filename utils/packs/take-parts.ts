@@ -20,8 +20,8 @@ import type { ImportProblem } from './parsed';
 export function takeParts(file: Record<string, unknown>, rejected: ImportProblem[]): PackParts {
   return partsOf({
     shopVariables: takeVariables(file.shopVariables, rejected),
-    reminderRules: takeRecords('reminderRules', file, partSchemas.reminderRules, rejected),
     playbooks: keepSound(takeRecords('playbooks', file, partSchemas.playbooks, rejected), rejected),
+    practice: takeRecords('practice', file, partSchemas.practice, rejected),
     images: keepSize(takeRecords('images', file, partSchemas.images, rejected), rejected),
   });
 }

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import type { PlaybookRun, RunAct } from '@/utils/model/playbook-run';
 import { actOnRun } from '@/utils/playbooks/act';
 import { walk } from '@/utils/playbooks/walk';
-import { aPlaybook, aRun, aStep, MINUTE, NOON } from '../../builders';
+import { MINUTE, NOON } from '../../builders';
+import { aPlaybook, aRun, aStep } from '../../playbook-builders';
 
 const review = aPlaybook({
   steps: [

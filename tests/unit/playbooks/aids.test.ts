@@ -6,7 +6,8 @@ import { fillNote } from '@/utils/playbooks/fill-note';
 import { judgeReviewer, traitIds } from '@/utils/playbooks/judge-reviewer';
 import { returnWindow, warrantyWindow } from '@/utils/playbooks/judge-window';
 import { suggestPlaybooks } from '@/utils/playbooks/suggest';
-import { aPlaybook, NOON } from '../../builders';
+import { NOON } from '../../builders';
+import { aPlaybook } from '../../playbook-builders';
 
 const SHANGHAI = 'Asia/Shanghai';
 

@@ -4,7 +4,8 @@ import type { PlaybookDeadline } from '@/utils/model/playbook';
 import { clockOf, type RunWorld } from '@/utils/playbooks/deadlines';
 import { stepReminders } from '@/utils/playbooks/step-reminder';
 import { addWorkTime, isWorkTime, type WorkHours } from '@/utils/playbooks/work-time';
-import { aPlaybook, aRun, aStep, MINUTE, NOON } from '../../builders';
+import { MINUTE, NOON } from '../../builders';
+import { aPlaybook, aRun, aStep } from '../../playbook-builders';
 
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Playbook, PlaybookStep } from '@/utils/model/playbook';
 import { findProblems } from '@/utils/playbooks/find-problems';
-import { aPlaybook, aStep } from '../../builders';
+import { aPlaybook, aStep } from '../../playbook-builders';
 
 const hour = { span: { amount: 1, unit: 'hours' }, is: 'limit', working: false } as const;
 const to = (id: string, step: string | null) => ({ id, label: id, to: step });

@@ -8,7 +8,7 @@ import {
 } from '@/components/manager/playbooks/playbook-draft';
 import type { Playbook } from '@/utils/model/playbook';
 import { findProblems } from '@/utils/playbooks/find-problems';
-import { aPlaybook, aStep } from '../../builders';
+import { aPlaybook, aStep } from '../../playbook-builders';
 
 const ids = ({ steps }: Playbook) => steps.map(({ id }) => id);
 
