@@ -99,11 +99,11 @@ export function Manager({ begun }: { begun?: LineStore }) {
 
 function GuardedView({ view, itemId, does, part }: Route) {
   if (view === 'packs') return <PacksView />;
+  if (view === 'playbooks') return <PlaybooksView />;
   if (view === 'practice') return <PracticeView scenarioId={itemId} />;
   if (view === 'guides') return <GuidesView />;
   if (view === 'cases') return <CasesView id={itemId} />;
   if (view === 'contacts') return <ContactsView id={itemId} />;
-  if (view === 'playbooks') return <PlaybooksView />;
   if (view === 'rules') return <RulesView />;
   if (view === 'reminders') return <RemindersView part={part} />;
   if (view === 'insights') return <InsightsView measure={itemId} />;
