@@ -10,10 +10,7 @@ export async function readCaseFacts(since: number): Promise<CaseFacts[]> {
   const { cases } = await openDatabase();
   const parts = await Promise.all(
     [0, 1].map((isOpen) =>
-      cases
-        .where('[isOpen+updatedAt]')
-        .between([isOpen, since], [isOpen, Dexie.maxKey])
-        .toArray(),
+      cases.where('[isOpen+updatedAt]').between([isOpen, since], [isOpen, Dexie.maxKey]).toArray(),
     ),
   );
   return parts.flat();
