@@ -5,8 +5,10 @@ import { Manager } from '@/components/manager/manager';
 import { openDatabase } from '@/utils/database/open';
 import { addProposal, listRecentProposals } from '@/utils/database/proposals';
 import { recordNoAnswer } from '@/utils/database/usage';
+import { packHeadSchema } from '@/utils/model/pack';
 import { proposalRequestSchema } from '@/utils/model/proposal';
-import { aReply, NOON } from '../../builders';
+import { applyPlan, planFile } from '@/utils/packs/import-pack';
+import { aPack, aReply, NOON } from '../../builders';
 import { emptyDatabase } from '../../unit/database/empty-database';
 import { openView, playBackground } from '../open-page';
 
@@ -21,10 +23,14 @@ beforeEach(async () => {
 const replies = async () => (await openDatabase()).replies.toArray();
 async function open(hash: string) {
   window.history.replaceState(null, '', hash);
-  const sent = playBackground({ 'library:changed': () => undefined });
+  const sent = playBackground({
+    'library:changed': () => undefined,
+    'proposals:changed': () => undefined,
+  });
   await openView(<Manager />);
   return { user: userEvent.setup(), sent };
 }
+const none = { replies: 0, articles: 0, rules: 0 };
 const three = ['甲', '乙', '丙'].map((title, order) =>
   aReply({
     id: `own.${order}`,
@@ -63,6 +69,47 @@ describe('the library', PATIENT, () => {
     expect((await replies()).map(({ category }) => category)).toEqual(['', '', '']);
   });
 
+  it('takes what is ticked along when one of it is dragged onto a category', async () => {
+    const key = '|after-sale';
+    const place = { id: 'after-sale', name: '售后', parent: null, order: 0, packId: null, key };
+    const { categories, packs } = await openDatabase();
+    await categories.add(place);
+    const { id: packId } = aPack();
+    await packs.add({ ...packHeadSchema.parse(aPack()), ...{ installedAt: NOON, counts: none } });
+    await categories.add({ ...place, packId, key: `${packId}|after-sale`, name: '别的包' });
+    const { user } = await open('#/library');
+    const grid = await all();
+    await user.click(within(grid).getByLabelText('选中“丙”'));
+    const dragged = within(grid).getByText('甲').closest('[role=row]') as Element;
+    fireEvent.dragStart(dragged);
+    // Items stay in their pack: another one does not take them.
+    const theirs = await screen.findByRole('treeitem', { name: /店铺话术/ });
+    expect(fireEvent.dragOver(theirs)).toBe(true);
+    const target = await screen.findByRole('treeitem', { name: /售后/ });
+    expect(fireEvent.dragOver(target)).toBe(false);
+    fireEvent.drop(target);
+    await screen.findByText('已移动 2 条');
+    expect((await replies()).map(({ category }) => category)).toEqual([
+      'after-sale',
+      'after-sale',
+      '',
+    ]);
+  });
+
+  it('marks what of a pack was changed here, and only that', async () => {
+    const pack = aPack({ articles: [], rules: [] });
+    const [first] = pack.replies;
+    if (!first) throw new Error('a pack without replies');
+    const replyOf = (id: string, title: string) => ({ ...first, id, title, codes: [] });
+    const two = [replyOf('shop-pack.a', '一样'), replyOf('shop-pack.b', '会改')];
+    await applyPlan(await planFile('p.json', JSON.stringify({ ...pack, replies: two }), NOON));
+    await (await openDatabase()).replies.update('shop-pack.b', { title: '改过了' });
+    await open('#/library');
+    const mark = await screen.findByRole('img', { name: '在本机改过' });
+    expect(mark.closest('[role=row]')?.textContent).toContain('改过了');
+    expect(screen.getAllByRole('img', { name: '在本机改过' })).toHaveLength(1);
+  });
+
   it('finds and replaces after showing what would change, and takes it back', async () => {
     const { user } = await open('#/library');
     await screen.findByRole('grid');
@@ -89,7 +136,7 @@ describe('the library', PATIENT, () => {
     await open('#/library/own.0');
     const grid = await screen.findByRole('grid');
     // Only a library that is read to its end has an order to change.
-    await waitFor(() => expect(grid.querySelector('[draggable=true]')).toBeTruthy());
+    await waitFor(() => expect(grid.querySelector('[data-movable]')).toBeTruthy());
     fireEvent.keyDown(grid, { key: 'ArrowDown', altKey: true });
     await screen.findByText('“甲”换了位置');
     await waitFor(() => expect(titles()).toEqual(['乙', '甲', '丙']));
@@ -189,14 +236,18 @@ describe('proposals', PATIENT, () => {
         variants: [{ text: '亲，运费由您承担。' }],
       },
     });
-    const { user } = await open('#/proposals');
+    const { user, sent } = await open('#/proposals');
+    const link = screen.getByRole('link', { name: /提议/ });
+    await waitFor(() => expect(link.textContent).toContain('1 条等待处理'));
     const card = await screen.findByRole('article', { name: '包邮吗' });
     await waitFor(() => expect(card.querySelector('ins')?.textContent).toContain('您'));
     await user.click(within(card).getByRole('button', { name: '不采纳' }));
     await user.type(await within(card).findByLabelText(/原因/), '写反了');
     await user.click(within(card).getByRole('button', { name: '不采纳' }));
     await screen.findByText('这里还没有提议');
+    await waitFor(() => expect(link.textContent).not.toContain('等待处理'));
     expect(await listRecentProposals(5)).toMatchObject([{ state: 'declined', reason: '写反了' }]);
+    expect(sent.map(({ name }) => name)).toContain('proposals:changed');
   });
 });
 
