@@ -55,6 +55,7 @@ export type ManagerView =
   | 'rules'
   | 'reminders'
   | 'insights'
+  | 'team'
   | 'safety'
   | 'settings'
   | 'rescue';

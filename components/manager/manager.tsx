@@ -23,6 +23,8 @@ import { ViewGuard } from './view-guard';
 /** Not with the page: most people who open the manager look something up. */
 const PacksView = lazy(async () => ({ default: (await import('./packs/packs-view')).PacksView }));
 
+const TeamView = lazy(async () => ({ default: (await import('./team/team-view')).TeamView }));
+
 /** The manager page. Its shell and the export need no database; the other views are guarded. */
 export function Manager() {
   const { t } = useTranslation();
@@ -62,6 +64,13 @@ function GuardedView({ view, itemId, does, part }: Route) {
     return (
       <Suspense>
         <PacksView />
+      </Suspense>
+    );
+  }
+  if (view === 'team') {
+    return (
+      <Suspense>
+        <TeamView />
       </Suspense>
     );
   }

@@ -8,6 +8,7 @@ import IconMailOpened from '@tabler/icons-react/dist/esm/icons/IconMailOpened.mj
 import IconPackage from '@tabler/icons-react/dist/esm/icons/IconPackage.mjs';
 import IconSettings from '@tabler/icons-react/dist/esm/icons/IconSettings.mjs';
 import IconShieldCheck from '@tabler/icons-react/dist/esm/icons/IconShieldCheck.mjs';
+import IconUsersGroup from '@tabler/icons-react/dist/esm/icons/IconUsersGroup.mjs';
 import { useTranslation } from 'react-i18next';
 import type { ManagerView } from '@/utils/welcome';
 import classes from './manager.module.css';
@@ -21,6 +22,7 @@ const icons: Record<ManagerView, typeof IconBell> = {
   rules: IconShieldCheck,
   reminders: IconBell,
   insights: IconBulb,
+  team: IconUsersGroup,
   safety: IconDatabase,
   settings: IconSettings,
   rescue: IconDatabaseExport,

@@ -9,6 +9,7 @@ export const views: ManagerView[] = [
   'rules',
   'reminders',
   'insights',
+  'team',
   'safety',
   'settings',
   'rescue',

@@ -16,6 +16,7 @@ import { answerProposals } from './answer-proposals';
 import { answerReminders, decideDates, openNotification, remindNow } from './answer-reminders';
 import { answerReplies } from './answer-replies';
 import { answerSites, runCommand } from './answer-sites';
+import { answerTeam, followTeam, TEAM_ALARM } from './answer-team';
 import { libraryChanged } from './library-changed';
 import { tellDesks } from './tell';
 
@@ -35,6 +36,7 @@ export default defineBackground({
     answerProposals();
     answerSites();
     answerOwnConsoles();
+    answerTeam();
     const changed = () => libraryChanged(library, rules);
     const checkFeeds = () => checkDueFeeds(changed).catch(putOff('feeds'));
     answerFeeds(changed);
@@ -56,6 +58,7 @@ export default defineBackground({
     browser.alarms.onAlarm.addListener((alarm) => {
       if (alarm.name === REMINDER_ALARM) remindNow();
       if (alarm.name === FEED_ALARM) void checkFeeds();
+      if (alarm.name === TEAM_ALARM) followTeam().catch(putOff('team'));
       if (alarm.name === UPKEEP_ALARM) decideDates(Date.now()).catch(putOff('dates'));
       doUpkeep(alarm.name, changed).catch(putOff('upkeep'));
     });
@@ -67,6 +70,7 @@ export default defineBackground({
     // Alarms are not promised to survive a restart: every start derives them from the rows.
     remindNow();
     syncUpkeepAlarm().catch(putOff('upkeep'));
+    followTeam().catch(putOff('team'));
     holdPolicy()
       .then(() => syncFeedAlarm(Date.now()))
       .catch(putOff('policy'));

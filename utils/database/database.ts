@@ -13,10 +13,12 @@ import type { StoredReminderRule } from '@/utils/model/reminder-rule';
 import type { Reply } from '@/utils/model/reply';
 import type { Rule } from '@/utils/model/rule';
 import type { SigningKey, TrustedKey } from '@/utils/model/signature';
+import type { TeamConflict, TeamLogRow, TeamOutboxRow, TeamSeat } from '@/utils/model/team';
 import type { UsageEvent } from '@/utils/model/usage';
 import type { Firing } from '@/utils/reminders/engine/judge-caps';
 import type { BuyerFacts } from '@/utils/reminders/engine/world';
 import type { LearnedExample } from '@/utils/search/learning';
+import type { BoardRow } from '@/utils/team/task';
 import type { UndoRows } from './changed-tables';
 import type { PackVersion } from './pack-versions';
 import { addRules, partUndo } from './upgrades';
@@ -141,6 +143,13 @@ export class SidedeskDatabase extends Dexie {
   declare trustedKeys: EntityTable<TrustedKey, 'id'>;
   declare signingKeys: EntityTable<SigningKey, 'id'>;
   declare proposals: EntityTable<Proposal, 'id'>;
+  declare teamSeat: EntityTable<TeamSeat, 'id'>;
+  /** How far the team was read, and how it stands with it: see `team-state.ts`. */
+  declare teamState: EntityTable<Meta, 'key'>;
+  declare teamLog: Table<TeamLogRow, number>;
+  declare teamOutbox: Table<TeamOutboxRow, number>;
+  declare teamBoard: EntityTable<BoardRow, 'id'>;
+  declare teamConflicts: EntityTable<TeamConflict, 'key'>;
 
   /** @param upTo an older version to stop at, for rows of a backup that must be upgraded */
   constructor(name = DATABASE_NAME, upTo = Number.POSITIVE_INFINITY) {
@@ -179,6 +188,12 @@ export class SidedeskDatabase extends Dexie {
         feeds: 'url, nextCheckAt',
         heldPacks: 'url',
         quarantine: '++id',
+        teamSeat: 'id',
+        teamState: 'key',
+        teamLog: '++id',
+        teamOutbox: '++id',
+        teamBoard: 'id',
+        teamConflicts: 'key',
         orders: 'key, seenAt, [console+shop+buyerKey]',
         reminders: [
           'id, &key, [state+dueAt], [ruleId+state]',
