@@ -1,5 +1,10 @@
+import { newCase } from '@/utils/cases/engine/new-case';
 import type { Article } from '@/utils/model/article';
+import { blankContact } from '@/utils/model/blank-contact';
+import type { Case } from '@/utils/model/case';
+import type { Contact } from '@/utils/model/contact';
 import type { ConversationRef, ConversationSnapshot } from '@/utils/model/conversation';
+import { conversationKey } from '@/utils/model/conversation-key';
 import type { Order } from '@/utils/model/order';
 import type { Pack } from '@/utils/model/pack';
 import type { Reminder, ReminderRequest } from '@/utils/model/reminder';
@@ -118,6 +123,23 @@ export function aReminder(change: Partial<Reminder> = {}): Reminder {
     state: 'waiting',
     createdAt: NOON,
     history: [{ at: NOON, what: 'created' }],
+    ...change,
+  };
+}
+
+/** An open return of the buyer of `aConversation()`. */
+export function aCase(change: Partial<Case> = {}): Case {
+  const request = { conversation: aConversation(), fields: { type: 'return' as const } };
+  return { ...newCase(request, change.id ?? 'case-1', NOON, '小安'), ...change };
+}
+
+export function aContact(change: Partial<Contact> = {}): Contact {
+  const place = aConversation();
+  return {
+    ...blankContact(place),
+    key: conversationKey(place),
+    firstSeenAt: NOON,
+    seenAt: NOON,
     ...change,
   };
 }

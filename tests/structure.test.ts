@@ -25,6 +25,8 @@ const owners: { folder: string; mustNot: RegExp[] }[] = [
     folder: 'utils/compliance/',
     mustNot: [/^utils\/(?!compliance\/|model\/|text\/)/, react, browserApi, database],
   },
+  { folder: 'utils/cases/engine/', mustNot: [react, browserApi, database] },
+  { folder: 'utils/cases/', mustNot: [react] },
   { folder: 'utils/keys/', mustNot: [react, browserApi, database] },
   { folder: 'utils/replies/', mustNot: [react, browserApi, database] },
   { folder: 'utils/packs/formats/', mustNot: [react, browserApi, database] },

@@ -1,11 +1,13 @@
 import { resolve } from 'node:path';
 import { defineConfig } from 'vitest/config';
+import { LongestFirst } from './e2e/longest-first.ts';
 
 const root = resolve(import.meta.dirname, '..');
 
 /**
  * Stories in a real browser, chosen by SIDEDESK_BROWSER (chromium or firefox), on the built
- * extension in `.output`. One at a time: a second window would take the first one's focus.
+ * extension in `.output`. Two files at a time: a story waits more than it works (half of one
+ * core), and each file has a browser, and so a focus, of its own.
  */
 export default defineConfig({
   root,
@@ -14,7 +16,9 @@ export default defineConfig({
     name: process.env.SIDEDESK_BROWSER ?? 'chromium',
     environment: 'node',
     include: ['tests/e2e/**/*.e2e.ts'],
-    fileParallelism: false,
+    globalSetup: 'tests/e2e/warm-profile.ts',
+    sequence: { sequencer: LongestFirst },
+    maxWorkers: 2,
     // A browser that is starved for a moment is no fault of the product; Vitest names what it
     // had to try twice. At the desk of whoever writes the story nothing is tried again.
     retry: process.env.CI ? 1 : 0,

@@ -2,10 +2,14 @@ import { z } from 'zod';
 import { backupReasons } from './backup/format';
 import type { ConsoleCommand } from './link';
 import { buyerChangeSchema } from './model/buyer-facts';
+import { caseChangeSchema, caseEndSchema, caseRequestSchema } from './model/case';
 import { consoleSchema } from './model/console';
+import { contactChangeSchema } from './model/contact';
 import { conversationRefSchema, snapshotSchema } from './model/conversation';
+import { evidenceRequestSchema } from './model/evidence';
 import { feedModes } from './model/feed';
 import { placedFactsSchema } from './model/order';
+import { runActSchema } from './model/playbook-run';
 import { proposalRequestSchema } from './model/proposal';
 import { reminderActSchema, reminderRequestSchema, reminderStates } from './model/reminder';
 import { idSchema, instantSchema, localeSchema } from './model/scope';
@@ -28,17 +32,27 @@ const command = z.custom<ConsoleCommand>(
 );
 const managerView = z.enum([
   'library',
+  'cases',
+  'contacts',
   'health',
   'proposals',
   'packs',
   'rules',
   'reminders',
+  'playbooks',
   'insights',
   'team',
+  'practice',
+  'guides',
   'safety',
   'settings',
   'rescue',
 ]);
+const buyerPlace = {
+  console: z.string().max(60),
+  shop: z.string().max(120),
+  buyerKey: z.string().max(200),
+};
 const searchRequest = z.object({
   text: z.string().max(20_000),
   mode: z.enum(['keystroke', 'message']).optional(),
@@ -99,7 +113,7 @@ export const rules: { [K in MessageName]: Rule<DataOf<K>> } = {
     input: z.object({ ids: z.array(z.string().min(1).max(500)).max(5_000) }),
   },
   'item:get': { from: ['sidebar', 'manager'], input: z.object({ id: idSchema }) },
-  'reply:prepare': { from: ['console', 'sidebar'], input: prepareRequest },
+  'reply:prepare': { from: ['console', 'sidebar', 'manager'], input: prepareRequest },
   'buyer:language': { from: ['sidebar'], input: z.object({ conversation: snapshotSchema }) },
   'buyer:set-language': {
     from: ['sidebar'],
@@ -136,7 +150,61 @@ export const rules: { [K in MessageName]: Rule<DataOf<K>> } = {
     input: z.object({ conversation: conversationRefSchema, change: buyerChangeSchema }),
   },
   'buyer:facts': { from: ['sidebar'], input: z.object({ conversation: z.string().max(500) }) },
+  'buyer:card': {
+    from: ['sidebar'],
+    input: z.object({ ...buyerPlace, orderNo: z.string().max(60).optional() }),
+  },
+  'buyer:history': { from: ['sidebar', 'manager'], input: z.object(buyerPlace) },
+  'contact:change': {
+    from: ['sidebar', 'manager'],
+    input: z.object({ conversation: conversationRefSchema, change: contactChangeSchema }),
+  },
+  'contact:identified': {
+    from: ['sidebar'],
+    input: z.object({ conversation: conversationRefSchema }),
+  },
+  'contact:forget': { from: ['sidebar', 'manager'], input: z.object(buyerPlace) },
+  'contact:merge': {
+    from: ['manager'],
+    input: z.object({ from: z.string().max(500), to: z.string().max(500) }),
+  },
+  'buyers:changed': { from: ['manager'], input: none },
+  'case:open': { from: ['sidebar', 'manager'], input: caseRequestSchema },
+  'case:get': { from: ['sidebar'], input: z.object({ id: idSchema }) },
+  'case:change': {
+    from: ['sidebar', 'manager'],
+    input: z.object({ id: idSchema, change: caseChangeSchema }),
+  },
+  'case:close': {
+    from: ['sidebar', 'manager'],
+    input: z.object({ id: idSchema, end: caseEndSchema }),
+  },
+  'case:reopen': { from: ['sidebar', 'manager'], input: z.object({ id: idSchema }) },
+  'evidence:add': { from: ['sidebar', 'manager'], input: evidenceRequestSchema },
   'waiting:list': { from: pages, input: none },
+  'playbook:list': { from: ['sidebar'], input: none },
+  'playbook:desk': {
+    from: ['sidebar'],
+    input: z.object({
+      conversation: z.string().max(600),
+      said: z.string().max(4_000),
+      statuses: z.array(z.string().max(40)).max(20),
+    }),
+  },
+  'playbook:runs': { from: ['sidebar'], input: z.object({ conversation: snapshotSchema }) },
+  'playbook:start': {
+    from: ['sidebar'],
+    input: z.object({ playbookId: idSchema, conversation: snapshotSchema }),
+  },
+  'playbook:act': {
+    from: ['sidebar'],
+    input: z.object({
+      runId: idSchema,
+      act: runActSchema,
+      conversation: snapshotSchema.nullable(),
+    }),
+  },
+  'playbooks:changed': { from: ['manager'], input: none },
   'proposal:add': { from: ['sidebar'], input: proposalRequestSchema },
   'proposal:list': { from: ['sidebar'], input: none },
   'waiting:open': {
@@ -150,7 +218,10 @@ export const rules: { [K in MessageName]: Rule<DataOf<K>> } = {
   'site:wish': { from: ['popup'], input: z.object({ ...tab, pattern: z.string().max(220) }) },
   'tab:command': { from: ['sidebar'], input: z.object({ ...tab, command }) },
   'tab:conversation': { from: ['sidebar'], input: z.object({ tabId: tab.tabId.nullable() }) },
-  'manager:open': { from: ['console', 'sidebar', 'popup'], input: z.object({ view: managerView }) },
+  'manager:open': {
+    from: ['console', 'sidebar', 'popup'],
+    input: z.object({ view: managerView, id: idSchema.optional() }),
+  },
   'feed:subscribe': {
     from: ['manager'],
     input: z.object({

@@ -49,13 +49,18 @@ export interface DeskWelcome {
 
 export type ManagerView =
   | 'library'
+  | 'cases'
+  | 'contacts'
   | 'health'
   | 'proposals'
   | 'packs'
   | 'rules'
   | 'reminders'
+  | 'playbooks'
   | 'insights'
   | 'team'
+  | 'practice'
+  | 'guides'
   | 'safety'
   | 'settings'
   | 'rescue';
@@ -72,6 +77,9 @@ export type DeskNews =
   | { what: 'library' }
   | { what: 'settings' }
   | { what: 'reminders' }
+  | { what: 'playbooks' }
+  /** Contacts or cases. */
+  | { what: 'buyers' }
   /** The agent looks at another tab now (side panels follow). */
   | { what: 'tab' }
   | { what: 'conversation'; tabId: number; snapshot: ConversationSnapshot };

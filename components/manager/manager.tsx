@@ -4,7 +4,6 @@ import { useTranslation } from 'react-i18next';
 import { useWelcome } from '@/components/ui/welcome';
 import { BrandMark } from './brand';
 import { HealthView } from './health/health-view';
-import { InsightsView } from './insights/insights-view';
 import { LibraryView } from './library/library-view';
 import { LineStore } from './library/line-store';
 import { LineStoreContext } from './library/use-library';
@@ -22,6 +21,21 @@ import { ViewGuard } from './view-guard';
 
 /** Not with the page: most people who open the manager look something up. */
 const PacksView = lazy(async () => ({ default: (await import('./packs/packs-view')).PacksView }));
+/** Charts weigh more than all the rest of the manager. */
+const InsightsView = lazy(async () => ({
+  default: (await import('./insights/insights-view')).InsightsView,
+}));
+const PracticeView = lazy(async () => ({
+  default: (await import('./practice/practice-view')).PracticeView,
+}));
+const GuidesView = lazy(async () => ({
+  default: (await import('./guides/guides-view')).GuidesView,
+}));
+
+const CasesView = lazy(async () => ({ default: (await import('./cases/cases-view')).CasesView }));
+const ContactsView = lazy(async () => ({
+  default: (await import('./contacts/contacts-view')).ContactsView,
+}));
 
 const TeamView = lazy(async () => ({ default: (await import('./team/team-view')).TeamView }));
 
@@ -49,7 +63,9 @@ export function Manager() {
           <ViewGuard key={view}>
             <LineStoreContext value={lines}>
               <UndoProvider>
-                <GuardedView {...route} />
+                <Suspense>
+                  <GuardedView {...route} />
+                </Suspense>
               </UndoProvider>
             </LineStoreContext>
           </ViewGuard>
@@ -60,23 +76,15 @@ export function Manager() {
 }
 
 function GuardedView({ view, itemId, does, part }: Route) {
-  if (view === 'packs') {
-    return (
-      <Suspense>
-        <PacksView />
-      </Suspense>
-    );
-  }
-  if (view === 'team') {
-    return (
-      <Suspense>
-        <TeamView />
-      </Suspense>
-    );
-  }
+  if (view === 'packs') return <PacksView />;
+  if (view === 'practice') return <PracticeView scenarioId={itemId} />;
+  if (view === 'guides') return <GuidesView />;
+  if (view === 'cases') return <CasesView id={itemId} />;
+  if (view === 'contacts') return <ContactsView id={itemId} />;
+  if (view === 'team') return <TeamView />;
   if (view === 'rules') return <RulesView />;
   if (view === 'reminders') return <RemindersView part={part} />;
-  if (view === 'insights') return <InsightsView />;
+  if (view === 'insights') return <InsightsView measure={itemId} />;
   if (view === 'safety') return <SafetyView />;
   if (view === 'settings') return <SettingsView />;
   if (view === 'health') return <HealthView />;

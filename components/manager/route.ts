@@ -3,13 +3,18 @@ import type { ManagerView } from '@/utils/welcome';
 
 export const views: ManagerView[] = [
   'library',
+  'cases',
+  'contacts',
   'health',
   'proposals',
   'packs',
   'rules',
   'reminders',
+  'playbooks',
   'insights',
   'team',
+  'practice',
+  'guides',
   'safety',
   'settings',
   'rescue',
@@ -19,7 +24,8 @@ export const reminderParts = ['today', 'week', 'rules', 'calendar', 'orders', 's
 export type ReminderPart = (typeof reminderParts)[number];
 
 /**
- * Where the manager is: `#/library/<item id>` names an item, with `/edit`, `/copy` or (for one
+ * Where the manager is: `#/library/<item id>` names an item (as `#/cases/<id>`,
+ * `#/insights/<measure>` and `#/practice/<scenario>` do), with `/edit`, `/copy` or (for one
  * that is not written yet) `/article` behind it the editor; the other views only themselves.
  */
 export interface Route {
@@ -33,6 +39,9 @@ export interface Route {
 const doings = ['show', 'edit', 'copy', 'article'] as const;
 export type Doing = (typeof doings)[number];
 
+/** Views whose address may name one thing they show. */
+const withItems: ManagerView[] = ['library', 'cases', 'contacts', 'insights', 'practice'];
+
 /** Stands for an item that is not written yet. */
 export const NEW_ITEM = '~new';
 
@@ -40,7 +49,7 @@ export const NEW_ITEM = '~new';
 export function parseRoute(hash: string): Route {
   const [name = '', id, action] = hash.replace(/^#\/?/, '').split('/', 3);
   const view = views.find((one) => one === name) ?? 'library';
-  const itemId = view === 'library' && id ? decodeId(id) : null;
+  const itemId = withItems.includes(view) && id ? decodeId(id) : null;
   const does = doings.find((one) => itemId !== null && one === action) ?? 'show';
   const part = reminderParts.find((one) => view === 'reminders' && one === id) ?? 'today';
   return { view, itemId, does, part };

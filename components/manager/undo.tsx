@@ -10,7 +10,8 @@ import {
 } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ask } from '@/components/ui/ask';
-import { UndoRefused, undoPack } from '@/utils/database/undo';
+import { undoPack } from '@/utils/database/undo';
+import { UndoRefused } from '@/utils/database/undo-check';
 import { PlanOutdated } from '@/utils/database/write-rows';
 import { Toast } from './toast';
 

@@ -10,7 +10,9 @@ import { useNews } from './news';
 const staleAfter: Record<DeskNews['what'], string[]> = {
   settings: ['welcome', 'prepare', 'policy'],
   library: ['welcome', 'search', 'item', 'prepare', 'wording'],
+  playbooks: ['playbooks'],
   reminders: ['reminders'],
+  buyers: ['buyer', 'case'],
   conversation: [],
   tab: [],
 };

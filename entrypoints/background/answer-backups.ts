@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { createBackup, createDailyBackup, readBackupFile } from '@/utils/backup/create-backup';
 import { BackupRefused, type RestoreAnswer } from '@/utils/backup/format';
 import { restoreBackup } from '@/utils/backup/restore-backup';
+import { forgetOldEvents } from '@/utils/insights/forget-old';
 import {
   checkIntegrity,
   checkIntegrityIfDue,
@@ -46,6 +47,7 @@ export async function doUpkeep(alarm: string, changed: () => Promise<void>): Pro
   const now = Date.now();
   // First the backup: a check changes rows.
   await createDailyBackup(now);
+  await forgetOldEvents(now);
   const report = await checkIntegrityIfDue(now);
   if (report && hasMovedRows(report)) await changed();
 }

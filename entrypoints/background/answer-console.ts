@@ -14,6 +14,7 @@ import {
 import { claimTab, releaseTab } from '@/utils/dock/owner-frame';
 import { issueToken } from '@/utils/dock/tokens';
 import { pickConsoleStrings } from '@/utils/i18n/console-strings';
+import { TurnNotes } from '@/utils/insights/note-turns';
 import { itemsByKey } from '@/utils/keys/reply-keys';
 import { hashAgentMessages } from '@/utils/library/open-gate';
 import type { ConsoleDefinition } from '@/utils/model/console';
@@ -24,12 +25,14 @@ import { receive } from '@/utils/receive';
 import { loadWorld } from '@/utils/reminders/load-world';
 import { seeOrders } from '@/utils/reminders/see-orders';
 import type { ConsoleWelcome } from '@/utils/welcome';
+import { noteOpen } from './answer-buyers';
 import { remindersChanged } from './answer-reminders';
 import { currentLanguage } from './current-language';
 import { askConsole, tellDesks } from './tell';
 
 /** What content scripts may ask and report. */
 export function answerConsole(): void {
+  const turns = new TurnNotes();
   receive('console:hello', async (hello, sender) => {
     const own = await listOwnConsoles();
     const welcome = await welcomeConsole(hello, own);
@@ -53,6 +56,11 @@ export function answerConsole(): void {
     void tellDesks({ what: 'conversation', tabId, snapshot });
     await confirmSent(conversationKey(snapshot), () => hashAgentMessages(snapshot));
     if (snapshot.buyerKey === '') return;
+    turns.note(tabId, snapshot).catch((error) => {
+      // The conversation goes on without its figures.
+      console.warn('[sidedesk] a turn could not be noted:', error);
+    });
+    await noteOpen(snapshot);
     if (await seeOrders(snapshot, await loadWorld(Date.now()))) await remindersChanged();
   });
 
@@ -61,6 +69,7 @@ export function answerConsole(): void {
   browser.tabs.onRemoved.addListener((tabId) => {
     void forgetConversation(tabId);
     void releaseTab(tabId);
+    turns.forget(tabId);
   });
 }
 

@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import { countLibrary } from '@/utils/database/library';
 import { DatabaseUnavailable } from '@/utils/database/open';
 import { changeSettings, readSettings, switchFavourite } from '@/utils/database/settings';
-import { logUsage, recordNoAnswer } from '@/utils/database/usage';
+import { recordNoAnswer } from '@/utils/database/usage';
 import { recallConversation } from '@/utils/dock/open-conversations';
 import { redeemToken } from '@/utils/dock/tokens';
 import type { LiveLibrary } from '@/utils/library/live-library';
@@ -10,12 +10,12 @@ import type { LiveRules } from '@/utils/library/live-rules';
 import { Unanswered } from '@/utils/library/unanswered';
 import { defaultSettings, type Settings } from '@/utils/model/setting';
 import { receive } from '@/utils/receive';
-import { stripPersonalData } from '@/utils/search/learning';
 import { identifySender } from '@/utils/sender';
 import { findActiveTab } from '@/utils/sites/find-tab';
 import type { DeskWelcome, TabConversation } from '@/utils/welcome';
+import { noteAnswered } from './answer-buyers';
 import { noteInserted } from './answer-reminders';
-import { noteInsertion } from './answer-replies';
+import { noteInsertion, noteUse } from './answer-replies';
 import { currentLanguage } from './current-language';
 import { libraryChanged } from './library-changed';
 import { askConsole, tellConsoles, tellDesks } from './tell';
@@ -56,10 +56,10 @@ export function answerDesk(library: LiveLibrary, rules: LiveRules): void {
   receive('item:get', ({ id }) => library.find(id));
   receive('usage:log', async (report, sender) => {
     if (sender.tab?.id !== undefined) unanswered.answered(sender.tab.id);
-    const { asked: _asked, shop: _shop, sent: _sent, checks: _checks, query, ...event } = report;
-    await logUsage(query ? { ...event, query: stripPersonalData(query) } : event);
+    await noteUse(report);
     await noteInsertion(report);
     await noteInserted(report);
+    await noteAnswered(report);
     // What was inserted stays inserted, whether or not anything could be learned from it.
     await library.noteUse(report).catch((error) => {
       console.warn('[sidedesk] nothing was learned from an insertion:', error);
@@ -94,8 +94,9 @@ export function answerDesk(library: LiveLibrary, rules: LiveRules): void {
     });
   });
   browser.tabs.onActivated.addListener(() => void tellDesks({ what: 'tab' }));
-  receive('manager:open', async ({ view }) => {
-    await browser.tabs.create({ url: browser.runtime.getURL(`/manager.html#/${view}`) });
+  receive('manager:open', async ({ view, id }) => {
+    const place = id === undefined ? view : `${view}/${encodeURIComponent(id)}`;
+    await browser.tabs.create({ url: browser.runtime.getURL(`/manager.html#/${place}`) });
   });
 }
 

@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { applyBuyer, applyOrderList, applyRules } from '@/utils/database/apply-facts';
 import { changeBuyerFacts, listDated, readBuyerFacts } from '@/utils/database/buyer-facts';
 import { DatabaseUnavailable } from '@/utils/database/open';
+import { applyIfChanged } from '@/utils/database/reminder-rules';
 import {
   addReminder,
   findReminder,
@@ -12,6 +13,7 @@ import {
 import { readSettings } from '@/utils/database/settings';
 import { readToday } from '@/utils/database/today';
 import { listOpenTabs, recallConversation } from '@/utils/dock/open-conversations';
+import { noteReminders } from '@/utils/insights/note-reminders';
 import type { ConversationRef } from '@/utils/model/conversation';
 import { conversationKey } from '@/utils/model/conversation-key';
 import type { UsageReport } from '@/utils/model/usage';
@@ -21,7 +23,6 @@ import { syncAlarms } from '@/utils/reminders/alarms';
 import { isDigest, reminderIdOf } from '@/utils/reminders/engine/group-due';
 import { unknownBuyer } from '@/utils/reminders/engine/world';
 import { fireDue, refreshBadge } from '@/utils/reminders/fire-due';
-import { joinPackRules } from '@/utils/reminders/join-pack-rules';
 import { loadWorld } from '@/utils/reminders/load-world';
 import { clearNotification, hideNotification } from '@/utils/reminders/notify';
 import { findOffered, listBranched } from '@/utils/reminders/offered';
@@ -67,18 +68,21 @@ export function answerReminders(): void {
   });
   receive('reminders:changed', rulesChanged);
   receive('orders:import', async ({ orders, url }) => {
-    const applied = await applyOrderList(orders, url, await loadWorld(Date.now()));
+    const now = Date.now();
+    const applied = await applyOrderList(orders, url, await loadWorld(now));
     await hideStopped(applied);
+    await noteReminders('outcome', applied.outcomes, now);
     await remindersChanged();
     return applied.changed;
   });
   receive('buyer:change', async ({ conversation, change }) => {
     const now = Date.now();
     const stopped = await changeBuyerFacts(conversation, change, now);
-    await hideStopped({ changed: stopped.length, stopped });
+    await hideStopped({ stopped });
     // New dates may ask for something, a new zone for another hour.
     await hideStopped(await applyBuyer(conversation, await loadWorld(now)));
     await remindersChanged();
+    await tellDesks({ what: 'buyers' });
   });
   receive('waiting:list', rankNow);
   receive('console:waiting', async () => summariseWaiting(await rankNow()));
@@ -107,7 +111,7 @@ async function rulesChanged(): Promise<void> {
 
 /** Packs came or went: so do their reminder rules. */
 export async function packsChanged(): Promise<void> {
-  if (await joinPackRules(Date.now())) await rulesChanged();
+  await applyIfChanged(rulesChanged);
 }
 
 /** Lets the rules about dates decide about each buyer who has some; each day brings a new one near. */

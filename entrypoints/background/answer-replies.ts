@@ -4,6 +4,7 @@ import { saveContactLocale } from '@/utils/database/contacts';
 import { rememberPut, rememberValues } from '@/utils/database/conversation-memory';
 import { readSettings } from '@/utils/database/settings';
 import { logUsage } from '@/utils/database/usage';
+import { talkOf } from '@/utils/insights/note-turns';
 import { findBuyerLanguage } from '@/utils/library/buyer-language';
 import { hashText } from '@/utils/library/hash-text';
 import type { LiveRules } from '@/utils/library/live-rules';
@@ -12,6 +13,7 @@ import { conversationKey } from '@/utils/model/conversation-key';
 import type { UsageReport } from '@/utils/model/usage';
 import type { PrepareRequest } from '@/utils/protocol';
 import { receive } from '@/utils/receive';
+import { stripPersonalData } from '@/utils/search/learning';
 import { currentLanguage } from './current-language';
 
 const detect = (text: string) => browser.i18n.detectLanguage(text);
@@ -46,6 +48,19 @@ async function keepValues({ conversation, values }: PrepareRequest, now: number)
   const given = Object.entries(values).filter(([name]) => !/^\?|^shop\.|^agent\.name$/.test(name));
   if (given.length === 0) return;
   await rememberValues(conversationKey(conversation), Object.fromEntries(given), now);
+}
+
+/** Counts that something of the library was used, where, by whom and in which conversation. */
+export async function noteUse(report: UsageReport): Promise<void> {
+  const { at, kind, itemId, console, shop = '', query, sent } = report;
+  const { agentName: agent } = await readSettings();
+  const key = sent?.buyerKey ? conversationKey({ console, shop, buyerKey: sent.buyerKey }) : null;
+  await logUsage({
+    ...{ at, kind, console, shop, agent },
+    ...(itemId ? { itemId } : {}),
+    ...(query ? { query: stripPersonalData(query) } : {}),
+    ...(key ? { talk: await talkOf(key) } : {}),
+  });
 }
 
 /** Notes that a text went into the box, by its hash, and what was warned of before. */

@@ -3,14 +3,17 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { FEED_ALARM, syncFeedAlarm } from '@/utils/feeds/alarms';
 import { LiveLibrary } from '@/utils/library/live-library';
 import { LiveRules } from '@/utils/library/live-rules';
+import { adoptLaterRules } from '@/utils/packs/adopt-later-rules';
 import { installStarterPacks } from '@/utils/packs/install-starter';
 import { REMINDER_ALARM } from '@/utils/reminders/alarms';
-import { installPresets } from '@/utils/reminders/install-presets';
 import { answerBackups, doUpkeep, syncUpkeepAlarm, UPKEEP_ALARM } from './answer-backups';
+import { answerBuyers, forgetOld } from './answer-buyers';
+import { answerCases } from './answer-cases';
 import { answerConsole } from './answer-console';
 import { answerDesk } from './answer-desk';
 import { answerFeeds, checkDueFeeds } from './answer-feeds';
 import { answerOwnConsoles } from './answer-own-consoles';
+import { answerPlaybooks, joinPlaybooks } from './answer-playbooks';
 import { answerPolicy, holdPolicy } from './answer-policy';
 import { answerProposals } from './answer-proposals';
 import { answerReminders, decideDates, openNotification, remindNow } from './answer-reminders';
@@ -34,6 +37,9 @@ export default defineBackground({
     answerReplies(rules);
     answerReminders();
     answerProposals();
+    answerPlaybooks();
+    answerBuyers();
+    answerCases();
     answerSites();
     answerOwnConsoles();
     answerTeam();
@@ -50,7 +56,8 @@ export default defineBackground({
     }, changed);
 
     browser.runtime.onInstalled.addListener(() => {
-      Promise.all([installStarterPacks(Date.now()), installPresets(Date.now())])
+      installStarterPacks(Date.now())
+        .then(() => adoptLaterRules(Date.now()))
         .then(() => changed())
         .catch((error) => console.warn('[sidedesk] starter packs were not installed:', error));
     });
@@ -61,6 +68,7 @@ export default defineBackground({
       if (alarm.name === TEAM_ALARM) followTeam().catch(putOff('team'));
       if (alarm.name === UPKEEP_ALARM) decideDates(Date.now()).catch(putOff('dates'));
       doUpkeep(alarm.name, changed).catch(putOff('upkeep'));
+      if (alarm.name === UPKEEP_ALARM) forgetOld(Date.now()).catch(putOff('contacts'));
     });
     browser.notifications.onClicked.addListener((notification) => {
       void openNotification(notification);
@@ -69,6 +77,7 @@ export default defineBackground({
 
     // Alarms are not promised to survive a restart: every start derives them from the rows.
     remindNow();
+    joinPlaybooks();
     syncUpkeepAlarm().catch(putOff('upkeep'));
     followTeam().catch(putOff('team'));
     holdPolicy()

@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import puppeteer, { type Browser, type Frame, type Page } from 'puppeteer-core';
@@ -54,11 +54,8 @@ const shopVariables = {
 export async function launch(options: LaunchOptions = {}): Promise<World> {
   const name = options.browser ?? browserName;
   const build = options.build ?? (name === 'firefox' ? 'firefox-mv3' : 'chrome-mv3');
-  const profile = options.profile ?? (await mkdtemp(join(tmpdir(), 'sidedesk-')));
-  const browser =
-    name === 'firefox'
-      ? await launchFirefox(profile, options.firefoxPrefs)
-      : await launchChromium(profile, options.args);
+  const profile = options.profile ?? (await makeProfile(name));
+  const browser = await startBrowser(name, profile, options);
   const id = await browser.installExtension(join(output, build));
   const world: World = {
     browser,
@@ -73,13 +70,32 @@ export async function launch(options: LaunchOptions = {}): Promise<World> {
   return world;
 }
 
+/** The variable that names a started and closed profile of Firefox to copy; see warm-profile. */
+export const WARM_PROFILE = 'SIDEDESK_WARM_PROFILE';
+
+async function makeProfile(name: BrowserName): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'sidedesk-'));
+  const warm = process.env[WARM_PROFILE];
+  if (name === 'firefox' && warm) await cp(warm, folder, { recursive: true });
+  return folder;
+}
+
+/** A browser without the extension. */
+export function startBrowser(
+  name: BrowserName,
+  profile: string,
+  { firefoxPrefs, args }: LaunchOptions = {},
+): Promise<Browser> {
+  return name === 'firefox' ? launchFirefox(profile, firefoxPrefs) : launchChromium(profile, args);
+}
+
 /** Changes settings as a page of the extension would, once the starter packs are there. */
 export async function changeSettings(world: World, change: Partial<Settings>): Promise<void> {
   const page = await openOwnPage(world, 'popup.html');
   await waitUntil(async () => {
     // Right after the installation nobody may be there to answer yet.
     const welcome = await tell(page, 'desk:welcome').catch(() => null);
-    return ((welcome as DeskWelcome | null)?.library.packs ?? 0) >= 3;
+    return ((welcome as DeskWelcome | null)?.library.packs ?? 0) >= 4;
   }, 'the starter packs');
   await tell(page, 'settings:change', change);
   await page.close();

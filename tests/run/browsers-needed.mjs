@@ -10,7 +10,7 @@ export function browsersOf(task, options) {
     return joined?.slice(name.length + 1) ?? options[options.indexOf(name) + 1 || options.length];
   };
   const chosen = optionOf('--browser');
-  if (task === 'build' || task === 'consoles' || task === 'import') return [];
+  if (task === 'build' || task === 'consoles' || task === 'import' || task === 'package') return [];
   if (task === 'bench' && options[0] === 'search' && !options.includes('--browser')) return [];
   if (task === 'test' && (optionOf('--only') ?? 'e2e') !== 'e2e') return [];
   if (chosen === 'chromium' || chosen === 'firefox') return [chosen];

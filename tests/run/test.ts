@@ -62,7 +62,7 @@ async function buildAll(): Promise<Outcome> {
   return joinOutcomes([chrome, firefox, chromePractice, firefoxPractice, await practice]);
 }
 
-/** One browser a kind: a third on two cores makes every story slow, and some fail. */
+/** Both kinds at once, each in two windows; `tests/vitest.e2e.config.ts` says why. */
 function runStories(browser: BrowserName): Promise<boolean> {
   const env = { SIDEDESK_BROWSER: browser };
   const config = 'tests/vitest.e2e.config.ts';

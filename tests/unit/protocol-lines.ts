@@ -58,7 +58,7 @@ export const lines: Record<MessageName, Line> = {
   'wording:forget': { from: ['manager'], right: { ids: ['feige\na\n运费'] }, wrong: { ids: [''] } },
   'item:get': { from: ['sidebar', 'manager'], right: { id: 'a' }, wrong: { id: 'two words' } },
   'reply:prepare': {
-    from: ['console', 'sidebar'],
+    from: ['console', 'sidebar', 'manager'],
     right: { id: 'a', conversation: null, values: { 'order.no': '6924' } },
     wrong: { id: 'a', conversation: null, values: { 'order.no': 6924 } },
   },
@@ -123,8 +123,79 @@ export const lines: Record<MessageName, Line> = {
     wrong: { conversation: aConversation(), change: { dates: { birthday: 'in May' } } },
   },
   'buyer:facts': { from: ['sidebar'], right: { conversation: 'feige||1' }, wrong: {} },
+  'buyer:card': {
+    from: ['sidebar'],
+    right: { console: 'feige', shop: '', buyerKey: '1', orderNo: '6924' },
+    wrong: { console: 'feige', buyerKey: '1' },
+  },
+  'buyer:history': {
+    from: ['sidebar', 'manager'],
+    right: { console: 'feige', shop: '', buyerKey: '1' },
+    wrong: { buyerKey: 1 },
+  },
+  'contact:change': {
+    from: ['sidebar', 'manager'],
+    right: { conversation: aConversation(), change: { remark: '林姐', groups: ['VIP'] } },
+    wrong: { conversation: aConversation(), change: { marks: [{ kind: 'bad', why: '' }] } },
+  },
+  'contact:identified': {
+    from: ['sidebar'],
+    right: { conversation: aConversation() },
+    wrong: { conversation: 'feige||1' },
+  },
+  'contact:forget': {
+    from: ['sidebar', 'manager'],
+    right: { console: 'feige', shop: '', buyerKey: '1' },
+    wrong: {},
+  },
+  'contact:merge': {
+    from: ['manager'],
+    right: { from: 'a|b|c', to: 'a|b|d' },
+    wrong: { from: 'a' },
+  },
+  'buyers:changed': { from: ['manager'], right: undefined, wrong: 1 },
+  'case:open': {
+    from: ['sidebar', 'manager'],
+    right: { conversation: aConversation(), fields: { type: 'return' }, excerpt: [] },
+    wrong: { conversation: aConversation(), fields: { type: 'quarrel' } },
+  },
+  'case:get': { from: ['sidebar'], right: { id: 'a' }, wrong: {} },
+  'case:change': {
+    from: ['sidebar', 'manager'],
+    right: { id: 'a', change: { stage: 'plan' } },
+    wrong: { id: 'a', change: { stage: 'court' } },
+  },
+  'case:close': {
+    from: ['sidebar', 'manager'],
+    right: { id: 'a', end: { outcome: 'solved', satisfaction: null } },
+    wrong: { id: 'a', end: {} },
+  },
+  'case:reopen': { from: ['sidebar', 'manager'], right: { id: 'a' }, wrong: 'a' },
+  'evidence:add': {
+    from: ['sidebar', 'manager'],
+    right: { caseId: 'a', kind: 'note', title: '', text: '已电话确认' },
+    wrong: { caseId: 'a', kind: 'rumour', title: '', text: '' },
+  },
   'reminder:today': { from: pages, right: undefined, wrong: { day: 1 } },
   'waiting:list': { from: pages, right: undefined, wrong: 1 },
+  'playbook:list': { from: ['sidebar'], right: undefined, wrong: 'all' },
+  'playbook:desk': {
+    from: ['sidebar'],
+    right: { conversation: 'feige||1', said: '我要退货', statuses: ['signed'] },
+    wrong: { conversation: 'feige||1' },
+  },
+  'playbook:runs': { from: ['sidebar'], right: { conversation: snapshot }, wrong: {} },
+  'playbook:start': {
+    from: ['sidebar'],
+    right: { playbookId: 'zh.p.return', conversation: snapshot },
+    wrong: { playbookId: 'zh.p.return', conversation: null },
+  },
+  'playbook:act': {
+    from: ['sidebar'],
+    right: { runId: 'run-1', act: { do: 'tick', step: 'ask' }, conversation: null },
+    wrong: { runId: 'run-1', act: { do: 'send' }, conversation: null },
+  },
+  'playbooks:changed': { from: ['manager'], right: undefined, wrong: 'all' },
   'proposal:add': {
     from: ['sidebar'],
     right: proposalRequestSchema.parse({

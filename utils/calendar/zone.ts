@@ -5,7 +5,8 @@ const QUARTER = 15 * MINUTE;
 const MOST_OFFSETS = 20_000;
 
 const formats = new Map<string, Intl.DateTimeFormat>();
-const offsets = new Map<string, number>();
+/** By zone and quarter of an hour. */
+const offsets = new Map<string, Map<number, number>>();
 
 /** Whether the browser knows an IANA zone such as `Asia/Tokyo`. */
 export function isTimeZone(zone: string): boolean {
@@ -21,12 +22,12 @@ export function isTimeZone(zone: string): boolean {
 /** The clock of a zone at a moment (UTC epoch ms), written as if it were UTC. */
 export function wallClock(at: number, zone: string): number {
   const quarter = Math.floor(at / QUARTER);
-  const key = `${zone} ${quarter}`;
-  let offset = offsets.get(key);
+  const known = offsets.get(zone) ?? new Map<number, number>();
+  let offset = known.get(quarter);
   if (offset === undefined) {
-    if (offsets.size >= MOST_OFFSETS) offsets.clear();
+    if (known.size >= MOST_OFFSETS) known.clear();
     offset = readOffset(quarter * QUARTER, zone);
-    offsets.set(key, offset);
+    offsets.set(zone, known.set(quarter, offset));
   }
   return at + offset;
 }

@@ -2,6 +2,7 @@ import type { ConversationRef, ConversationSnapshot } from '@/utils/model/conver
 import { conversationKey } from '@/utils/model/conversation-key';
 import type { Order, PlacedFacts } from '@/utils/model/order';
 import type { Reminder } from '@/utils/model/reminder';
+import { asksIfReturning } from '@/utils/reminders/engine/match-rule';
 import { orderKey } from '@/utils/reminders/engine/merge-order';
 import { reconcile } from '@/utils/reminders/engine/reconcile';
 import type { RuleWorld, Subject } from '@/utils/reminders/engine/world';
@@ -12,7 +13,7 @@ import { rememberOrders, storeOrders } from './orders';
 import { readBuyerSubject, readSubjects } from './rule-subjects';
 
 /** Orders of a list per transaction: a worker that dies has done whole parts. */
-const PART = 1_000;
+const PART = 2_500;
 /** Up to so many orders are looked up one by one. */
 const FEW = 30;
 
@@ -20,6 +21,8 @@ const FEW = 30;
 export interface AppliedFacts {
   changed: number;
   stopped: Reminder[];
+  /** Reminders that came to something just now: the buyer paid, or answered. */
+  outcomes: Reminder[];
 }
 
 /**
@@ -35,13 +38,17 @@ export async function applySnapshot(
   return change(async (database) => {
     const noted = await noteBuyer(snapshot);
     const orders = await rememberOrders(snapshot, world.now);
-    const subjects = await readSubjects(orders.map((order) => ({ order, conversation })));
+    const subjects = await readSubjects(
+      orders.map((order) => ({ order, conversation })),
+      (order) => asksIfReturning(order, world),
+    );
     const applied = await applySubjects(database, subjects, world);
     if (!noted) return applied;
     const own = await decideBuyer(database, conversation, world);
     return {
       changed: applied.changed + own.changed,
       stopped: [...applied.stopped, ...own.stopped],
+      outcomes: [...applied.outcomes, ...own.outcomes],
     };
   });
 }
@@ -73,20 +80,22 @@ export async function applyOrderList(
   url: string,
   world: RuleWorld,
 ): Promise<AppliedFacts> {
-  const total: AppliedFacts = { changed: 0, stopped: [] };
+  const total: AppliedFacts = { changed: 0, stopped: [], outcomes: [] };
   // By number: each part is a short stretch of them.
   const sorted = placed.toSorted((a, b) => (a.facts.no < b.facts.no ? -1 : 1));
   for (let from = 0; from < sorted.length; from += PART) {
     const part = sorted.slice(from, from + PART);
-    const { changed, stopped } = await change(async (database) => {
+    const { changed, stopped, outcomes } = await change(async (database) => {
       const orders = await storeOrders(part, world.now, true);
       const subjects = await readSubjects(
         orders.map((order) => ({ order, conversation: { ...place(order), url } })),
+        (order) => asksIfReturning(order, world),
       );
       return applySubjects(database, subjects, world);
     });
     total.changed += changed;
     total.stopped.push(...stopped);
+    total.outcomes.push(...outcomes);
   }
   return total;
 }
@@ -99,9 +108,9 @@ export async function applyOrderList(
 export async function applyRules(since: number, world: RuleWorld): Promise<AppliedFacts> {
   const { orders } = await openDatabase();
   const keys = await orders.where('seenAt').aboveOrEqual(since).primaryKeys();
-  const total: AppliedFacts = { changed: 0, stopped: [] };
+  const total: AppliedFacts = { changed: 0, stopped: [], outcomes: [] };
   for (let from = 0; from < keys.length; from += PART) {
-    const { changed, stopped } = await change(async (database) => {
+    const { changed, stopped, outcomes } = await change(async (database) => {
       const rows = (await database.orders.bulkGet(keys.slice(from, from + PART))).filter(
         (row) => !!row,
       );
@@ -111,11 +120,13 @@ export async function applyRules(since: number, world: RuleWorld): Promise<Appli
           order,
           conversation: { ...place(order), url: urls.get(conversationKey(order)) ?? '' },
         })),
+        (order) => asksIfReturning(order, world),
       );
       return applySubjects(database, subjects, world);
     });
     total.changed += changed;
     total.stopped.push(...stopped);
+    total.outcomes.push(...outcomes);
   }
   return total;
 }
@@ -145,7 +156,7 @@ async function applySubjects(
   subjects: readonly Subject[],
   world: RuleWorld,
 ): Promise<AppliedFacts> {
-  if (subjects.length === 0) return { changed: 0, stopped: [] };
+  if (subjects.length === 0) return { changed: 0, stopped: [], outcomes: [] };
   const rows = await listOfOrders(database, subjects);
   return store(
     database,
@@ -208,7 +219,17 @@ async function store(
 ): Promise<AppliedFacts> {
   const put = changes.flatMap((one) => one.put);
   if (put.length > 0) await database.reminders.bulkPut(put);
-  return { changed: put.length, stopped: changes.flatMap(({ hide }) => hide) };
+  return {
+    changed: put.length,
+    stopped: changes.flatMap(({ hide }) => hide),
+    outcomes: put.filter(hasJustEnded),
+  };
+}
+
+/** The outcome may be followed by the end that it brings, at the same moment. */
+function hasJustEnded({ history }: Reminder): boolean {
+  const last = history.at(-1)?.at;
+  return history.slice(-2).some(({ what, at }) => what === 'outcome' && at === last);
 }
 
 const makeId = (): string => crypto.randomUUID();

@@ -1,4 +1,6 @@
+import type { Table } from 'dexie';
 import type { BuyerChange } from '@/utils/model/buyer-facts';
+import type { Contact } from '@/utils/model/contact';
 import type { ConversationRef, ConversationSnapshot } from '@/utils/model/conversation';
 import { conversationKey } from '@/utils/model/conversation-key';
 import type { Reminder } from '@/utils/model/reminder';
@@ -6,20 +8,23 @@ import { noteMessages } from '@/utils/reminders/engine/note-messages';
 import { closeRow } from '@/utils/reminders/engine/reconcile';
 import { type BuyerFacts, unknownBuyer } from '@/utils/reminders/engine/world';
 import { openDatabase } from './open';
+import { readTouched } from './read-touched';
 
 /** What is known about these buyers (conversation keys); unknown ones have empty facts. */
 export async function readBuyerFacts(keys: readonly string[]): Promise<Map<string, BuyerFacts>> {
   const { buyerFacts, contacts } = await openDatabase();
   const distinct = [...new Set(keys)];
   const [rows, people] = await Promise.all([
-    buyerFacts.bulkGet(distinct),
-    contacts.bulkGet(distinct),
+    readTouched(buyerFacts as Table<BuyerFacts, string>, distinct),
+    readTouched(contacts as Table<Contact, string>, distinct),
   ]);
+  const facts = new Map(rows.map((row) => [row.key, row]));
+  const groups = new Map(people.map((row) => [row.key, row.groups]));
   return new Map(
-    distinct.map((key, i) => {
-      const groups = people[i]?.groups ?? [];
-      return [key, { ...(rows[i] ?? unknownBuyer(key)), groups }];
-    }),
+    distinct.map((key) => [
+      key,
+      { ...(facts.get(key) ?? unknownBuyer(key)), groups: groups.get(key) ?? [] },
+    ]),
   );
 }
 

@@ -1,10 +1,13 @@
 import type { Article } from '@/utils/model/article';
 import type { Category, InstalledPack } from '@/utils/model/pack';
 import type { StoredParts } from '@/utils/model/pack-parts';
+import type { StoredPlaybook } from '@/utils/model/playbook';
 import type { Proposal } from '@/utils/model/proposal';
+import type { StoredReminderRule } from '@/utils/model/reminder-rule';
 import type { Reply } from '@/utils/model/reply';
 import type { Rule } from '@/utils/model/rule';
 import type { StoredConsole } from './database';
+import type { StoredPrints } from './prints';
 
 /** Rows that an operation which can be taken back may write, by table. */
 export interface ChangedRows {
@@ -13,9 +16,11 @@ export interface ChangedRows {
   categories: Category;
   rules: Rule;
   consoles: StoredConsole;
+  reminderRules: StoredReminderRule;
   packs: InstalledPack;
   packParts: StoredParts;
   proposals: Proposal;
+  playbooks: StoredPlaybook;
 }
 export type ChangedTable = keyof ChangedRows;
 
@@ -26,9 +31,11 @@ const keys: { [T in ChangedTable]: keyof ChangedRows[T] & string } = {
   categories: 'key',
   rules: 'id',
   consoles: 'id',
+  reminderRules: 'id',
   packs: 'id',
   packParts: 'id',
   proposals: 'id',
+  playbooks: 'id',
 };
 export const changedTables = Object.keys(keys) as ChangedTable[];
 
@@ -50,8 +57,10 @@ export interface UndoRows {
   id: number;
   /** The touched rows as they were. */
   before: RowsBefore;
-  /** Keys that did not exist before. */
-  added: KeysByTable;
-  /** Fingerprint of each row as the operation left it; null = removed. Missing in old records. */
-  after?: { [T in ChangedTable]?: [key: string, fingerprint: number | null][] };
+  /** Keys that did not exist before, in old records; newer ones follow from `after`. */
+  added?: KeysByTable;
+  /** The rows as the operation left them. Missing in old records. */
+  after?: { [T in ChangedTable]?: StoredPrints };
+  /** Revision the operation stamped on items. Missing in old records. */
+  rev?: number;
 }

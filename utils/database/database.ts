@@ -1,12 +1,18 @@
 import { Dexie, type EntityTable, type Table } from 'dexie';
+import type { Figure } from '@/utils/insights/figures';
+import type { Talk } from '@/utils/insights/talk';
 import type { Article } from '@/utils/model/article';
-import type { Case, PlaybookRun } from '@/utils/model/case';
+import type { Case } from '@/utils/model/case';
 import type { ConsoleDefinition } from '@/utils/model/console';
 import type { Contact } from '@/utils/model/contact';
+import type { Evidence } from '@/utils/model/evidence';
 import type { Feed, HeldPack } from '@/utils/model/feed';
 import type { Order } from '@/utils/model/order';
 import type { Category, InstalledPack } from '@/utils/model/pack';
 import type { StoredParts } from '@/utils/model/pack-parts';
+import type { StoredPlaybook } from '@/utils/model/playbook';
+import type { PlaybookRun } from '@/utils/model/playbook-run';
+import type { PracticeRun } from '@/utils/model/practice';
 import type { Proposal } from '@/utils/model/proposal';
 import type { Reminder } from '@/utils/model/reminder';
 import type { StoredReminderRule } from '@/utils/model/reminder-rule';
@@ -21,7 +27,8 @@ import type { LearnedExample } from '@/utils/search/learning';
 import type { BoardRow } from '@/utils/team/task';
 import type { UndoRows } from './changed-tables';
 import type { PackVersion } from './pack-versions';
-import { addRules, partUndo } from './upgrades';
+import { fillPeople } from './upgrade-people';
+import { addRules, noteItems, partUndo } from './upgrades';
 
 export const DATABASE_NAME = 'sidedesk';
 
@@ -90,6 +97,21 @@ export interface MemoryRow {
 }
 
 /**
+ * Something that happened with a buyer: a day on which they were open (`talk`), or a reply
+ * that went into their box. `id` = `<key>\n<kind>\n<day or moment>`.
+ */
+export interface ContactEvent {
+  id: string;
+  /** `conversationKey()`. */
+  key: string;
+  /** UTC epoch ms. */
+  at: number;
+  kind: 'talk' | 'reply';
+  /** Of a reply. */
+  itemId?: string | undefined;
+}
+
+/**
  * A row that today's code cannot read, kept whole where no question meets it. Nothing is
  * ever deleted for being unreadable.
  */
@@ -126,8 +148,14 @@ export class SidedeskDatabase extends Dexie {
   declare firings: EntityTable<Firing, 'key'>;
   declare buyerFacts: EntityTable<BuyerFacts, 'key'>;
   declare cases: EntityTable<Case, 'id'>;
+  declare playbooks: EntityTable<StoredPlaybook, 'id'>;
+  declare evidence: EntityTable<Evidence, 'id'>;
+  declare contactLog: EntityTable<ContactEvent, 'id'>;
   declare playbookRuns: EntityTable<PlaybookRun, 'id'>;
   declare usage: Table<UsageEvent, number>;
+  declare figures: EntityTable<Figure, 'key'>;
+  declare talks: EntityTable<Talk, 'key'>;
+  declare practiceRuns: Table<PracticeRun, number>;
   declare wordings: EntityTable<LearnedExample, 'id'>;
   declare searchIndex: EntityTable<StoredIndex, 'key'>;
   declare undo: Table<UndoRecord, number>;
@@ -143,13 +171,13 @@ export class SidedeskDatabase extends Dexie {
   declare trustedKeys: EntityTable<TrustedKey, 'id'>;
   declare signingKeys: EntityTable<SigningKey, 'id'>;
   declare proposals: EntityTable<Proposal, 'id'>;
-  declare teamSeat: EntityTable<TeamSeat, 'id'>;
+  declare teamSeat: EntityTable<Team.TeamSeat, 'id'>;
   /** How far the team was read, and how it stands with it: see `team-state.ts`. */
   declare teamState: EntityTable<Meta, 'key'>;
-  declare teamLog: Table<TeamLogRow, number>;
-  declare teamOutbox: Table<TeamOutboxRow, number>;
+  declare teamLog: Table<Team.TeamLogRow, number>;
+  declare teamOutbox: Table<Team.TeamOutboxRow, number>;
   declare teamBoard: EntityTable<BoardRow, 'id'>;
-  declare teamConflicts: EntityTable<TeamConflict, 'key'>;
+  declare teamConflicts: EntityTable<Team.TeamConflict, 'key'>;
 
   /** @param upTo an older version to stop at, for rows of a backup that must be upgraded */
   constructor(name = DATABASE_NAME, upTo = Number.POSITIVE_INFINITY) {
@@ -178,6 +206,9 @@ export class SidedeskDatabase extends Dexie {
     if (upTo < 3) return;
     this.version(3)
       .stores({
+        // Whose items they are and when they were written: see `written.ts`.
+        articles: 'id, *guideIds',
+        replies: 'id, *codes, *tags, *guideIds',
         undo: '++id, packId',
         undoRows: 'id',
         packVersions: 'key, packId',
@@ -185,15 +216,13 @@ export class SidedeskDatabase extends Dexie {
         trustedKeys: 'id',
         signingKeys: 'id',
         proposals: 'id, state',
+        figures: 'key',
+        talks: 'key',
+        practiceRuns: '++id',
         feeds: 'url, nextCheckAt',
         heldPacks: 'url',
         quarantine: '++id',
-        teamSeat: 'id',
-        teamState: 'key',
-        teamLog: '++id',
-        teamOutbox: '++id',
-        teamBoard: 'id',
-        teamConflicts: 'key',
+        ...teamStores,
         orders: 'key, seenAt, [console+shop+buyerKey]',
         reminders: [
           'id, &key, [state+dueAt], [ruleId+state]',
@@ -201,9 +230,22 @@ export class SidedeskDatabase extends Dexie {
           '[conversation.console+conversation.shop+conversation.buyerKey]',
         ].join(', '),
         reminderRules: 'id, packId',
+        playbooks: 'id, packId',
+        playbookRuns: 'id, conversationKey, caseId, state',
         firings: 'key, at, order, [buyer+at], [shop+at]',
         buyerFacts: 'key',
+        contacts: 'key, seenAt',
+        contactLog: 'id, [key+at]',
+        cases: [
+          'id, conversationKey, [isOpen+updatedAt], [isOpen+promiseAt]',
+          '[conversation.console+conversation.shop+orderNo]',
+        ].join(', '),
+        evidence: 'id, caseId',
       })
-      .upgrade(partUndo);
+      .upgrade(async (transaction) => {
+        await partUndo(transaction);
+        await fillPeople(transaction);
+        await noteItems(transaction);
+      });
   }
 }

@@ -1,8 +1,10 @@
 import type { Table } from 'dexie';
 import type { Reminder } from '@/utils/model/reminder';
 import type { QuarantinedRow } from './database';
-import { REVISION, takeRevision } from './library';
+import { takeRevision } from './library';
 import { openDatabase } from './open';
+import { REVISION } from './revision-key';
+import { forgetUpTo, type Item, noteWritten } from './written';
 
 const REPORT = 'integrity';
 const PAGE = 75;
@@ -93,8 +95,9 @@ export async function releaseRows(
       const keyPath = table.schema.primKey.keyPath as string;
       const key = (row as Record<string, string | number>)[keyPath] as string | number;
       if ((await table.get(key)) !== undefined) continue;
-      const stamp = items.includes(name) ? { rev: await takeRevision(database) } : {};
-      await table.add({ ...(row as object), ...stamp });
+      const rev = items.includes(name) ? await takeRevision(database) : null;
+      await table.add(rev === null ? row : { ...(row as object), rev });
+      if (rev !== null) await noteWritten(table, [row as Item], rev);
       await database.quarantine.delete(id as number);
       released++;
     }
@@ -124,24 +127,25 @@ export async function mendReminders(
  * Brings revision and stored index to agree with the rows: the revision is at least that of
  * every row, and an index from the future (rows put back by other means) is dropped, to be
  * built anew.
+ * @param highest revision of any item
  * @returns what was wrong
  */
-export async function mendRevision(): Promise<{ revision: boolean; index: boolean }> {
+export async function mendRevision(
+  highest: number,
+): Promise<{ revision: boolean; index: boolean }> {
   const database = await openDatabase();
-  const { replies, articles, tombstones, meta, searchIndex } = database;
-  const tables = [replies, articles, tombstones, meta, searchIndex];
-  return database.transaction('rw', tables, async () => {
-    const last = await Promise.all([
-      replies.orderBy('rev').last(),
-      articles.orderBy('rev').last(),
-      tombstones.orderBy('rev').last(),
-    ]);
-    const highest = Math.max(0, ...last.map((row) => row?.rev ?? 0));
+  const { tombstones, meta, searchIndex } = database;
+  return database.transaction('rw', [tombstones, meta, searchIndex], async () => {
     const stored = (await meta.get(REVISION))?.value ?? 0;
-    const isBehind = typeof stored !== 'number' || !(stored >= highest);
+    const gone = (await tombstones.orderBy('rev').last())?.rev ?? 0;
+    const least = Math.max(highest, gone);
+    const isBehind = typeof stored !== 'number' || !(stored >= least);
     // One above: an index that believed the lower number has not seen the rows beyond it.
-    if (isBehind) await meta.put({ key: REVISION, value: highest + 1 });
-    const revision = isBehind ? highest + 1 : stored;
+    const revision = isBehind ? least + 1 : stored;
+    if (isBehind) {
+      await meta.put({ key: REVISION, value: revision });
+      await forgetUpTo(database, revision);
+    }
     const index = (await searchIndex.toCollection().first())?.revision ?? 0;
     if (index > revision || isBehind) await searchIndex.clear();
     return { revision: isBehind, index: index > revision };

@@ -1,5 +1,5 @@
 /** Tables that are derived from others. */
-export const DERIVED = ['searchIndex'];
+export const DERIVED = ['searchIndex', 'figures', 'talks'];
 
 /**
  * Tables that never leave this browser: private keys, and the secret it joined its team with.

@@ -6,9 +6,10 @@ import type { Reply } from '@/utils/model/reply';
 import type { KnownReply } from '@/utils/reminders/engine/choose-reply';
 import type { SidedeskDatabase } from './database';
 import { openDatabase } from './open';
+import { readTouched } from './read-touched';
+import { REVISION } from './revision-key';
+import { readWritten } from './written';
 
-/** Key of the library's revision among `meta`. */
-export const REVISION = 'libraryRevision';
 /** Rows per page: some 10 ms to receive. */
 const PAGE = 1_000;
 
@@ -19,7 +20,8 @@ export interface LibraryChanges {
   revision: number;
   replies: Reply[];
   articles: Article[];
-  removed: string[];
+  /** Null when more changed than is named: these are all items there are. */
+  removed: string[] | null;
 }
 
 /** The revision of the library; grows by one with every write that touches an item. */
@@ -32,21 +34,29 @@ export async function readRevision(): Promise<number> {
 export async function readChanges(since: number): Promise<LibraryChanges> {
   const database = await openDatabase();
   const { articles, replies, tombstones, meta } = database;
-  return database.transaction('r', [articles, replies, tombstones, meta], async () => ({
-    revision: await revisionOf(database),
-    replies: await replies.where('rev').above(since).toArray(),
-    articles: await articles.where('rev').above(since).toArray(),
-    removed:
-      since === 0 ? [] : (await tombstones.where('rev').above(since).toArray()).map((t) => t.id),
-  }));
+  return database.transaction('r', [articles, replies, tombstones, meta], async () => {
+    const written = since === 0 ? null : await readWritten(database, since);
+    const gone = await tombstones.where('rev').above(since).toArray();
+    const removed = gone.map(({ id }) => id);
+    return {
+      revision: await revisionOf(database),
+      replies: await (written ? readTouched(replies, written.replies) : replies.toArray()),
+      articles: await (written ? readTouched(articles, written.articles) : articles.toArray()),
+      removed: since === 0 ? [] : written ? removed : null,
+    };
+  });
 }
 
-/** How many rows changed after `since`. */
+/** How many rows changed after `since`; endless when they are more than are named. */
 export async function countChanges(since: number): Promise<number> {
-  const { articles, replies, tombstones } = await openDatabase();
-  const tables = [articles, replies, tombstones];
-  const counts = await Promise.all(tables.map((table) => table.where('rev').above(since).count()));
-  return counts.reduce((sum, count) => sum + count, 0);
+  const database = await openDatabase();
+  const { tombstones, meta } = database;
+  return database.transaction('r', [tombstones, meta], async () => {
+    const written = await readWritten(database, since);
+    if (!written) return Number.POSITIVE_INFINITY;
+    const gone = await tombstones.where('rev').above(since).count();
+    return written.replies.length + written.articles.length + gone;
+  });
 }
 
 /**
@@ -110,6 +120,19 @@ export async function findReplyIds(wishes: readonly StepReply[]): Promise<KnownR
     tags: marks,
     locale,
   }));
+}
+
+/** Title and language of the replies with these ids, as far as the library has them. */
+export async function findReplyTitles(
+  ids: readonly string[],
+): Promise<Map<string, Pick<Reply, 'id' | 'title' | 'locale'>>> {
+  const { replies } = await openDatabase();
+  const rows = await replies.bulkGet([...ids]);
+  return new Map(
+    rows.flatMap((row) =>
+      row ? [[row.id, { id: row.id, title: row.title, locale: row.locale }]] : [],
+    ),
+  );
 }
 
 /** The replies with these codes (lower case); one's own go before those of packs. */

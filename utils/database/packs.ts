@@ -2,6 +2,7 @@ import type { Table } from 'dexie';
 import type { Article } from '@/utils/model/article';
 import type { Category, InstalledPack } from '@/utils/model/pack';
 import type { PackParts, StoredParts } from '@/utils/model/pack-parts';
+import type { StoredReminderRule } from '@/utils/model/reminder-rule';
 import type { Reply } from '@/utils/model/reply';
 import type { Rule } from '@/utils/model/rule';
 import type { StoredConsole } from './database';
@@ -9,6 +10,7 @@ import { openDatabase } from './open';
 import type { PackFile } from './pack-versions';
 import { readTouched } from './read-touched';
 import { writeRows } from './write-rows';
+import { readItemsOf } from './written';
 
 type Owned = { id: string; packId: string | null };
 
@@ -18,6 +20,7 @@ interface RemovedRows {
   categories: string[];
   rules: string[];
   consoles: string[];
+  reminderRules: string[];
 }
 
 /** Rows of one applied pack; `removed` are ids the new version no longer holds. */
@@ -31,6 +34,7 @@ export interface PackChange {
   categories: Category[];
   rules: Rule[];
   consoles: StoredConsole[];
+  reminderRules: StoredReminderRule[];
   removed: RemovedRows;
   /** What it carries besides its items; absent = as before. */
   parts?: PackParts;
@@ -57,49 +61,60 @@ export interface PackRows {
   categories: Category[];
   rules: Rule[];
   consoles: StoredConsole[];
+  reminderRules: StoredReminderRule[];
   parts?: PackParts;
 }
 
 /** Rows a pack put here, to plan an update against. */
 export async function readPackRows(packId: string): Promise<PackRows> {
   const database = await openDatabase();
-  const [pack, replies, articles, categories, rules, consoles, stored] = await Promise.all([
-    database.packs.get(packId),
-    database.replies.where('packId').equals(packId).toArray(),
-    database.articles.where('packId').equals(packId).toArray(),
-    database.categories.where('packId').equals(packId).toArray(),
-    database.rules.where('packId').equals(packId).toArray(),
-    // A shop has a handful: not worth an index.
-    database.consoles.filter((row) => row.packId === packId).toArray(),
-    database.packParts.get(packId),
-  ]);
+  const ofPack = <R>(table: Table<R, string>) => table.where('packId').equals(packId).toArray();
+  const [pack, replies, articles, categories, rules, reminderRules, consoles, stored] =
+    await Promise.all([
+      database.packs.get(packId),
+      readItemsOf(database.replies, packId),
+      readItemsOf(database.articles, packId),
+      ofPack<Category>(database.table('categories')),
+      ofPack<Rule>(database.table('rules')),
+      ofPack<StoredReminderRule>(database.table('reminderRules')),
+      // A shop has a handful: not worth an index.
+      database.consoles.filter((row) => row.packId === packId).toArray(),
+      database.packParts.get(packId),
+    ]);
   const { id: _, ...parts } = stored ?? { id: packId };
-  return { pack: pack ?? null, replies, articles, categories, rules, consoles, parts };
+  const rows = { replies, articles, categories, rules, consoles, reminderRules };
+  return { pack: pack ?? null, ...rows, parts };
 }
 
-/** The parts of every installed pack: reminder rules, playbooks, pictures, shop variables. */
+/** The parts of every installed pack: playbooks, pictures, shop variables. */
 export async function listPackParts(): Promise<StoredParts[]> {
   const { packParts } = await openDatabase();
   return packParts.toArray();
 }
 
-/** Ids that belong to somebody other than this pack, with the owner's name ('' = written here). */
-export async function findOthers(ids: string[], packId: string): Promise<Map<string, string>> {
+/**
+ * Which of these ids belong to somebody other than a pack, with the owner's name ('' = written
+ * here).
+ * @param rows of that pack, as they were just read: an update finds nearly all of its ids there
+ */
+export async function findOthers(ids: string[], rows: PackRows): Promise<Map<string, string>> {
   const database = await openDatabase();
   const names = new Map((await database.packs.toArray()).map((pack) => [pack.id, pack.name]));
   const { replies, articles, rules } = database;
   const others = new Map<string, string>();
-  await database.transaction('r', replies, articles, rules, async () => {
-    for (const table of [replies, articles, rules] as Table<Owned, string>[]) {
-      // An update finds nearly all of its ids in its own pack: those rows are not read.
-      const own = new Set(await table.where('packId').equals(packId).primaryKeys());
-      for (const row of await readTouched(
-        table,
-        ids.filter((id) => !own.has(id)),
-      )) {
-        others.set(row.id, names.get(row.packId ?? '') ?? '');
-      }
+  const look = async <R extends Owned, I>(table: Table<R, string, I>, own: R[]) => {
+    const known = new Set(own.map(({ id }) => id));
+    for (const { id, packId } of await readTouched(
+      table,
+      ids.filter((id) => !known.has(id)),
+    )) {
+      others.set(id, names.get(packId ?? '') ?? '');
     }
+  };
+  await database.transaction('r', replies, articles, rules, async () => {
+    await look(replies, rows.replies);
+    await look(articles, rows.articles);
+    await look(rules, rows.rules);
   });
   return others;
 }
@@ -110,8 +125,12 @@ export async function findOthers(ids: string[], packId: string): Promise<Map<str
  * @returns the id under which `undoPack` takes it back
  * @throws {PlanOutdated} when rows it would overwrite changed after the plan
  */
-export function applyPack(change: PackChange, file?: PackFile): Promise<number> {
-  const { pack, isRemoval, replies, articles, categories, rules, consoles, removed } = change;
+export function applyPack(
+  change: PackChange,
+  file?: PackFile | Promise<PackFile>,
+): Promise<number> {
+  const { pack, isRemoval, replies, articles, categories, rules, removed } = change;
+  const { consoles, reminderRules } = change;
   const parts = change.parts && [{ ...change.parts, id: pack.id }];
   return writeRows({
     packId: pack.id,
@@ -122,6 +141,7 @@ export function applyPack(change: PackChange, file?: PackFile): Promise<number> 
       categories,
       rules,
       consoles,
+      reminderRules,
       ...(isRemoval ? {} : { packs: [pack], ...(parts ? { packParts: parts } : {}) }),
     },
     remove: { ...removed, ...(isRemoval ? { packs: [pack.id], packParts: [pack.id] } : {}) },

@@ -1,5 +1,9 @@
 import type { ReminderRule, StoredReminderRule } from '@/utils/model/reminder-rule';
+import { fingerprint } from './fingerprint';
 import { openDatabase } from './open';
+
+/** Key among `meta`: fingerprint of the rules the reminders of today were made by. */
+const APPLIED = 'reminderRulesApplied';
 
 /** All reminder rules, the shop's own first, then pack by pack in their authors' order. */
 export async function listReminderRules(): Promise<StoredReminderRule[]> {
@@ -8,44 +12,32 @@ export async function listReminderRules(): Promise<StoredReminderRule[]> {
   return all.sort((a, b) => (a.packId ?? '').localeCompare(b.packId ?? '') || a.order - b.order);
 }
 
-/**
- * Makes the stored rules of a pack agree with the pack; call it in the transaction that
- * applies the pack, or alone. Whether a rule is on is the shop's own choice and stays, and so
- * does a rule of another owner with the same id.
- * @param now UTC epoch ms
- */
-export async function storePackReminderRules(
+/** Rule ids that belong to somebody other than this pack, with the owner ('' = written here). */
+export async function findOtherReminderRules(
+  ids: string[],
   packId: string,
-  rules: readonly ReminderRule[],
-  now: number,
-): Promise<void> {
-  const { reminderRules } = await openDatabase();
-  await reminderRules.db.transaction('rw', reminderRules, async () => {
-    const before = await reminderRules.where('packId').equals(packId).toArray();
-    const ids = new Set(rules.map(({ id }) => id));
-    await reminderRules.bulkDelete(before.map(({ id }) => id).filter((id) => !ids.has(id)));
-    const known = await reminderRules.bulkGet([...ids]);
-    const rows = rules.flatMap((rule, order): StoredReminderRule[] => {
-      const old = known.find((row) => row?.id === rule.id);
-      if (old && old.packId !== packId) return [];
-      return [{ ...rule, on: old?.on ?? rule.on, packId, order, updatedAt: now }];
-    });
-    await reminderRules.bulkPut(rows);
-  });
+): Promise<Map<string, string>> {
+  const { reminderRules, packs } = await openDatabase();
+  const others = new Map<string, string>();
+  for (const row of await reminderRules.bulkGet(ids)) {
+    if (!row || row.packId === packId) continue;
+    const owner = row.packId === null ? undefined : await packs.get(row.packId);
+    others.set(row.id, owner?.name ?? '');
+  }
+  return others;
 }
 
 /**
- * Adds a rule of the shop's own, or changes one. A pack's rule stays as its author wrote it.
- * @returns false when the id belongs to a pack
+ * Adds a rule of the shop's own, or changes one. A pack's rule stays the pack's: its updates know
+ * it as edited here.
+ * @param now UTC epoch ms
  */
-export async function saveReminderRule(rule: ReminderRule, now: number): Promise<boolean> {
+export async function saveReminderRule(rule: ReminderRule, now: number): Promise<void> {
   const { reminderRules } = await openDatabase();
-  return reminderRules.db.transaction('rw', reminderRules, async () => {
+  await reminderRules.db.transaction('rw', reminderRules, async () => {
     const known = await reminderRules.get(rule.id);
-    if (known && known.packId !== null) return false;
     const order = known?.order ?? (await reminderRules.count());
-    await reminderRules.put({ ...rule, packId: null, order, updatedAt: now });
-    return true;
+    await reminderRules.put({ ...rule, packId: known?.packId ?? null, order, updatedAt: now });
   });
 }
 
@@ -61,4 +53,18 @@ export async function removeReminderRule(id: string): Promise<boolean> {
   return (
     (await reminderRules.filter((rule) => rule.id === id && rule.packId === null).delete()) > 0
   );
+}
+
+/**
+ * Does `apply` when the rules are others than those it was last done for: a pack came, changed or
+ * went. A worker that dies on the way does it again.
+ * @returns whether it was done
+ */
+export async function applyIfChanged(apply: () => Promise<void>): Promise<boolean> {
+  const { meta } = await openDatabase();
+  const value = fingerprint(await listReminderRules());
+  if ((await meta.get(APPLIED))?.value === value) return false;
+  await apply();
+  await meta.put({ key: APPLIED, value });
+  return true;
 }

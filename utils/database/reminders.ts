@@ -8,7 +8,14 @@ import { withEvent } from '@/utils/reminders/engine/reconcile';
 import { openDatabase } from './open';
 
 /**
- * Stores a reminder unless its key is known: the same fact seen twice stays one reminder.
+ * Makes a reminder: the one way for whatever is no rule about orders, messages or dates, such as
+ * a wish of the agent (`manualKey`), a promise or a step of a procedure. Whoever calls it lets
+ * the alarms follow (`remindersChanged`) and ends it with `settleReminder` when what it waits for
+ * has happened; one with an `orderNo` of an order that was paid ends by itself only as a nudge.
+ * Stores nothing when its key is known: the same fact seen twice stays one reminder.
+ * @param request `kind` is its source, `dueAt` its time (UTC epoch ms), `note` and `replyId` its
+ * words, `conversation` where it leads
+ * @param key names the fact, so begin it with the source and an id: `playbook|<run>|<step>`
  * @returns the stored row and whether it is new
  */
 export async function addReminder(
@@ -38,6 +45,12 @@ export async function addReminder(
 export async function findReminder(id: string): Promise<Reminder | null> {
   const database = await openDatabase();
   return (await database.reminders.get(id)) ?? null;
+}
+
+/** The reminder of a fact, settled or not. */
+export async function findReminderByKey(key: string): Promise<Reminder | null> {
+  const database = await openDatabase();
+  return (await database.reminders.where('key').equals(key).first()) ?? null;
 }
 
 /** UTC epoch ms of the next waiting row after `now`, or null. */

@@ -3,13 +3,13 @@ import type { Reply } from '@/utils/model/reply';
 import { SidedeskDatabase } from './database';
 import { readPagesOf } from './integrity';
 import { isLeftOut, STAYS_HERE } from './left-out';
-import { REVISION, takeRevision } from './library';
+import { readRevision, takeRevision } from './library';
 import { openDatabase } from './open';
 import { type RowReader, readRawRows } from './raw-rows';
+import { REVISION } from './revision-key';
+import { forgetUpTo, type Item, type ItemTable, widenSpans } from './written';
 
 const STAGING = 'sidedesk-restore';
-/** A few ms to receive. */
-const KEYS_AT_ONCE = 5_000;
 /** A few ms to hand over. */
 const ROWS_AT_ONCE = 50;
 
@@ -43,34 +43,29 @@ export async function countRows(
 
 /**
  * Puts these rows in the place of all that is stored, in one transaction. Items get a new
- * revision and what is gone its tombstone, so that every index, in memory too, catches up.
+ * revision, and every index, in memory too, is told to be built anew.
  * @param staying tables that are left as they are, whatever the pages say
  * @throws Error when a table is unknown or a row cannot be stored: then nothing was changed
  */
 export async function replaceRows(pages: RowPage[], staying = STAYS_HERE): Promise<void> {
   const database = await openDatabase();
   await database.transaction('rw', database.tables, async () => {
-    const before = await readRevisionAndIds(database);
+    const before = await readRevision();
     for (const table of database.tables) if (!staying.includes(table.name)) await table.clear();
     const taken = pages.filter(({ table }) => !staying.includes(table));
     const isItem = ({ table }: RowPage) => items.includes(table);
     for (const page of taken.filter((one) => !isItem(one)))
       await putInSlices(database.table(page.table), page.decode());
     const restored = Number((await database.meta.get(REVISION))?.value ?? 0);
-    await database.meta.put({ key: REVISION, value: Math.max(before.revision, restored) });
+    await database.meta.put({ key: REVISION, value: Math.max(before, restored) });
     const rev = await takeRevision(database);
-    const kept = new Set<unknown>();
     for (const page of taken.filter(isItem)) {
-      const rows = page.decode() as { id: string }[];
+      const rows = page.decode() as Item[];
+      await widenSpans(database, page.table as ItemTable, rows);
       const stamped = rows.map((row) => ({ ...row, rev }));
       await putInSlices(database.table(page.table), stamped);
-      for (const { id } of rows) kept.add(id);
     }
-    const gone = before.ids.filter((id) => !kept.has(id));
-    await putInSlices(
-      database.tombstones,
-      gone.map((id) => ({ id, rev })),
-    );
+    await forgetUpTo(database, rev);
   });
 }
 
@@ -78,21 +73,6 @@ export async function replaceRows(pages: RowPage[], staying = STAYS_HERE): Promi
 async function putInSlices<T>(table: Table<T>, rows: T[]): Promise<void> {
   for (let at = 0; at < rows.length; at += ROWS_AT_ONCE)
     await table.bulkPut(rows.slice(at, at + ROWS_AT_ONCE));
-}
-
-async function readRevisionAndIds(database: SidedeskDatabase) {
-  const revision = Number((await database.meta.get(REVISION))?.value ?? 0);
-  const ids: string[] = [];
-  for (const table of [database.replies, database.articles, database.tombstones]) {
-    let last = '';
-    for (;;) {
-      const keys = await table.where(':id').above(last).limit(KEYS_AT_ONCE).primaryKeys();
-      if (keys.length === 0) break;
-      for (const key of keys) ids.push(key);
-      last = keys.at(-1) ?? '';
-    }
-  }
-  return { revision, ids };
 }
 
 /**

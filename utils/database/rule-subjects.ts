@@ -8,14 +8,20 @@ import { openDatabase } from './open';
 /** States that show that somebody has bought. */
 const bought: OrderStatus[] = ['paid', 'shipped', 'signed', 'completed', 'after-sale'];
 
-/** What rules need to know about these orders and their buyers. */
+/**
+ * What rules need to know about these orders and their buyers.
+ * @param asks whether it matters for an order that its buyer has bought before; of the others
+ * that is not looked up, and `isReturning` is false
+ */
 export async function readSubjects(
   placed: readonly { order: Order; conversation: ConversationRef }[],
+  asks: (order: Order) => boolean = () => true,
 ): Promise<Subject[]> {
   const keys = placed.map(({ conversation }) => conversationKey(conversation));
+  const asked = placed.filter(({ order }) => asks(order));
   const [facts, earlier] = await Promise.all([
     readBuyerFacts(keys),
-    listBought(placed.map(({ conversation }) => conversation)),
+    listBought(asked.map(({ conversation }) => conversation)),
   ]);
   return placed.map(({ order, conversation }, i) => {
     const key = keys[i] ?? '';
@@ -33,22 +39,30 @@ export async function readBuyerSubject(conversation: ConversationRef): Promise<S
   return { conversation, order: null, buyer, isReturning: earlier.has(key) };
 }
 
+/** Reading an order among many costs so much less than asking for it. */
+const READ_AHEAD = 10;
+
 /** Keys of the orders that each of these buyers has paid. */
 async function listBought(buyers: readonly ConversationRef[]): Promise<Map<string, string[]>> {
   const { orders } = await openDatabase();
   const places = new Map(
     buyers.map((one) => [conversationKey(one), [one.console, one.shop, one.buyerKey]]),
   );
+  const few = places.size * READ_AHEAD;
+  const isSmall = places.size > 1 && (await orders.count()) <= few;
   // One question each, all at once: a cursor over many keys takes ten times as long.
-  const lists = await Promise.all(
-    [...places.values()].map((place) =>
-      orders.where('[console+shop+buyerKey]').equals(place).toArray(),
-    ),
-  );
+  const lists = isSmall
+    ? [await orders.toArray()]
+    : await Promise.all(
+        [...places.values()].map((place) =>
+          orders.where('[console+shop+buyerKey]').equals(place).toArray(),
+        ),
+      );
   const found = new Map<string, string[]>();
   for (const order of lists.flat()) {
     if (!bought.includes(order.status)) continue;
     const key = conversationKey(order);
+    if (!places.has(key)) continue;
     found.set(key, [...(found.get(key) ?? []), order.key]);
   }
   return found;

@@ -1,6 +1,7 @@
 import type { Article } from '@/utils/model/article';
 import type { Category, InstalledPack } from '@/utils/model/pack';
 import type { StoredParts } from '@/utils/model/pack-parts';
+import type { StoredReminderRule } from '@/utils/model/reminder-rule';
 import type { Reply } from '@/utils/model/reply';
 import type { Rule } from '@/utils/model/rule';
 import type { TeamConflict, TeamCursor } from '@/utils/model/team';
@@ -69,9 +70,11 @@ export async function applyTeamChange(
   database: SidedeskDatabase,
   { put, remove, seen, cursor, conflicts, settled, variables, bad }: TeamChange,
 ): Promise<void> {
-  const { replies, articles, rules, consoles, categories, packs, packParts } = database;
+  const { replies, articles, rules, consoles, reminderRules } = database;
+  const { categories, packs, packParts } = database;
   const { tombstones, meta, teamLog, teamState, teamConflicts, quarantine } = database;
-  const content = [replies, articles, rules, consoles, categories, packs, packParts];
+  const items = [replies, articles, rules, consoles, reminderRules];
+  const content = [...items, categories, packs, packParts];
   const beside = [tombstones, meta, teamLog, teamState, teamConflicts, quarantine];
   await database.transaction('rw', [...content, ...beside], async () => {
     const rev = await takeRevision(database);
@@ -94,12 +97,14 @@ export async function applyTeamChange(
   });
 }
 
+type ItemHere = Reply | Article | Rule | StoredConsole | StoredReminderRule;
+
 /** The rows of some ids, whatever their pack. */
 export async function readTeamRows(
   database: SidedeskDatabase,
-  ids: Record<'replies' | 'articles' | 'rules' | 'consoles', string[]>,
-): Promise<Map<string, Reply | Article | Rule | StoredConsole>> {
-  const rows = new Map<string, Reply | Article | Rule | StoredConsole>();
+  ids: Record<'replies' | 'articles' | 'rules' | 'consoles' | 'reminderRules', string[]>,
+): Promise<Map<string, ItemHere>> {
+  const rows = new Map<string, ItemHere>();
   for (const [table, wanted] of Object.entries(ids)) {
     if (wanted.length === 0) continue;
     for (const row of await database.table(table).bulkGet(wanted))
@@ -133,12 +138,13 @@ export async function readPackHere(database: SidedeskDatabase, packId: string): 
 
 /** Everything a manager may publish. */
 export async function readWholeLibrary(database: SidedeskDatabase) {
-  const { replies, articles, rules, consoles, packs } = database;
+  const { replies, articles, rules, consoles, reminderRules, packs } = database;
   return {
     reply: await replies.toArray(),
     article: await articles.toArray(),
     rule: await rules.toArray(),
     console: await consoles.toArray(),
+    reminder: await reminderRules.toArray(),
     packIds: ['', ...(await packs.toCollection().primaryKeys())],
   };
 }

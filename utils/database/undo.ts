@@ -1,29 +1,19 @@
 import type { Table } from 'dexie';
-import { changedTables, indexedTables, keyOf, type UndoRows } from './changed-tables';
+import {
+  type ChangedTable,
+  changedTables,
+  indexedTables,
+  keyOf,
+  type UndoRows,
+} from './changed-tables';
 import type { SidedeskDatabase, UndoRecord } from './database';
-import { fingerprint } from './fingerprint';
+import { deleteRows } from './delete-rows';
 import { takeRevision } from './library';
 import { openDatabase } from './open';
 import { forgetVersion, trimVersions } from './pack-versions';
-import { readTouched } from './read-touched';
+import { unpackPrints } from './prints';
 import { bury, putRows, undoableTables } from './store-rows';
-
-/** Why an operation cannot be taken back yet. Nothing was written. */
-export class UndoRefused extends Error {
-  override name = 'UndoRefused';
-  /**
-   * @param why `later`: `by` (a later operation) stands on it and must go first; `edited`: rows
-   *   were written by hand since, and taking back would lose that
-   * @param keys of the rows in the way, as `table:key`
-   */
-  constructor(
-    readonly why: 'later' | 'edited',
-    readonly keys: string[],
-    readonly by: string,
-  ) {
-    super(why === 'later' ? `a later operation (${by}) changed these rows` : 'edited since');
-  }
-}
+import { refuseChanged } from './undo-check';
 
 /**
  * Takes an operation back: every row it touched is as it was before.
@@ -48,45 +38,27 @@ export async function undoPack(id: number): Promise<boolean> {
   });
 }
 
-async function restore(database: SidedeskDatabase, { before, added }: UndoRows): Promise<void> {
+async function restore(database: SidedeskDatabase, rows: UndoRows): Promise<void> {
   const rev = await takeRevision(database);
+  const buried: string[] = [];
   for (const name of changedTables) {
     const table: Table = database.table(name);
-    await table.bulkDelete(added[name] ?? []);
-    await putRows(table, before[name] ?? [], indexedTables.has(name), rev);
+    const added = listAdded(rows, name);
+    await deleteRows(table, added);
+    await putRows(table, rows.before[name] ?? [], indexedTables.has(name), rev);
+    if (indexedTables.has(name)) for (const key of added) buried.push(key);
   }
-  await bury(database, [...(added.replies ?? []), ...(added.articles ?? [])], rev);
+  await bury(database, buried, rev);
 }
 
-async function refuseChanged(database: SidedeskDatabase, rows: UndoRows): Promise<void> {
-  const changed: string[] = [];
-  for (const name of changedTables) {
-    const after = new Map(rows.after?.[name] ?? []);
-    const stored: object[] = await readTouched(database.table(name), [...after.keys()]);
-    const now = new Map(stored.map((row) => [keyOf(name, row), fingerprint(row)]));
-    for (const [key, print] of after) {
-      if ((now.get(key) ?? null) !== print) changed.push(`${name}:${key}`);
-    }
-  }
-  if (changed.length === 0) return;
-  const later = await findLater(database, rows.id, new Set(changed));
-  throw new UndoRefused(later ? 'later' : 'edited', changed, later?.packName ?? '');
-}
-
-/** The newest later operation that touched one of these rows. */
-async function findLater(
-  database: SidedeskDatabase,
-  id: number,
-  changed: Set<string>,
-): Promise<UndoRecord | undefined> {
-  for (const later of (await database.undo.where('id').above(id).primaryKeys()).reverse()) {
-    const { after = {} } = (await database.undoRows.get(later)) ?? {};
-    const touches = changedTables.some((name) =>
-      after[name]?.some(([key]) => changed.has(`${name}:${key}`)),
-    );
-    if (touches) return database.undo.get(later);
-  }
-  return undefined;
+/** Keys that the operation added. */
+function listAdded({ before, added, after }: UndoRows, name: ChangedTable): string[] {
+  if (added) return added[name] ?? [];
+  const left = after?.[name];
+  if (!left) return [];
+  const known = new Set((before[name] ?? []).map((row) => keyOf(name, row)));
+  const isAdded = ([key, print]: [string, number | null]) => print !== null && !known.has(key);
+  return [...unpackPrints(left)].filter(isAdded).map(([key]) => key);
 }
 
 /** An operation that can be taken back, in the few words a list shows. */

@@ -1,7 +1,9 @@
 import type { Transaction } from 'dexie';
 import type { InstalledPack } from '@/utils/model/pack';
+import type { Reply } from '@/utils/model/reply';
 import type { ChangedTable, UndoRows } from './changed-tables';
-import type { UndoRecord } from './database';
+import type { Meta, UndoRecord } from './database';
+import { REVISION } from './revision-key';
 
 /** What an undo record was in versions 1 and 2: everything in one. */
 interface OldUndoRecord extends Pick<UndoRecord, 'at' | 'packId' | 'packName'> {
@@ -49,3 +51,21 @@ const countItems = (lists: Partial<Record<ChangedTable, unknown[]>>): number =>
     (sum, name) => sum + (lists[name]?.length ?? 0),
     0,
   );
+
+/** Version 3: items are no longer indexed by pack and revision; see `written.ts`. */
+export async function noteItems(transaction: Transaction): Promise<void> {
+  const meta = transaction.table<Meta, string>('meta');
+  const spans = new Map<string, Partial<Record<string, [string, string]>>>();
+  for (const table of ['replies', 'articles']) {
+    // In the order of their ids.
+    await transaction.table(table).each(({ id, packId }: Reply) => {
+      if (packId === null || packId === undefined) return;
+      const span = spans.get(packId) ?? {};
+      span[table] = [span[table]?.[0] ?? id, id];
+      spans.set(packId, span);
+    });
+  }
+  await meta.bulkPut([...spans].map(([packId, value]) => ({ key: `span:${packId}`, value })));
+  const revision = (await meta.get(REVISION))?.value ?? 0;
+  await meta.put({ key: 'forgottenAt', value: revision });
+}

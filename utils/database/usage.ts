@@ -1,22 +1,14 @@
 import { Dexie } from 'dexie';
+import { keyOf } from '@/utils/insights/figures';
 import type { UsageEvent } from '@/utils/model/usage';
+import { countEvents, readFigures, recordEvents, removeEvents } from './insights';
 import { openDatabase } from './open';
 
-/** Rows kept; older ones are dropped so that years of use stay small. */
-const KEEP = 50_000;
-/** Rows read at a stretch: some 10 ms. */
-const PAGE = 2_000;
 /** The same question found nothing again within this time counts once, ms. */
 const SAME_QUESTION = 60_000;
 
 export async function logUsage(event: UsageEvent): Promise<void> {
-  const database = await openDatabase();
-  const id = await database.usage.add(event);
-  if (id % 500 === 0)
-    await database.usage
-      .where('id')
-      .belowOrEqual(id - KEEP)
-      .delete();
+  await recordEvents([event]);
 }
 
 /** How often an item was inserted or copied, and when last (UTC epoch ms). */
@@ -25,19 +17,17 @@ export interface Use {
   lastAt: number;
 }
 
-/** The use of every item that was used at all, by id; read in pages, so that none is long. */
+/** The use of every item that was used at all, by id. */
 export async function countUse(): Promise<Map<string, Use>> {
-  const { usage } = await openDatabase();
   const uses = new Map<string, Use>();
-  for (let last = 0; ; ) {
-    const page: UsageEvent[] = await usage.where('id').above(last).limit(PAGE).toArray();
-    if (page.length === 0) return uses;
-    for (const { itemId, at, kind } of page) {
-      if (itemId === undefined || kind === 'no-answer') continue;
-      uses.set(itemId, { count: (uses.get(itemId)?.count ?? 0) + 1, lastAt: at });
-    }
-    last = page.at(-1)?.id ?? Number.POSITIVE_INFINITY;
+  for (const { subject, count, lastAt } of await readFigures(['item'], '', '9')) {
+    const known = uses.get(subject);
+    uses.set(subject, {
+      count: (known?.count ?? 0) + count,
+      lastAt: Math.max(known?.lastAt ?? 0, lastAt),
+    });
   }
+  return uses;
 }
 
 /** Ids of the items used most recently, newest first, each once. */
@@ -68,14 +58,13 @@ export async function recordNoAnswer(
   question: { query: string; console: string },
   now: number,
 ): Promise<void> {
-  const { usage } = await openDatabase();
-  await usage.db.transaction('rw', usage, async () => {
+  await countEvents(async ({ usage }) => {
     const lately = await usage
       .where('[kind+at]')
       .between(['no-answer', now - SAME_QUESTION], ['no-answer', Dexie.maxKey])
       .toArray();
     if (lately.some(({ query }) => query && keyOf(query) === keyOf(question.query))) return;
-    await usage.add({ at: now, kind: 'no-answer', ...question });
+    await recordEvents([{ at: now, kind: 'no-answer', ...question }]);
   });
 }
 
@@ -106,14 +95,12 @@ export async function listUnanswered(limit: number): Promise<UnansweredQuestion[
 
 /** Forgets a question that found nothing: it has been dealt with. */
 export async function settleUnanswered(question: string): Promise<void> {
-  const database = await openDatabase();
-  await database.usage
-    .where('[kind+at]')
-    .between(['no-answer', Dexie.minKey], ['no-answer', Dexie.maxKey])
-    .filter(({ query }) => query !== undefined && keyOf(query) === keyOf(question))
-    .delete();
+  await countEvents(async (database) => {
+    const settled = await database.usage
+      .where('[kind+at]')
+      .between(['no-answer', Dexie.minKey], ['no-answer', Dexie.maxKey])
+      .filter(({ query }) => query !== undefined && keyOf(query) === keyOf(question))
+      .toArray();
+    await removeEvents(database, settled);
+  });
 }
-
-/** Spelling differences that make no other question. */
-const keyOf = (query: string): string =>
-  query.trim().normalize('NFKC').toLowerCase().replace(/\s+/g, ' ');

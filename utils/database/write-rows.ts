@@ -1,4 +1,4 @@
-import { runInSlices } from '@/utils/search/slices';
+import { Dexie, type Table } from 'dexie';
 import {
   type ChangedTable,
   changedTables,
@@ -10,10 +10,12 @@ import {
   type UndoRows,
 } from './changed-tables';
 import type { SidedeskDatabase } from './database';
+import { deleteRows } from './delete-rows';
 import { fingerprint } from './fingerprint';
 import { takeRevision } from './library';
 import { openDatabase } from './open';
 import { keepVersion, type PackFile } from './pack-versions';
+import { type Prints, packPrints } from './prints';
 import { readTouched } from './read-touched';
 import { bury, putRows, undoableTables } from './store-rows';
 import { trimUndo } from './trim-undo';
@@ -28,7 +30,7 @@ export interface RowsChange {
   /** Library revision the change was planned at; rows written since are not overwritten. */
   readAt?: number | undefined;
   /** The file of the pack these rows came from. */
-  file?: PackFile | undefined;
+  file?: PackFile | Promise<PackFile> | undefined;
 }
 
 /** The library changed between the plan and its application: plan again. Nothing was written. */
@@ -43,25 +45,26 @@ export class PlanOutdated extends Error {
  */
 export async function writeRows(change: RowsChange): Promise<number> {
   const database = await openDatabase();
-  const after = await runInSlices(foresee(change), {});
   return database.transaction('rw', undoableTables(database), async () => {
     const rev = await takeRevision(database);
     const before = await readBefore(database, change);
     refuseOutdated(before, change.readAt);
-    const added = listAdded(before, change);
     const id = await database.undo.add({
       at: Date.now(),
       packId: change.packId,
       packName: change.packName,
-      added: countItems(added),
+      added: countAdded(before, change),
       touched: countItems(before),
     });
-    await database.undoRows.add({ id, before, added, after });
+    const after: UndoRows['after'] = {};
     for (const name of changedTables) {
-      await database.table(name).bulkDelete(change.remove[name] ?? []);
-      await putRows(database.table(name), change.put[name] ?? [], indexedTables.has(name), rev);
+      const prints = await writeTable(database.table(name), name, change, rev);
+      if (prints.size > 0) after[name] = packPrints(prints);
     }
-    const baseKey = change.file && (await keepVersion(database, change.packId, id, change.file));
+    await database.undoRows.add({ id, before, after, rev });
+    // It may still be compressed; that keeps the transaction open.
+    const file = change.file && (await Dexie.waitFor(change.file));
+    const baseKey = file && (await keepVersion(database, change.packId, id, file));
     if (baseKey) await database.packs.update(change.packId, { baseKey });
     await bury(
       database,
@@ -73,20 +76,20 @@ export async function writeRows(change: RowsChange): Promise<number> {
   });
 }
 
-type Prints = [key: string, fingerprint: number | null][];
-
-/** What every touched row will be: computed before the transaction, which must not wait. */
-function* foresee(change: RowsChange): Generator<undefined, NonNullable<UndoRows['after']>> {
-  const after: NonNullable<UndoRows['after']> = {};
-  for (const name of changedTables) {
-    const prints: Prints = (change.remove[name] ?? []).map((key) => [key, null]);
-    for (const row of (change.put[name] ?? []) as object[]) {
-      prints.push([keyOf(name, row), fingerprint(row)]);
-      if (prints.length % 256 === 255) yield;
-    }
-    if (prints.length > 0) after[name] = prints;
-  }
-  return after;
+/** @returns what every touched row is now: worked out while the browser writes */
+async function writeTable(
+  table: Table,
+  name: ChangedTable,
+  { put, remove }: RowsChange,
+  rev: number,
+): Promise<Prints> {
+  const removed = remove[name] ?? [];
+  const prints: Prints = new Map(removed.map((key) => [key, null]));
+  await deleteRows(table, removed);
+  await putRows(table, put[name] ?? [], indexedTables.has(name), rev, (row) =>
+    prints.set(keyOf(name, row), fingerprint(row)),
+  );
+  return prints;
 }
 
 async function readBefore(database: SidedeskDatabase, change: RowsChange): Promise<RowsBefore> {
@@ -106,20 +109,18 @@ function refuseOutdated({ replies = [], articles = [] }: RowsBefore, readAt = In
   if (newer) throw new PlanOutdated(newer.title);
 }
 
-function listAdded(before: RowsBefore, change: RowsChange): KeysByTable {
-  const added: KeysByTable = {};
-  for (const name of changedTables) {
-    const known = new Set((before[name] ?? []).map((row) => keyOf(name, row)));
-    const put = (change.put[name] ?? []) as object[];
-    const fresh = put.map((row) => keyOf(name, row)).filter((key) => !known.has(key));
-    if (fresh.length > 0) added[name] = fresh;
-  }
-  return added;
-}
-
-const items: ChangedTable[] = ['replies', 'articles', 'rules', 'consoles'];
+const items: ChangedTable[] = ['replies', 'articles', 'rules', 'consoles', 'reminderRules'];
 
 /** Items of a change; categories only group them. */
 function countItems(rows: { [T in ChangedTable]?: unknown[] }): number {
   return items.reduce((sum, name) => sum + (rows[name]?.length ?? 0), 0);
+}
+
+/** Items that were not there before. */
+function countAdded(before: RowsBefore, change: RowsChange): number {
+  return items.reduce((sum, name) => {
+    const known = new Set((before[name] ?? []).map((row) => keyOf(name, row)));
+    const put = (change.put[name] ?? []) as object[];
+    return sum + put.filter((row) => !known.has(keyOf(name, row))).length;
+  }, 0);
 }

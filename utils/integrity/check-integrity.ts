@@ -64,10 +64,11 @@ export async function checkIntegrity(now: number): Promise<IntegrityReport> {
     rows: 0,
     quarantined: {},
     released: await releaseRows(findFault),
-    mended: { reminders: 0, ...(await mendRevision()) },
+    mended: { reminders: 0, revision: false, index: false },
     dangling: { packs: 0, categories: 0 },
     doubleIds: 0,
   };
+  let highest = 0;
   for (const table of Object.keys(rowShapes)) {
     for await (const page of readPagesOf(table)) {
       report.rows += page.length;
@@ -80,13 +81,22 @@ export async function checkIntegrity(now: number): Promise<IntegrityReport> {
       const wrong = page.filter(({ row }) => fault(row) !== null).map(({ key }) => key);
       const aside = await quarantineRows(table, wrong, fault, now);
       if (aside > 0) report.quarantined[table] = (report.quarantined[table] ?? 0) + aside;
-      if (table === 'replies' || table === 'articles') countDangling(page, known, report.dangling);
+      if (table === 'replies' || table === 'articles') {
+        countDangling(page, known, report.dangling);
+        for (const { row } of page) highest = Math.max(highest, revisionOf(row));
+      }
       if (table === 'articles') report.doubleIds += await countReplies(page.map(({ key }) => key));
       await breathe();
     }
   }
+  Object.assign(report.mended, await mendRevision(highest));
   await storeReport(report);
   return report;
+}
+
+function revisionOf(row: unknown): number {
+  const { rev } = row as { rev?: unknown };
+  return typeof rev === 'number' && Number.isFinite(rev) ? rev : 0;
 }
 
 /** A reminder as it is after mending: what was only ill is not put aside. */

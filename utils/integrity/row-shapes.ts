@@ -1,9 +1,13 @@
 import { z } from 'zod';
 import { articleContentSchema } from '@/utils/model/article';
+import { caseSchema } from '@/utils/model/case';
 import { consoleSchema } from '@/utils/model/console';
+import { contactSchema } from '@/utils/model/contact';
+import { evidenceSchema } from '@/utils/model/evidence';
 import { feedSchema } from '@/utils/model/feed';
 import { orderFactsSchema } from '@/utils/model/order';
 import { categorySchema, packHeadSchema } from '@/utils/model/pack';
+import { playbookSchema } from '@/utils/model/playbook';
 import { reminderRequestSchema } from '@/utils/model/reminder';
 import { replyContentSchema } from '@/utils/model/reply';
 import { ruleContentSchema } from '@/utils/model/rule';
@@ -24,7 +28,11 @@ export const rowShapes: Record<string, z.ZodType> = {
   orders: orderFactsSchema,
   reminders: reminderRequestSchema,
   usage: usageEventSchema,
+  contacts: contactSchema,
+  cases: caseSchema,
+  evidence: evidenceSchema,
   consoles: z.object({ definition: consoleSchema }),
+  playbooks: playbookSchema.extend(owner),
   feeds: feedSchema.extend({ url: z.url({ protocol: /^https$/ }) }),
 };
 

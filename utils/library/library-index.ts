@@ -70,10 +70,12 @@ export async function buildIndex(): Promise<LibraryIndex> {
 export async function catchUp(index: LibraryIndex): Promise<LibraryIndex> {
   if ((await countChanges(index.revision)) > REBUILD_FROM) return buildIndex();
   const [changes, names] = await Promise.all([readChanges(index.revision), readNames()]);
+  const gone = changes.removed;
+  if (!gone) return buildIndex();
   const items = [...changes.replies.map(indexReply), ...changes.articles.map(indexArticle)];
   // An id that was removed and added again counts as added.
   const added = new Set(items.map(({ id }) => id));
-  const removed = changes.removed.filter((id) => !added.has(id));
+  const removed = gone.filter((id) => !added.has(id));
   index.engine.update(items, removed);
   const starters = mergeStarters(index.starters, changes.replies, removed, names.places);
   return { ...index, ...names, starters, revision: changes.revision };

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { type Playbook, playbookSchema } from './playbook';
+import { type PracticeScenario, practiceSchema } from './practice.ts';
 import { idSchema } from './scope';
 
 /** Records of one list of a pack: far above what a shop writes, bounded all the same. */
@@ -9,7 +11,7 @@ const LONGEST_RECORD = 20_000;
 export const MOST_PICTURE_CHARACTERS = 28_000_000;
 
 /** A record this version keeps as it is and hands on unread. */
-const carriedSchema = z
+export const carriedSchema = z
   .looseObject({ id: idSchema })
   .refine((record) => JSON.stringify(record).length <= LONGEST_RECORD, 'the record is too long');
 export type CarriedRecord = z.infer<typeof carriedSchema>;
@@ -30,8 +32,8 @@ export type PackImage = z.infer<typeof packImageSchema>;
  * one place where a content schema replaces `carriedSchema`.
  */
 export const partSchemas = {
-  reminderRules: carriedSchema,
-  playbooks: carriedSchema,
+  playbooks: playbookSchema,
+  practice: practiceSchema,
   images: packImageSchema,
 } as const;
 
@@ -43,16 +45,21 @@ export const shopVariablesSchema = z.record(
 
 export const partFields = {
   shopVariables: shopVariablesSchema.optional(),
-  reminderRules: z.array(partSchemas.reminderRules).max(MOST_PARTS).optional(),
   playbooks: z.array(partSchemas.playbooks).max(MOST_PARTS).optional(),
+  practice: z.array(partSchemas.practice).max(MOST_PARTS).optional(),
   images: z.array(partSchemas.images).max(MOST_PARTS).optional(),
 };
 
 /** What a pack carries besides its items; absent = none. */
 export interface PackParts {
   shopVariables?: Record<string, string> | undefined;
-  reminderRules?: CarriedRecord[] | undefined;
-  playbooks?: CarriedRecord[] | undefined;
+  /**
+   * Reminder rules of a later version, kept as they came and not used here. In a pack's file they
+   * stand in `reminderRules`, behind those that are.
+   */
+  laterRules?: CarriedRecord[] | undefined;
+  playbooks?: Playbook[] | undefined;
+  practice?: PracticeScenario[] | undefined;
   images?: PackImage[] | undefined;
 }
 
@@ -60,11 +67,13 @@ export interface PackParts {
 export type StoredParts = PackParts & { id: string };
 
 /** The parts of a pack without the rest of it; what is empty is left out. */
-export function partsOf({ shopVariables, reminderRules, playbooks, images }: PackParts): PackParts {
+export function partsOf(parts: PackParts): PackParts {
+  const { shopVariables, laterRules, playbooks, practice, images } = parts;
   return {
     ...(shopVariables && Object.keys(shopVariables).length > 0 ? { shopVariables } : {}),
-    ...(reminderRules?.length ? { reminderRules } : {}),
+    ...(laterRules?.length ? { laterRules } : {}),
     ...(playbooks?.length ? { playbooks } : {}),
+    ...(practice?.length ? { practice } : {}),
     ...(images?.length ? { images } : {}),
   };
 }

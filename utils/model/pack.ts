@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { articleContentSchema } from './article';
 import { consoleSchema } from './console';
-import { partFields } from './pack-parts';
+import { MOST_PARTS, type PackParts, partFields } from './pack-parts';
+import { reminderRuleSchema } from './reminder-rule';
 import { replyContentSchema } from './reply';
 import { ruleContentSchema } from './rule';
 import { idSchema, instantSchema, localeSchema, scopeSchema } from './scope';
@@ -44,14 +45,22 @@ export const packSchema = packHeadSchema.extend({
   rules: z.array(ruleContentSchema).default([]),
   /** What consoles look like; only selectors, never code. */
   consoles: z.array(consoleSchema).default([]),
+  /** What reminds of orders, messages and dates; left out where there are none. */
+  reminderRules: z.array(reminderRuleSchema).max(MOST_PARTS).optional(),
   ...partFields,
 });
-export type Pack = z.infer<typeof packSchema>;
+export type Pack = z.infer<typeof packSchema> & Pick<PackParts, 'laterRules'>;
 
 /** What the database remembers of an installed pack. */
 export type InstalledPack = PackHead & {
   installedAt: number;
-  counts: { replies: number; articles: number; rules: number; consoles?: number };
+  counts: {
+    replies: number;
+    articles: number;
+    rules: number;
+    consoles?: number;
+    reminderRules?: number;
+  };
   /** Which kept version its rows came from; absent = installed before versions were kept. */
   baseKey?: string;
   /** Items of it that the manager did not want (`reply:id`); updates leave them out too. */

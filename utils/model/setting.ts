@@ -29,6 +29,8 @@ const wallTime = z
 const campaignSchema = z.object({ name: z.string().max(60), from: wallTime, to: wallTime });
 export type ShopCampaign = z.infer<typeof campaignSchema>;
 
+const limit = z.number().min(0).max(10_000_000);
+
 /** Everything a person can set. Every key has a default, so that an empty database works. */
 export const settingsSchema = z.object({
   language: z.enum(['auto', ...languages]).default('auto'),
@@ -69,10 +71,25 @@ export const settingsSchema = z.object({
   mutedUntil: instantSchema.default(0),
   /** What this desk is used as: some replies are for managers only (guide 002-24). */
   role: z.enum(['agent', 'manager']).default('agent'),
+  /**
+   * What each role may offer a buyer on its own (guide 003-15), in the money of the order;
+   * null = any amount.
+   */
+  compensationLimits: z
+    .object({ agent: limit.nullable(), manager: limit.nullable() })
+    .default({ agent: 50, manager: 500 }),
+  /** Standard groups of buyers (001-21), by name; empty = the ones the product comes with. */
+  contactGroups: z.array(z.string().min(1).max(40)).max(60).default([]),
+  /** Buyers who were not seen for so many days are forgotten; 0 = they are kept. */
+  contactsKeptDays: z.number().int().min(0).max(3_650).default(0),
   /** How this agent speaks, where a reply has several tones (guide 001-17). */
   tone: z.enum(tones).default('warm'),
   /** Looks at what the agent types in the console's own box; shown in the desk, stored nowhere. */
   liveCheck: z.boolean().default(false),
+  /** Notes how long buyers wait and what comes of reminders, on this computer only. */
+  insightsOn: z.boolean().default(true),
+  /** Days for which events are kept; some over a year, so that a season can be compared. */
+  insightsDays: z.number().int().min(30).max(1_100).default(400),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 export const defaultSettings: Settings = settingsSchema.parse({});
@@ -101,7 +118,12 @@ export const settingsChangeSchema = z
     replyKeys: fields.replyKeys.unwrap(),
     mutedUntil: fields.mutedUntil.unwrap(),
     role: fields.role.unwrap(),
+    compensationLimits: fields.compensationLimits.unwrap(),
+    contactGroups: fields.contactGroups.unwrap(),
+    contactsKeptDays: fields.contactsKeptDays.unwrap(),
     tone: fields.tone.unwrap(),
     liveCheck: fields.liveCheck.unwrap(),
+    insightsOn: fields.insightsOn.unwrap(),
+    insightsDays: fields.insightsDays.unwrap(),
   })
   .partial();

@@ -85,7 +85,7 @@ export type TeamAct =
 /** The team and this browser changed the same in different ways; mine stands until decided. */
 export interface TeamConflict {
   key: string;
-  type: 'reply' | 'article' | 'rule' | 'console' | 'pack';
+  type: 'reply' | 'article' | 'rule' | 'console' | 'reminder' | 'pack';
   id: string;
   title: string;
   /** What the team says; null = deleted. */

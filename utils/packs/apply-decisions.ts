@@ -74,7 +74,11 @@ class Draft {
       categories: [],
       rules: [],
       consoles: [],
-      removed: { replies: [], articles: [], categories: [], rules: [], consoles: [] },
+      reminderRules: [],
+      removed: {
+        ...{ replies: [], articles: [], categories: [] },
+        ...{ rules: [], consoles: [], reminderRules: [] },
+      },
     };
   }
 
@@ -147,7 +151,8 @@ function mergeRow({ type, base, theirs }: PlanRow, mine: ItemRow): ItemContent {
 
 function headOf(pack: Pack): PackHead {
   const { categories: _c, replies: _r, articles: _a, rules: _w, consoles: _s, ...rest } = pack;
-  const { shopVariables: _v, reminderRules: _m, playbooks: _p, images: _i, ...head } = rest;
+  const { shopVariables: _v, reminderRules: _m, laterRules: _l, ...parts } = rest;
+  const { playbooks: _p, practice: _t, images: _i, ...head } = parts;
   return head;
 }
 
@@ -158,5 +163,6 @@ function countItems(pack: Pack): InstalledPack['counts'] {
     rules: pack.rules.length,
     // Left out where there are none: a pack from before is then still the same.
     ...(pack.consoles.length > 0 ? { consoles: pack.consoles.length } : {}),
+    ...(pack.reminderRules?.length ? { reminderRules: pack.reminderRules.length } : {}),
   };
 }

@@ -1,7 +1,6 @@
 import type { ItemContent, ItemRow, ItemType } from './item-kinds';
-import { contentOfRow, nameOf, writtenAt } from './item-kinds';
+import { contentOfRow, nameOf, saysSame, writtenAt } from './item-kinds';
 import { mergeContent } from './merge-content';
-import { isSameContent } from './same-content';
 
 /**
  * What an import means for one item. `kept`: edited here, and the new version says what the
@@ -85,15 +84,15 @@ export function classify(type: ItemType, sides: Sides): PlanRow {
   const isEdited =
     sides.base === undefined
       ? writtenAt(mine as ItemRow) > sides.installedAt
-      : !isSameContent(said, base);
+      : !saysSame(type, said, base);
   if (!theirs) {
     if (!isEdited) return { ...row, kind: 'removed', preset: 'theirs' };
     // Not of any version: it was added to the pack here.
     return { ...row, kind: sides.base === null ? 'kept' : 'conflict', preset: 'mine' };
   }
-  if (isSameContent(said, theirs)) return { ...row, kind: 'identical', preset: 'theirs' };
+  if (saysSame(type, said, theirs)) return { ...row, kind: 'identical', preset: 'theirs' };
   if (!isEdited) return { ...row, kind: 'changed', preset: 'theirs' };
-  if (base && isSameContent(theirs, base)) return { ...row, kind: 'kept', preset: 'mine' };
+  if (base && saysSame(type, theirs, base)) return { ...row, kind: 'kept', preset: 'mine' };
   const { clashes } = mergeContent(base ?? ({} as ItemContent), said, theirs);
   return clashes.length > 0
     ? { ...row, kind: 'conflict', preset: 'mine', clashes }

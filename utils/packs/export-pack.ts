@@ -4,6 +4,7 @@ import type { Article, ArticleContent } from '@/utils/model/article';
 import type { ConsoleDefinition } from '@/utils/model/console';
 import type { Category, CategoryContent, Pack, PackHead } from '@/utils/model/pack';
 import { type PackParts, partsOf } from '@/utils/model/pack-parts';
+import type { ReminderRule, StoredReminderRule } from '@/utils/model/reminder-rule';
 import type { Reply, ReplyContent } from '@/utils/model/reply';
 import type { Rule, RuleContent } from '@/utils/model/rule';
 import { contentOfRow, type ItemRow, type ItemType, orderOf } from './item-kinds';
@@ -26,16 +27,15 @@ export interface Selection {
   articles?: Article[];
   rules?: Rule[];
   consoles?: StoredConsole[];
+  reminderRules?: StoredReminderRule[];
   /** The library's; those the items name, and those above them, are taken along. */
   categories?: Category[];
 }
 
 /** A pack of chosen rows, in the order they have here. */
-export function exportItems(
-  { replies = [], articles = [], rules = [], consoles = [], categories = [] }: Selection,
-  head: PackHead,
-  parts: PackParts = {},
-): Pack {
+export function exportItems(selection: Selection, head: PackHead, parts: PackParts = {}): Pack {
+  const { replies = [], articles = [], rules = [], consoles = [], categories = [] } = selection;
+  const { reminderRules = [] } = selection;
   const { locale } = head;
   return {
     ...head,
@@ -44,6 +44,9 @@ export function exportItems(
     articles: contents('article', articles, locale) as ArticleContent[],
     rules: contents('rule', rules, locale) as RuleContent[],
     consoles: contents('console', consoles, locale) as ConsoleDefinition[],
+    ...(reminderRules.length > 0
+      ? { reminderRules: contents('reminder', reminderRules, locale) as ReminderRule[] }
+      : {}),
     ...partsOf(parts),
   };
 }

@@ -1,13 +1,14 @@
 import { findOtherConsoles } from '@/utils/database/consoles';
 import { readRevision } from '@/utils/database/library';
 import { applyPack, findOthers, type PackRows, readPackRows } from '@/utils/database/packs';
+import { findOtherReminderRules } from '@/utils/database/reminder-rules';
 import type { Pack } from '@/utils/model/pack';
 import { runInSlices } from '@/utils/search/slices';
 import { type Decisions, decideSteps } from './apply-decisions';
 import { findDuplicates } from './find-duplicates';
 import { packToKeep, readBase, readKeptPack } from './pack-file';
 import type { ParsedFile } from './parsed';
-import { finishSteps, type ImportPlan, planImport, planSteps } from './plan';
+import { compareSteps, finishSteps, type ImportPlan, planImport } from './plan';
 import { readPackFile } from './read-file';
 import { refuseUntrusted } from './refuse-untrusted';
 
@@ -46,24 +47,26 @@ export async function planPack(
   const { pack } = file;
   const readAt = await readRevision();
   const ids = [...pack.replies, ...pack.articles, ...pack.rules].map((item) => item.id);
-  const taken = await findOthers(ids, pack.id);
-  const consoleIds = pack.consoles.map((one) => one.id);
-  const takenConsoles = await findOtherConsoles(consoleIds, pack.id);
-  const own = leaveOut(file, taken, takenConsoles);
   const installed = await readPackRows(pack.id);
+  const taken = await findOthers(ids, installed);
+  const idsOf = (list: { id: string }[] = []) => list.map(({ id }) => id);
+  const own = leaveOut(file, {
+    items: taken,
+    consoles: await findOtherConsoles(idsOf(pack.consoles), pack.id),
+    reminders: await findOtherReminderRules(idsOf(pack.reminderRules), pack.id),
+  });
   const base = await readBaseFor(installed);
   signal?.throwIfAborted();
   onProgress?.(0.1);
-  const job = planSteps(own, installed, now, { readAt, ...base });
-  const plan = await runInSlices(job, signal ? { signal } : {});
+  const slices = signal ? { signal } : {};
+  const opened = await runInSlices(compareSteps(own, installed, now, { readAt, ...base }), slices);
   onProgress?.(0.4);
-  if (!options.findDuplicates || plan.counts.new === 0) return plan;
+  const asksTwins = options.findDuplicates && opened.rows.some(({ kind }) => kind === 'new');
   const share = (done: number) => onProgress?.(0.4 + 0.6 * done);
-  const rows = await findDuplicates(plan.rows, {
-    ...(signal ? { signal } : {}),
-    onProgress: share,
-  });
-  return runInSlices(finishSteps({ ...plan, rows }), signal ? { signal } : {});
+  const rows = asksTwins
+    ? await findDuplicates(opened.rows, { ...slices, onProgress: share })
+    : opened.rows;
+  return runInSlices(finishSteps({ ...opened, rows }), slices);
 }
 
 /**
@@ -107,7 +110,7 @@ export async function applyPlan(
 ): Promise<number> {
   const job = decideSteps(plan, decisions);
   const change = decisions.size > 0 ? await runInSlices(job, {}) : plan.change;
-  return applyPack(change, plan.isRemoval ? undefined : await packToKeep(plan.pack));
+  return applyPack(change, plan.isRemoval ? undefined : packToKeep(plan.pack));
 }
 
 async function readBaseFor({ pack }: PackRows): Promise<{ base?: Pack }> {
@@ -115,18 +118,20 @@ async function readBaseFor({ pack }: PackRows): Promise<{ base?: Pack }> {
   return base ? { base } : {};
 }
 
+/** Ids that somebody else has, with the owner's name ('' = written here). */
+type Owners = ReadonlyMap<string, string>;
+
 function leaveOut(
   file: ParsedFile,
-  taken: ReadonlyMap<string, string>,
-  takenConsoles: ReadonlyMap<string, string>,
+  taken: { items: Owners; consoles: Owners; reminders: Owners },
 ): ParsedFile {
-  if (taken.size === 0 && takenConsoles.size === 0) return file;
+  if (taken.items.size + taken.consoles.size + taken.reminders.size === 0) return file;
   const { pack } = file;
   const rejected = [...file.rejected];
   const keep = <T extends { id: string }>(
-    list: 'replies' | 'articles' | 'rules' | 'consoles',
+    list: 'replies' | 'articles' | 'rules' | 'consoles' | 'reminderRules',
     items: T[],
-    owners = taken,
+    owners = taken.items,
   ): T[] =>
     items.filter(({ id }, i) => {
       const owner = owners.get(id);
@@ -137,6 +142,11 @@ function leaveOut(
   const replies = keep('replies', pack.replies);
   const articles = keep('articles', pack.articles);
   const rules = keep('rules', pack.rules);
-  const consoles = keep('consoles', pack.consoles, takenConsoles);
-  return { ...file, pack: { ...pack, replies, articles, rules, consoles }, rejected };
+  const consoles = keep('consoles', pack.consoles, taken.consoles);
+  const reminderRules = keep('reminderRules', pack.reminderRules ?? [], taken.reminders);
+  return {
+    ...file,
+    pack: { ...pack, replies, articles, rules, consoles, reminderRules },
+    rejected,
+  };
 }

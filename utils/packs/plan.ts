@@ -54,25 +54,27 @@ export function planImport(
   now: number,
   basis: PlanBasis = {},
 ): ImportPlan {
-  return runToEnd(planSteps(file, installed, now, basis));
+  return runToEnd(finishSteps(runToEnd(compareSteps(file, installed, now, basis))));
 }
 
-/** `planImport` as a job that can pause, so that a page goes on answering. */
-export function* planSteps(
-  file: ParsedFile,
+/**
+ * The rows of a plan before its numbers are known, as a job that can pause: some may turn out
+ * to be duplicates.
+ */
+export function* compareSteps(
+  { pack, rejected }: ParsedFile,
   installed: PackRows,
   now: number,
   basis: PlanBasis = {},
-): Generator<undefined, ImportPlan> {
+): Generator<undefined, OpenPlan> {
   const rows: PlanRow[] = [];
-  for (const type of itemTypes) yield* compare(type, file.pack, installed, basis, rows);
+  for (const type of itemTypes) yield* compare(type, pack, installed, basis, rows);
   yield;
-  const { pack, rejected } = file;
   const { readAt, isRemoval } = basis;
-  return yield* finishSteps({ pack, rejected, installed, now, rows, readAt, isRemoval });
+  return { pack, rejected, installed, now, rows, readAt, isRemoval };
 }
 
-/** Counts the rows and foresees what they change. Also after rows were found to be duplicates. */
+/** Counts the rows and foresees what they change. */
 export function* finishSteps(plan: OpenPlan): Generator<undefined, ImportPlan> {
   const counts: PlanCounts = {
     new: 0,

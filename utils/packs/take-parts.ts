@@ -8,6 +8,8 @@ import {
   partsOf,
   shopVariablesSchema,
 } from '@/utils/model/pack-parts';
+import type { Playbook } from '@/utils/model/playbook';
+import { findProblems } from '@/utils/playbooks/find-problems';
 import type { ImportProblem } from './parsed';
 
 /**
@@ -18,8 +20,8 @@ import type { ImportProblem } from './parsed';
 export function takeParts(file: Record<string, unknown>, rejected: ImportProblem[]): PackParts {
   return partsOf({
     shopVariables: takeVariables(file.shopVariables, rejected),
-    reminderRules: takeRecords('reminderRules', file, partSchemas.reminderRules, rejected),
-    playbooks: takeRecords('playbooks', file, partSchemas.playbooks, rejected),
+    playbooks: keepSound(takeRecords('playbooks', file, partSchemas.playbooks, rejected), rejected),
+    practice: takeRecords('practice', file, partSchemas.practice, rejected),
     images: keepSize(takeRecords('images', file, partSchemas.images, rejected), rejected),
   });
 }
@@ -58,6 +60,18 @@ function takeRecords<T extends { id: string }>(
     }
     seen.add(parsed.data.id);
     return [parsed.data];
+  });
+}
+
+/** Playbooks that can be followed to an end. */
+function keepSound(playbooks: Playbook[], rejected: ImportProblem[]): Playbook[] {
+  return playbooks.filter((playbook, i) => {
+    const found = findProblems(playbook).find(({ isFatal }) => isFatal);
+    if (!found) return true;
+    const { code: problem, stepTitle, name } = found;
+    const values = { title: playbook.title, problem, step: stepTitle, name };
+    rejected.push({ code: 'playbook', values, row: i + 1, list: 'playbooks' });
+    return false;
   });
 }
 

@@ -1,5 +1,6 @@
 import { claimDue, forgetFirings, markFired } from '@/utils/database/fire-reminders';
 import { countFired } from '@/utils/database/reminders';
+import { noteReminders } from '@/utils/insights/note-reminders';
 import type { Reminder } from '@/utils/model/reminder';
 import { ringAgain, syncAlarms } from './alarms';
 import { isBroken, notificationId } from './engine/group-due';
@@ -68,10 +69,17 @@ async function fireGroup(
   if (!group.every(isSilent) && !(await isShown(id))) {
     await showWords(id, id === notificationId(first) ? words.one(first) : words.digest(group));
   }
-  let left = 0;
-  for (const row of group) if (await markFired(row.id, world)) left++;
-  if (left === 0) await clearNotification(id);
+  const fired: Reminder[] = [];
+  for (const row of group) {
+    const shown = await markFired(row.id, world);
+    if (shown) fired.push(shown);
+  }
+  if (fired.length === 0) await clearNotification(id);
+  const now = fired.filter(({ history }) => history.findLast(isFired)?.at === world.now);
+  await noteReminders('reminded', now, world.now);
 }
+
+const isFired = ({ what }: Reminder['history'][number]): boolean => what === 'fired';
 
 /** Makes the toolbar badge agree with the rows. */
 export async function refreshBadge(): Promise<number> {

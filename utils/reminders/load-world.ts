@@ -2,19 +2,17 @@ import type { Campaign } from '@/utils/calendar/campaigns';
 import { findReplyIds } from '@/utils/database/library';
 import { listReminderRules } from '@/utils/database/reminder-rules';
 import { readSettings } from '@/utils/database/settings';
-import type { StoredReminderRule } from '@/utils/model/reminder-rule';
 import { defaultSettings, type Settings, type ShopCampaign } from '@/utils/model/setting';
 import { adjustRules } from './engine/adjust-rules';
 import { chooseReply } from './engine/choose-reply';
 import type { RuleWorld } from './engine/world';
-import { installPresets, presetPack } from './install-presets';
 
 /**
  * The rules as this shop wants them, and everything else a decision needs.
  * @param now UTC epoch ms
  */
 export async function loadWorld(now: number, known?: Settings): Promise<RuleWorld> {
-  const [settings, stored] = await Promise.all([known ?? readSettings(), listRules(now)]);
+  const [settings, stored] = await Promise.all([known ?? readSettings(), listReminderRules()]);
   const rules = adjustRules(stored, settings, defaultSettings.nudgeAfterMinutes);
   const steps = rules.flatMap((rule) => rule.steps.map(({ reply }) => reply));
   const replies = await findReplyIds(steps);
@@ -34,11 +32,3 @@ const ofEveryMarket = ({ name, from, to }: ShopCampaign): Campaign => ({
   from,
   to,
 });
-
-/** Rules of the shop; the first time, with those that come with the product. */
-async function listRules(now: number): Promise<StoredReminderRule[]> {
-  const stored = await listReminderRules();
-  if (stored.some(({ packId }) => packId === presetPack)) return stored;
-  await installPresets(now);
-  return listReminderRules();
-}

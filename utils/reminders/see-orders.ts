@@ -1,4 +1,5 @@
 import { type AppliedFacts, applySnapshot } from '@/utils/database/apply-facts';
+import { noteReminders } from '@/utils/insights/note-reminders';
 import type { ConversationSnapshot } from '@/utils/model/conversation';
 import type { RuleWorld } from './engine/world';
 import { hideNotification } from './notify';
@@ -13,10 +14,11 @@ export async function seeOrders(
 ): Promise<boolean> {
   const applied = await applySnapshot(snapshot, world);
   await hideStopped(applied);
+  await noteReminders('outcome', applied.outcomes, world.now);
   return applied.changed > 0;
 }
 
 /** Takes away the notifications of reminders that facts have stopped. */
-export async function hideStopped({ stopped }: AppliedFacts): Promise<void> {
+export async function hideStopped({ stopped }: Pick<AppliedFacts, 'stopped'>): Promise<void> {
   for (const row of stopped) if (row.state === 'fired' || row.claim) await hideNotification(row);
 }

@@ -85,7 +85,10 @@ export class LibrarySync {
 
   /** What this browser holds of the keys these entries are about. */
   async #read(entries: LibraryEntry[]): Promise<Here> {
-    const ids = { replies: [], articles: [], rules: [], consoles: [] } as Record<string, string[]>;
+    const ids = { replies: [], articles: [], rules: [], consoles: [], reminderRules: [] } as Record<
+      string,
+      string[]
+    >;
     const packs = new Map();
     for (const { kind, key, body } of entries) {
       const known = this.seen.get(key)?.body;

@@ -2,9 +2,8 @@ import type { RowsToPut } from '@/utils/database/changed-tables';
 import type { PackHere, Seen, TeamChange } from '@/utils/database/team-library';
 import type { InstalledPack } from '@/utils/model/pack';
 import type { TeamConflict } from '@/utils/model/team';
-import { type ItemRow, listOf, nameOf, rowOf } from '@/utils/packs/item-kinds';
+import { type ItemRow, listOf, nameOf, rowOf, saysSame } from '@/utils/packs/item-kinds';
 import { mergeContent } from '@/utils/packs/merge-content';
-import { isSameContent } from '@/utils/packs/same-content';
 import { mergeIncoming } from './merge';
 import { categoryRows, readFields } from './pack-fields';
 import { itemBodyOf, packBodyOf } from './publish-plan';
@@ -79,7 +78,7 @@ function isToMove(
 ): boolean {
   const here = itemBodyOf(type, mine);
   const placeOf = ({ packId, order }: ItemBody) => `${packId}|${order}`;
-  const isSame = isSameContent(here.item.content, body.item.content);
+  const isSame = saysSame(type, here.item.content, body.item.content);
   const isWhereItWas = !before || placeOf(before) === placeOf(here);
   return isSame && isWhereItWas && placeOf(here) !== placeOf(body) && type !== 'console';
 }

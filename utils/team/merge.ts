@@ -4,6 +4,7 @@ import {
   type ItemContent,
   type ItemRow,
   type ItemType,
+  saysSame,
 } from '@/utils/packs/item-kinds';
 import { mergeContent } from '@/utils/packs/merge-content';
 import { isSameContent } from '@/utils/packs/same-content';
@@ -41,7 +42,7 @@ export function mergeIncoming(
   if (!mine) return mergeMissing(theirs, base ?? null);
   if (!theirs) {
     // Deleted by the team: what was never theirs or was edited here is not thrown away.
-    const isAsSeen = base != null && isSameContent(contentOfRow(type, mine), base);
+    const isAsSeen = base != null && saysSame(type, contentOfRow(type, mine), base);
     return isAsSeen ? { do: 'remove' } : base == null ? { do: 'nothing' } : conflict([]);
   }
   const row = classify(type, {

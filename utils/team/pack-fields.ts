@@ -31,8 +31,8 @@ export function readFields(fields: Record<string, unknown>): PackRest & { bad: s
   const categories: CategoryContent[] = [];
   const shopVariables: Record<string, string> = {};
   const records: Record<(typeof lists)[number], unknown[]> = {
-    reminderRules: [],
     playbooks: [],
+    practice: [],
     images: [],
   };
   const bad: string[] = [];

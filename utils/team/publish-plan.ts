@@ -61,7 +61,7 @@ export function planPublish(
     // As a reader will have it: with what the schema adds, so that equal things look equal.
     const parsed = readBody(post.kind, post.body);
     if ('reason' in parsed) unfit.push(`${post.id}: ${parsed.reason}`);
-    else if (!known || canonical(known.body) !== canonical(parsed.body))
+    else if (!known || printOf(known.body) !== printOf(parsed.body))
       posts.push({ do: 'publish', ...post, body: parsed.body, expected: known?.seq ?? 0 });
   };
   for (const { packId, here } of packs) {
@@ -79,4 +79,12 @@ export function planPublish(
     if (key.startsWith('l.')) posts.push({ ...gone, kind: 'pack', id: (body as PackBody).packId });
   }
   return { posts, unfit };
+}
+
+/** Whether a reminder rule is on is everybody's own: switching it is nothing to publish. */
+function printOf(body: unknown): string {
+  const { item } = (body ?? {}) as Partial<ItemBody>;
+  if (item?.type !== 'reminder') return canonical(body);
+  const { on: _on, ...content } = item.content;
+  return canonical({ ...(body as ItemBody), item: { ...item, content } });
 }

@@ -3,6 +3,7 @@ import { articleContentSchema } from '@/utils/model/article';
 import { consoleSchema } from '@/utils/model/console';
 import { packHeadSchema } from '@/utils/model/pack';
 import { proposalSchema } from '@/utils/model/proposal';
+import { reminderRuleSchema } from '@/utils/model/reminder-rule';
 import { replyContentSchema } from '@/utils/model/reply';
 import { ruleContentSchema } from '@/utils/model/rule';
 import { idSchema, instantSchema } from '@/utils/model/scope';
@@ -23,6 +24,7 @@ const itemBody = z.object({
     z.object({ type: z.literal('article'), content: articleContentSchema }),
     z.object({ type: z.literal('rule'), content: ruleContentSchema }),
     z.object({ type: z.literal('console'), content: consoleSchema }),
+    z.object({ type: z.literal('reminder'), content: reminderRuleSchema }),
   ]),
 });
 export type ItemBody = z.infer<typeof itemBody>;
@@ -31,7 +33,7 @@ export type ItemBody = z.infer<typeof itemBody>;
 const packBody = z.object({
   packId: z.string().max(120),
   head: packHeadSchema.omit({ signature: true }).nullable(),
-  /** `category:<id>`, `variable:<name>`, `playbooks:<id>`, `reminderRules:<id>`, `images:<id>`. */
+  /** `category:<id>`, `variable:<name>`, `playbooks:<id>`, `practice:<id>`, `images:<id>`. */
   fields: z.record(z.string().max(200), z.unknown()),
 });
 export type PackBody = z.infer<typeof packBody>;

@@ -1,21 +1,41 @@
-import { Text, Title } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { Button, SegmentedControl, Select, Skeleton, Text, Title } from '@mantine/core';
+import IconDownload from '@tabler/icons-react/dist/esm/icons/IconDownload.mjs';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { dayOf } from '@/utils/calendar/zone';
+import { listTalks } from '@/utils/database/insights';
+import { moveDay } from '@/utils/insights/days';
+import { type MeasureId, measureIds } from '@/utils/insights/measures';
+import { type TalkColumn, talkColumns, writeTalks } from '@/utils/insights/write-talks';
+import { Card } from '../card';
 import shared from '../manager.module.css';
-import classes from './insights.module.css';
+import { saveFile } from '../rescue/save-file';
+import { CollectCard } from './collect-card';
+import classes from './figures.module.css';
 import { LearnedWordings } from './learned-wordings';
+import { MeasureTiles } from './measure-tiles';
 import { SearchDebug } from './search-debug';
+import { ShiftCard } from './shift-card';
+import { TopLists } from './top-lists';
+import { TrendChart } from './trend-chart';
 import { UnansweredQuestions } from './unanswered-questions';
+import { type Scope, useFigures, useFiguresReady, zoneNow } from './use-figures';
 
-/** What the library lacks, what it learned, and why a search is ordered as it is. */
-export function InsightsView() {
+const spans = [1, 7, 30, 90, 365];
+
+/** How well buyers are served, what the library lacks, and why a search is ordered as it is. */
+export function InsightsView({ measure }: { measure: string | null }) {
   const { t } = useTranslation();
+  const { isReady, error } = useFiguresReady();
   return (
     <div className={shared.page}>
-      <div className={shared.column}>
-        <Title order={2} className={shared.pageTitle}>
-          {t('manager/tabs/insights')}
-        </Title>
+      <div className={classes.column}>
+        {error && (
+          <Text role="alert" c="red">
+            {t('manager/insights/unread', { reason: error.message })}
+          </Text>
+        )}
+        {isReady ? <Figures measure={measure} /> : <Skeleton height={420} radius={12} />}
         <Card title={t('manager/insights/unanswered')} hint={t('manager/insights/unansweredHint')}>
           <UnansweredQuestions />
         </Card>
@@ -25,21 +45,99 @@ export function InsightsView() {
         <Card title={t('manager/insights/debug')} hint={t('manager/insights/debugHint')}>
           <SearchDebug />
         </Card>
+        <Card title={t('manager/insights/collect/title')} hint={t('manager/insights/collect/hint')}>
+          <CollectCard />
+        </Card>
       </div>
     </div>
   );
 }
 
-function Card(props: { title: string; hint: string; children: ReactNode }) {
+function Figures({ measure }: { measure: string | null }) {
+  const { t } = useTranslation();
+  const [scope, setScope] = useState<Scope>({ days: 7, console: '', agent: '' });
+  const shown = useFigures(scope);
+  const chosen: MeasureId = measureIds.find((id) => id === measure) ?? 'first-reply';
+  const to = dayOf(Date.now(), zoneNow());
+  const exportTalks = async () => {
+    const talks = (await listTalks(moveDay(to, 1 - scope.days), to)).filter(
+      (one) =>
+        (scope.console === '' || one.console === scope.console) &&
+        (scope.agent === '' || one.agent === scope.agent),
+    );
+    const names = Object.fromEntries(
+      talkColumns.map((column) => [column, t(`manager/insights/column/${column}`)]),
+    ) as Record<TalkColumn, string>;
+    saveFile(`sidedesk-${to}.csv`, [writeTalks(talks, names)], 'text/csv;charset=utf-8');
+  };
   return (
-    <section className={classes.card} aria-label={props.title}>
-      <div>
-        <Title order={3} className={shared.sectionTitle}>
-          {props.title}
+    <>
+      <div className={classes.head}>
+        <Title order={2} className={shared.pageTitle}>
+          {t('manager/tabs/insights')}
         </Title>
-        <Text className={shared.quiet}>{props.hint}</Text>
+        <Button
+          variant="default"
+          size="sm"
+          leftSection={<IconDownload size={16} stroke={1.6} aria-hidden />}
+          onClick={() => void exportTalks()}
+        >
+          {t('manager/insights/exportTalks')}
+        </Button>
       </div>
-      {props.children}
-    </section>
+      <div className={classes.filters}>
+        <SegmentedControl
+          aria-label={t('manager/insights/span')}
+          value={String(scope.days)}
+          onChange={(days) => setScope({ ...scope, days: Number(days) })}
+          data={spans.map((days) => ({
+            value: String(days),
+            label: t(`manager/insights/spans/${days}`),
+          }))}
+        />
+        <Select
+          aria-label={t('manager/insights/place')}
+          allowDeselect={false}
+          value={scope.console}
+          onChange={(console) => setScope({ ...scope, console: console ?? '' })}
+          data={[
+            { value: '', label: t('manager/insights/everywhere') },
+            ...(shown?.consoles ?? []).map((value) => ({
+              value,
+              label: t(`consoles/${value}`, { defaultValue: value }),
+            })),
+          ]}
+        />
+        <Select
+          aria-label={t('manager/insights/agent')}
+          allowDeselect={false}
+          value={scope.agent}
+          onChange={(agent) => setScope({ ...scope, agent: agent ?? '' })}
+          data={[{ value: '', label: t('manager/insights/everybody') }, ...(shown?.agents ?? [])]}
+        />
+      </div>
+      {shown ? (
+        <>
+          <MeasureTiles
+            shown={shown}
+            chosen={chosen}
+            onChoose={(id) => {
+              window.history.replaceState(null, '', `#/insights/${id}`);
+              window.dispatchEvent(new HashChangeEvent('hashchange'));
+            }}
+          />
+          <section className={classes.chart}>
+            <h3 className={classes.chartTitle}>{t(`manager/insights/measure/${chosen}`)}</h3>
+            <TrendChart shown={shown} id={chosen} />
+          </section>
+        </>
+      ) : (
+        <Skeleton height={420} radius={12} />
+      )}
+      <TopLists {...scope} />
+      <Card title={t('manager/insights/report/title')} hint={t('manager/insights/report/hint')}>
+        <ShiftCard agents={shown?.agents ?? []} />
+      </Card>
+    </>
   );
 }

@@ -42,17 +42,20 @@ export class LineStore {
   async #read(revision: number): Promise<void> {
     if (revision === this.#revision) return;
     const isKnown = this.#revision >= 0 && revision > this.#revision;
-    if (isKnown && (await countChanges(this.#revision)) < MANY) await this.#readChanges();
-    else await this.#readAll();
+    const isFew = isKnown && (await countChanges(this.#revision)) < MANY;
+    if (!isFew || !(await this.#readChanges())) await this.#readAll();
     this.#show({ lines: [...this.#lines.values()], isWhole: true, read: this.#lines.size });
   }
 
-  async #readChanges(): Promise<void> {
+  /** @returns false when more changed than is named */
+  async #readChanges(): Promise<boolean> {
     const { replies, articles, removed, revision } = await readChanges(this.#revision);
+    if (!removed) return false;
     for (const id of removed) this.#lines.delete(id);
     for (const row of replies) this.#lines.set(row.id, lineOf('reply', row));
     for (const row of articles) this.#lines.set(row.id, lineOf('article', row));
     this.#revision = revision;
+    return true;
   }
 
   async #readAll(): Promise<void> {

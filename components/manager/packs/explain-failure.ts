@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next';
-import { UndoRefused } from '@/utils/database/undo';
+import { UndoRefused } from '@/utils/database/undo-check';
 import { PlanOutdated } from '@/utils/database/write-rows';
 import { WorkbenchFailed } from './workbench/open-workbench';
 

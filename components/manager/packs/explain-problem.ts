@@ -12,7 +12,8 @@ export function explainProblem(problem: ImportProblem, t: TFunction): string {
   const owner = values.owner === '' ? t('import/mine') : values.owner;
   const fault = values.fault && t(`import/fault/${values.fault}`);
   const format = values.format && t(`import/formats/${values.format}`);
-  return t(`import/${problem.code}`, { ...values, owner, fault, format });
+  const why = values.problem && t(`playbooks/problem/${values.problem}`, values);
+  return t(`import/${problem.code}`, { ...values, owner, fault, format, why });
 }
 
 /** As what a file was read, and why. */

@@ -12,6 +12,7 @@ const types = {
   article: 'desk/article',
   console: 'manager/packs/console',
   rule: 'manager/rules/rule',
+  reminder: 'manager/packs/reminderRule',
 } as const;
 
 /** The key of the word for a type of item. */

@@ -27,7 +27,7 @@ import { RuleStepForm } from './rule-step-form';
 const MOST_STEPS = 10;
 const caps = ['perBuyerDay', 'perOrder', 'perShopHour'] as const;
 
-/** Writes a rule of the shop's own, with a live view of what it would do. */
+/** Writes a rule, of the shop's own or a pack's, with a live view of what it would do. */
 export function RuleEditor({ rule, onClose }: { rule: ReminderRule; onClose(): void }) {
   const { t } = useTranslation();
   const { language } = useWelcome();

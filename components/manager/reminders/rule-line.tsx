@@ -15,6 +15,8 @@ interface Props {
   onConfirm(): void;
   onLeave(): void;
   onEdit(): void;
+  /** Makes a rule of one's own of a pack's. */
+  onCopy(): void;
   onRemove(): void;
 }
 
@@ -65,11 +67,15 @@ export function RuleLine(props: Props) {
       </div>
       <Group gap={4} wrap="nowrap" align="flex-start">
         <Button size="compact-sm" variant="subtle" onClick={props.onEdit}>
-          {t(rule.packId === null ? 'manager/reminders/edit' : 'manager/reminders/copyRule')}
+          {t('manager/reminders/edit')}
         </Button>
-        {rule.packId === null && (
+        {rule.packId === null ? (
           <Button size="compact-sm" variant="subtle" color="gray" onClick={props.onRemove}>
             {t('manager/settings/remove')}
+          </Button>
+        ) : (
+          <Button size="compact-sm" variant="subtle" color="gray" onClick={props.onCopy}>
+            {t('manager/reminders/copyRule')}
           </Button>
         )}
       </Group>

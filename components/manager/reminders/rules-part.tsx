@@ -84,7 +84,8 @@ export function RulesPart() {
                   onSwitch={(on) => void turn(rule, on)}
                   onConfirm={() => void change(() => switchReminderRule(rule.id, true))}
                   onLeave={() => setAsking(null)}
-                  onEdit={() => setEdited(rule.packId === null ? rule : ownCopy(rule))}
+                  onEdit={() => setEdited(rule)}
+                  onCopy={() => setEdited(ownCopy(rule))}
                   onRemove={() => void change(() => removeReminderRule(rule.id))}
                 />
               ))}

@@ -34,7 +34,7 @@ const hit: ExplainedHit = {
 
 describe('insights', () => {
   it('says so while there is nothing to tell', async () => {
-    await openView(<InsightsView />);
+    await openView(<InsightsView measure={null} />);
     expect(await screen.findByText('最近没有搜不到的问题')).toBeTruthy();
     expect(await screen.findByText(/还没有学到问法/)).toBeTruthy();
   });
@@ -43,7 +43,7 @@ describe('insights', () => {
     for (const at of [NOON, NOON + 120_000]) {
       await recordNoAnswer({ query: '发票抬头', console: 'feige' }, at);
     }
-    await openView(<InsightsView />);
+    await openView(<InsightsView measure={null} />);
     const row = (await screen.findByText('发票抬头')).closest('tr');
     expect(row?.cells[1]?.textContent).toBe('2');
     await userEvent.click(screen.getByRole('button', { name: '处理好了' }));
@@ -56,7 +56,7 @@ describe('insights', () => {
     const choice = { itemId: 'reply-1', shop: 'feige', text: '邮费谁付？', now: NOON };
     await recordChoice(choice);
     await recordChoice(choice);
-    await openView(<InsightsView />);
+    await openView(<InsightsView measure={null} />);
     const row = (await screen.findByText('邮费谁付？')).closest('tr');
     expect([...(row?.cells ?? [])].slice(1, 4).map(({ textContent }) => textContent)).toEqual([
       '运费谁出',
@@ -69,7 +69,7 @@ describe('insights', () => {
 
   it('explains a search', async () => {
     const sent = playBackground({ 'search:explain': () => [hit] });
-    await openView(<InsightsView />);
+    await openView(<InsightsView measure={null} />);
     await userEvent.type(screen.getByLabelText('要试的内容'), 'yf');
     const cell = await screen.findByText('拼音首字母');
     expect(cell.closest('tr')?.textContent).toContain('87 %');

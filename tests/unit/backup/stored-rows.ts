@@ -11,7 +11,7 @@ export async function readAll(): Promise<Record<string, unknown[]>> {
       name,
       ['replies', 'articles', 'tombstones'].includes(name)
         ? (rows[i] ?? []).map((row) => ({ ...row, rev: 0 }))
-        : (rows[i] ?? []).filter((row) => row.key !== 'libraryRevision'),
+        : (rows[i] ?? []).filter(({ key }) => !['libraryRevision', 'forgottenAt'].includes(key)),
     ]),
   );
 }

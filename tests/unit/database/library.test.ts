@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import {
+  countChanges,
   countLibrary,
   findItem,
   findReplyByTag,
@@ -10,7 +11,9 @@ import {
 } from '@/utils/database/library';
 import { openDatabase } from '@/utils/database/open';
 import { applyPack, readPackRows } from '@/utils/database/packs';
+import { replaceRows } from '@/utils/database/replace-rows';
 import { undoPack } from '@/utils/database/undo';
+import { writeRows } from '@/utils/database/write-rows';
 import { planImport } from '@/utils/packs/plan';
 import { anArticle, aPack, aReply, NOON } from '../../builders';
 import { emptyDatabase } from './empty-database';
@@ -116,9 +119,22 @@ describe('readChanges', () => {
     expect(idsOf((await readChanges(2)).articles)).toEqual(['shop-pack.remote']);
     await emptyDatabase();
     await undoPack(await install());
-    expect((await readChanges(1)).removed.sort()).toEqual([
+    expect((await readChanges(1)).removed?.sort()).toEqual([
       'shop-pack.freight',
       'shop-pack.remote',
     ]);
+  });
+
+  it('says when more changed than it names, also after a backup was put back', async () => {
+    const replies = Array.from({ length: 1_500 }, (_, i) => aReply({ id: `many.${i}` }));
+    const id = await writeRows({ packId: 'many', packName: 'many', put: { replies }, remove: {} });
+    await undoPack(id);
+    expect(await readChanges(1)).toEqual({ revision: 2, replies: [], articles: [], removed: null });
+    expect(await countChanges(1)).toBe(Number.POSITIVE_INFINITY);
+    expect(await readChanges(2)).toMatchObject({ removed: [] });
+    expect((await readChanges(0)).removed).toEqual([]);
+    await replaceRows([]);
+    expect(await readChanges(2)).toMatchObject({ revision: 3, removed: null });
+    expect((await readChanges(3)).removed).toEqual([]);
   });
 });

@@ -12,6 +12,9 @@ import { readSettings } from '@/utils/database/settings';
 import { undoPack } from '@/utils/database/undo';
 import { listRecentlyUsed } from '@/utils/database/usage';
 import { articleContentSchema } from '@/utils/model/article';
+import { caseSchema } from '@/utils/model/case';
+import { contactSchema } from '@/utils/model/contact';
+import { evidenceSchema } from '@/utils/model/evidence';
 import { orderFactsSchema } from '@/utils/model/order';
 import { categorySchema, packHeadSchema } from '@/utils/model/pack';
 import { proposalSchema } from '@/utils/model/proposal';
@@ -49,6 +52,9 @@ const shapes: Record<string, z.ZodType> = {
   reminders: reminderRequestSchema,
   usage: usageEventSchema,
   proposals: proposalSchema,
+  contacts: contactSchema,
+  cases: caseSchema,
+  evidence: evidenceSchema,
 };
 
 /** Leaves on disk what the version of the sample would have left. */

@@ -6,7 +6,8 @@ import { takeRevision } from '@/utils/database/library';
 import { openDatabase } from '@/utils/database/open';
 import { applyPack, readPackRows } from '@/utils/database/packs';
 import { dumpDatabase } from '@/utils/database/rescue';
-import { listApplied, UndoRefused, undoPack } from '@/utils/database/undo';
+import { listApplied, undoPack } from '@/utils/database/undo';
+import { UndoRefused } from '@/utils/database/undo-check';
 import { writeRows } from '@/utils/database/write-rows';
 import { planImport } from '@/utils/packs/plan';
 import { aPack, aReply, NOON } from '../../builders';
@@ -129,7 +130,7 @@ async function undoOne(id: number | undefined, befores: Befores): Promise<void> 
   const expected = await readRows();
   const now = new Map(expected);
   for (const name of changedTables) {
-    for (const [key] of rows.after?.[name] ?? []) {
+    for (const key of rows.after?.[name]?.keys ?? []) {
       const place = `${name}:${key}`;
       const before = befores.get(id)?.get(place);
       if (before) expected.set(place, before);

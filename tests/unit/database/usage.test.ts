@@ -30,15 +30,6 @@ describe('listRecentlyUsed', () => {
   });
 });
 
-describe('logUsage', () => {
-  it('drops the oldest rows after 50,000', async () => {
-    const { usage } = await openDatabase();
-    await usage.bulkAdd([499, 500, 501, 50_499].map((id) => ({ ...used(`n${id}`), id })));
-    await logUsage(used('last'));
-    expect(await usage.toCollection().primaryKeys()).toEqual([501, 50_499, 50_500]);
-  });
-});
-
 describe('questions that found nothing', () => {
   const ask = (query: string, at: number) => recordNoAnswer({ query, console: 'feige' }, at);
 

@@ -3,6 +3,7 @@ import { readRevision, takeRevision } from '@/utils/database/library';
 import { openDatabase } from '@/utils/database/open';
 import { readStoredIndex, storeIndex } from '@/utils/database/search-index';
 import { switchFavourite } from '@/utils/database/settings';
+import { bury, putRows } from '@/utils/database/store-rows';
 import { LiveLibrary } from '@/utils/library/live-library';
 import type { Reply } from '@/utils/model/reply';
 import { aReply, NOON } from '../../builders';
@@ -23,9 +24,9 @@ async function write(replies: Reply[], removed: string[] = []): Promise<void> {
   const { meta, replies: table, tombstones } = database;
   await database.transaction('rw', [meta, table, tombstones], async () => {
     const rev = await takeRevision(database);
-    await table.bulkPut(replies.map((row) => ({ ...row, rev })));
+    await putRows(table, replies, true, rev);
     await table.bulkDelete(removed);
-    await tombstones.bulkPut(removed.map((id) => ({ id, rev })));
+    await bury(database, removed, rev);
   });
 }
 

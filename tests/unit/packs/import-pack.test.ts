@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { countLibrary } from '@/utils/database/library';
+import { listReminderRules } from '@/utils/database/reminder-rules';
 import { listRules } from '@/utils/database/rules';
 import { undoPack } from '@/utils/database/undo';
 import { applyPlan, planFile } from '@/utils/packs/import-pack';
@@ -21,7 +22,8 @@ describe.each(starterPacks)('%s', (name) => {
     expect(plan.rejected).toEqual([]);
     await applyPlan(plan);
     const { replies, articles } = await countLibrary();
-    expect(replies + articles + (await listRules()).length).toBe(plan.counts.new);
+    const rules = [await listRules(), await listReminderRules()].flat();
+    expect(replies + articles + rules.length).toBe(plan.counts.new);
   });
 
   it('has nothing to do the second time', async () => {

@@ -4,7 +4,9 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { countLibrary, readRevision } from '@/utils/database/library';
 import { openDatabase } from '@/utils/database/open';
 import { listPacks } from '@/utils/database/packs';
+import { listReminderRules } from '@/utils/database/reminder-rules';
 import { listRules } from '@/utils/database/rules';
+import { applyPlan, planRemoval } from '@/utils/packs/import-pack';
 import { installStarterPacks, starterPacks } from '@/utils/packs/install-starter';
 import { NOON } from '../../builders';
 import { emptyDatabase } from '../database/empty-database';
@@ -27,7 +29,8 @@ describe('installStarterPacks', () => {
   it('fills an empty library', async () => {
     const written = await installStarterPacks(NOON);
     const { replies, articles } = await countLibrary();
-    expect(replies + articles + (await listRules()).length).toBe(written);
+    const rules = [await listRules(), await listReminderRules()].flat();
+    expect(replies + articles + rules.length).toBe(written);
     expect(await listPacks()).toHaveLength(starterPacks.length);
   });
 
@@ -36,6 +39,14 @@ describe('installStarterPacks', () => {
     const before = await readRevision();
     expect(await installStarterPacks(NOON + 1)).toBe(0);
     expect(await readRevision()).toBe(before);
+  });
+
+  it('leaves out what somebody removed as a whole', async () => {
+    await installStarterPacks(NOON);
+    const removal = await planRemoval('sidedesk.reminders', NOON);
+    if (removal) await applyPlan(removal);
+    expect(await installStarterPacks(NOON + 1)).toBe(0);
+    expect(await listReminderRules()).toEqual([]);
   });
 
   it('brings back what is missing, and nothing else', async () => {

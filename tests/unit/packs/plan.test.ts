@@ -13,6 +13,7 @@ const nothing = {
   categories: [],
   rules: [],
   consoles: [],
+  reminderRules: [],
 };
 const [reply] = aPack().replies;
 const [article] = aPack().articles;
@@ -27,6 +28,7 @@ function installed(pack: Pack) {
     categories: change.categories,
     rules: change.rules,
     consoles: change.consoles,
+    reminderRules: change.reminderRules,
   };
 }
 
@@ -56,6 +58,7 @@ describe('planImport', () => {
       categories: [],
       rules: [],
       consoles: [],
+      reminderRules: [],
     });
   });
 
@@ -78,6 +81,7 @@ describe('planImport', () => {
     expect(change.removed).toEqual({
       replies: [],
       consoles: [],
+      reminderRules: [],
       articles: [article?.id],
       categories: ['shop-pack|shipping'],
       rules: ['shop-pack.no-wechat'],

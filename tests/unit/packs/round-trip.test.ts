@@ -12,10 +12,14 @@ import { applyPlan, planFile } from '@/utils/packs/import-pack';
 import { readPackFile } from '@/utils/packs/read-file';
 import { aPack, NOON } from '../../builders';
 import { describePack } from '../../generate/describe-pack';
+import { aPlaybook, aStep } from '../../playbook-builders';
 import { emptyDatabase } from '../database/empty-database';
+import { aRule } from '../reminders/rules';
 import { somePack } from './some-pack';
 
 beforeEach(emptyDatabase);
+
+const aCircle = [aStep({ id: 'a' }), aStep({ id: 'b', next: 'a' })];
 
 const plan = (text: string) => planFile('a.sidedesk.json', text, NOON);
 
@@ -63,11 +67,12 @@ describe('a pack', () => {
   it('brings its parts, and takes them along when it is taken back', async () => {
     const parts = {
       shopVariables: { 'shop.name': '安心小店' },
-      reminderRules: [{ id: 'nudge', later: { minutes: 15 } }],
-      playbooks: [{ id: 'returns', steps: ['问', '查'] }],
+      reminderRules: [aRule()],
+      playbooks: [aPlaybook()],
     };
     const undo = await applyPlan(await plan(JSON.stringify(aPack(parts))));
-    expect(await listPackParts()).toEqual([{ id: 'shop-pack', ...parts }]);
+    const { reminderRules: _rules, ...carried } = parts;
+    expect(await listPackParts()).toEqual([{ id: 'shop-pack', ...carried }]);
     expect((await plan(JSON.stringify(aPack(parts)))).isNoop).toBe(true);
     expect((await plan(JSON.stringify(aPack({ ...parts, playbooks: [] })))).isNoop).toBe(false);
     await undoPack(undo);
@@ -79,8 +84,20 @@ describe('a part of a pack file', () => {
   const picture = (size: number) => `data:image/png;base64,${'A'.repeat(size)}`;
   it.each([
     ['a record without id', { playbooks: [{ name: 'x' }] }, 'item'],
-    ['a record too long', { reminderRules: [{ id: 'a', text: 'x'.repeat(20_001) }] }, 'item'],
-    ['a record twice', { playbooks: [{ id: 'a' }, { id: 'a' }] }, 'duplicate'],
+    [
+      'a reminder rule without caps',
+      { reminderRules: [{ ...aRule(), caps: undefined }] },
+      'no-caps',
+    ],
+    ['a reminder rule twice', { reminderRules: [aRule(), aRule()] }, 'duplicate'],
+    ['a step without a delay', { reminderRules: [{ ...aRule(), steps: [{}] }] }, 'item'],
+    [
+      'a playbook that goes in a circle',
+      { playbooks: [aPlaybook({ steps: aCircle })] },
+      'playbook',
+    ],
+    ['a record too long', { playbooks: [aPlaybook({ summary: 'x'.repeat(501) })] }, 'item'],
+    ['a record twice', { playbooks: [aPlaybook(), aPlaybook()] }, 'duplicate'],
     [
       'a drawing with script',
       { images: [{ id: 'a', name: 'a', data: 'data:image/svg+xml,<svg>' }] },
@@ -102,7 +119,7 @@ describe('a part of a pack file', () => {
   ])('%s is left out with the reason, the rest is taken', async (_, parts, code) => {
     const { rejected, counts } = await plan(JSON.stringify({ ...aPack(), ...parts }));
     expect(rejected.map((problem) => problem.code)).toEqual([code]);
-    expect(counts.new).toBe(3);
+    expect(counts.new).toBe(code === 'duplicate' && 'reminderRules' in parts ? 4 : 3);
   });
 });
 

@@ -1,7 +1,10 @@
 import fc from 'fast-check';
 import type { Pack } from '@/utils/model/pack';
 import type { PackParts } from '@/utils/model/pack-parts';
+import { ruleStops, ruleTriggers } from '@/utils/model/reminder-rule';
 import { aPack } from '../../builders';
+import { aPlaybook } from '../../playbook-builders';
+import { aRule } from '../reminders/rules';
 
 const id = fc.stringMatching(/^[a-z0-9._-]{1,12}$/);
 const text = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 30 });
@@ -34,13 +37,21 @@ const article = fc.record({
   kind: fc.constantFrom('faq' as const, 'policy' as const),
   body: text,
 });
-const carried = fc
-  .tuple(id, fc.dictionary(fc.stringMatching(/^[a-zA-Z]{1,8}$/), fc.jsonValue()))
-  .map(([name, rest]) => ({ ...rest, id: name }));
+const reminderRule = fc
+  .record({
+    id: id.map((one) => `m-${one}`),
+    name: fc.record({ en: optional(text) }),
+    on: fc.boolean(),
+    trigger: fc.constantFrom(...ruleTriggers),
+    stops: fc.uniqueArray(fc.constantFrom(...ruleStops), { maxLength: 3 }),
+  })
+  .map((rule) => aRule(rule));
+const playbook = fc
+  .tuple(id, text, fc.dictionary(fc.stringMatching(/^later[a-zA-Z]{1,8}$/), fc.jsonValue()))
+  .map(([name, title, later]) => aPlaybook({ ...later, id: name, title }));
 const parts: fc.Arbitrary<PackParts> = fc.record({
   shopVariables: optional(fc.dictionary(fc.stringMatching(/^[a-z.]{1,9}$/), text)),
-  reminderRules: optional(unique(carried)),
-  playbooks: optional(unique(carried)),
+  playbooks: optional(unique(playbook)),
   images: optional(
     unique(fc.record({ id, name: text, data: fc.constant('data:image/png;base64,iVBORw0KGgo=') })),
   ),
@@ -59,8 +70,15 @@ export const somePack: fc.Arbitrary<Pack> = fc
     }),
     replies: unique(reply),
     articles: unique(article),
+    reminderRules: optional(unique(reminderRule)),
     parts,
   })
-  .map(({ head, replies, articles, parts: carriedAlong }) =>
-    aPack({ ...head, replies, articles, ...carriedAlong }),
+  .map(({ head, replies, articles, reminderRules, parts: carriedAlong }) =>
+    aPack({
+      ...head,
+      replies,
+      articles,
+      ...carriedAlong,
+      ...(reminderRules ? { reminderRules } : {}),
+    }),
   );

@@ -4,7 +4,7 @@ import { openDatabase } from '@/utils/database/open';
 import { listVersions } from '@/utils/database/pack-versions';
 import { listPacks, readPackRows } from '@/utils/database/packs';
 import { undoPack } from '@/utils/database/undo';
-import { PlanOutdated } from '@/utils/database/write-rows';
+import { PlanOutdated, writeRows } from '@/utils/database/write-rows';
 import type { Pack } from '@/utils/model/pack';
 import type { Reply, ReplyContent } from '@/utils/model/reply';
 import { type Decisions, decideAll } from '@/utils/packs/apply-decisions';
@@ -101,8 +101,8 @@ describe('an update', () => {
 
   it('keeps what was added to the pack here', async () => {
     await install(packOf([reply('a')]));
-    const { replies } = await openDatabase();
-    await replies.add(aReply({ id: 'added', packId: 'shop-pack', title: '加的' }));
+    const replies = [aReply({ id: 'added', packId: 'shop-pack', title: '加的' })];
+    await writeRows({ packId: '', packName: '加', put: { replies }, remove: {} });
     await install(packOf([reply('a')], '1.1.0'));
     expect(await titles()).toEqual(['加的', '问题 a']);
   });

@@ -1,13 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import presets from '@/assets/packs/reminders.json';
 import { checkWording } from '@/utils/compliance/check-wording';
-import { packSchema } from '@/utils/model/pack';
+import { type Pack, packSchema } from '@/utils/model/pack';
 import { languages } from '@/utils/model/scope';
 import { chooseReply } from '@/utils/reminders/engine/choose-reply';
 import { parseReminderRules } from '@/utils/reminders/parse-rules';
 import { compiledStarter } from '../compliance/starter-rules';
 import { readJson } from '../structure/repository';
 
+const presets = readJson<Required<Pick<Pack, 'reminderRules'>>>(
+  'assets/packs/reminders.sidedesk.json',
+);
 const { rules, refused } = parseReminderRules(presets.reminderRules);
 const replies = ['zh', 'en'].flatMap(
   (name) => packSchema.parse(readJson(`assets/packs/starter-${name}.sidedesk.json`)).replies,
@@ -78,13 +80,31 @@ describe('parseReminderRules', () => {
   it.each([
     ['nothing', null, 'wrong', ''],
     ['a text', 'rule', 'wrong', ''],
-    ['an unknown trigger', { ...good, trigger: 'full-moon' }, 'wrong', 'trigger'],
+    ['a trigger that is no word', { ...good, trigger: 7 }, 'wrong', 'trigger'],
     ['a cap of zero', { ...good, caps: { ...good?.caps, perOrder: 0 } }, 'wrong', 'caps.perOrder'],
     ['no step', { ...good, steps: [] }, 'wrong', 'steps'],
   ])('refuses %s and says where', (_, value, code, field) => {
     const { rules: taken, refused: not } = parseReminderRules([value]);
     expect(taken).toEqual([]);
     expect(not).toMatchObject([{ row: 1, code, field: field || '-' }]);
+  });
+
+  it('keeps a rule of a later version unread, unless something else is wrong with it', () => {
+    const later = { ...good, trigger: 'full-moon', stops: ['eclipse'] };
+    expect(parseReminderRules([later])).toMatchObject({
+      rules: [],
+      later: [later],
+      refused: [{ row: 1, id: good?.id, code: 'later', field: 'trigger' }],
+    });
+    expect(parseReminderRules([{ ...later, steps: [] }])).toMatchObject({
+      later: [],
+      refused: [{ code: 'wrong' }],
+    });
+    const { caps: _none, ...nagging } = later;
+    expect(parseReminderRules([nagging])).toMatchObject({
+      later: [],
+      refused: [{ code: 'no-caps' }],
+    });
   });
 
   it('ignores what later versions add, and takes one id once', () => {

@@ -5,10 +5,10 @@ import { forgetFirings } from '@/utils/database/fire-reminders';
 import { openDatabase } from '@/utils/database/open';
 import { countEffects } from '@/utils/database/reminder-effects';
 import {
+  applyIfChanged,
   listReminderRules,
   removeReminderRule,
   saveReminderRule,
-  storePackReminderRules,
   switchReminderRule,
 } from '@/utils/database/reminder-rules';
 import { addReminder, findReminder, listReminders } from '@/utils/database/reminders';
@@ -16,7 +16,6 @@ import { takeOverShift, writeShiftList } from '@/utils/database/shift-list';
 import type { PlacedFacts } from '@/utils/model/order';
 import { actOnReminders } from '@/utils/reminders/act';
 import { fireDue } from '@/utils/reminders/fire-due';
-import { loadWorld } from '@/utils/reminders/load-world';
 import { seeOrders } from '@/utils/reminders/see-orders';
 import {
   aConversation,
@@ -48,11 +47,11 @@ describe('a list of orders', () => {
   it('makes a reminder for each order, and none the second time', async () => {
     const world = aWorld();
     expect(
-      await applyOrderList(placed('feige', 1_200), 'https://im.example/', world),
+      await applyOrderList(placed('feige', 2_600), 'https://im.example/', world),
     ).toMatchObject({
-      changed: 1_200,
+      changed: 2_600,
     });
-    expect((await applyOrderList(placed('feige', 1_200), '', world)).changed).toBe(0);
+    expect((await applyOrderList(placed('feige', 2_600), '', world)).changed).toBe(0);
   }, 30_000);
 
   it('keeps one number of two consoles apart', async () => {
@@ -71,25 +70,31 @@ describe('a list of orders', () => {
 });
 
 describe('rules', () => {
-  it('of the product are there at once; what is switched off stays off in a new version', async () => {
-    const { rules } = await loadWorld(NOON);
-    expect(rules.length).toBeGreaterThan(10);
-    const [first] = await listReminderRules();
-    await switchReminderRule(first?.id ?? '', false);
-    await storePackReminderRules('sidedesk.reminders', await listReminderRules(), NOON + 1);
-    expect((await listReminderRules()).find(({ id }) => id === first?.id)?.on).toBe(false);
+  it('of one’s own can be changed and removed, a pack’s only changed', async () => {
+    const { reminderRules } = await openDatabase();
+    await reminderRules.put({ ...aRule({ id: 'a' }), packId: 'p', order: 3, updatedAt: NOON });
+    await saveReminderRule(aRule({ id: 'own' }), NOON);
+    await saveReminderRule(aRule({ id: 'a', family: 'care' }), NOON + 1);
+    expect(await removeReminderRule('a')).toBe(false);
+    expect(await reminderRules.get('a')).toMatchObject({ family: 'care', packId: 'p', order: 3 });
+    expect(await removeReminderRule('own')).toBe(true);
+    expect((await listReminderRules()).map(({ id }) => id)).toEqual(['a']);
   });
 
-  it('of a pack go with it, its own stay; nobody changes a pack’s rule or takes its id', async () => {
+  it('are applied anew only when they are others than before', async () => {
+    let count = 0;
+    const apply = () => applyIfChanged(async () => void count++);
     await saveReminderRule(aRule({ id: 'own' }), NOON);
-    await storePackReminderRules('p', [aRule({ id: 'a' }), aRule({ id: 'own' })], NOON);
-    expect(await saveReminderRule(aRule({ id: 'a' }), NOON)).toBe(false);
-    expect(await removeReminderRule('a')).toBe(false);
-    await storePackReminderRules('p', [], NOON);
-    expect((await listReminderRules()).map(({ id, packId }) => [id, packId])).toEqual([
-      ['own', null],
-    ]);
-    expect(await removeReminderRule('own')).toBe(true);
+    expect([await apply(), await apply()]).toEqual([true, false]);
+    await switchReminderRule('own', false);
+    expect([await apply(), await apply()]).toEqual([true, false]);
+    await expect(
+      saveReminderRule(aRule({ id: 'two' }), NOON).then(() =>
+        applyIfChanged(() => Promise.reject(new Error('died'))),
+      ),
+    ).rejects.toThrow('died');
+    expect(await apply()).toBe(true);
+    expect(count).toBe(3);
   });
 
   it('that change are applied to the orders that are known', async () => {

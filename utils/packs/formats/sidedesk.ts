@@ -7,6 +7,7 @@ import { replyContentSchema } from '@/utils/model/reply';
 import { MOST_RULES, type RuleContent, ruleContentSchema } from '@/utils/model/rule';
 import { type ImportProblem, ImportRefused, type ParsedFile } from '../parsed';
 import { takeParts } from '../take-parts';
+import { takeReminderRules } from '../take-reminder-rules';
 import { isObject, parseJson } from './read-json';
 
 /**
@@ -37,7 +38,11 @@ export function parseSidedeskPack(text: string): ParsedFile {
   const rules = takeItems('rules', file, ruleContentSchema, rejected, seen, refuseRule);
   const consoles = takeItems('consoles', file, consoleSchema, rejected, new Set());
   const lists = { categories, replies, articles, rules, consoles };
-  return { pack: { ...head.data, ...lists, ...takeParts(file, rejected) }, rejected };
+  const reminders = takeReminderRules(file.reminderRules, rejected);
+  return {
+    pack: { ...head.data, ...lists, ...reminders, ...takeParts(file, rejected) },
+    rejected,
+  };
 }
 
 function parseObject(text: string): Record<string, unknown> {

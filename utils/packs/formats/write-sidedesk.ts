@@ -6,5 +6,8 @@ import { sortKeys } from '../canonical';
  * `parseSidedeskPack` reads it back the same, and writing that gives the same bytes.
  */
 export function writeSidedeskPack(pack: Pack): string {
-  return `${JSON.stringify(sortKeys(pack), null, 2)}\n`;
+  const { laterRules = [], ...rest } = pack;
+  const reminderRules = [...(pack.reminderRules ?? []), ...laterRules];
+  const file = { ...rest, ...(reminderRules.length > 0 ? { reminderRules } : {}) };
+  return `${JSON.stringify(sortKeys(file), null, 2)}\n`;
 }

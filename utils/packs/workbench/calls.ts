@@ -111,7 +111,13 @@ export type Decided = Partial<Record<PlanPart, number>>;
 /** What a pack brings besides its items, in numbers, and the versions there are. */
 export interface PackFacts {
   carries: Record<
-    'categories' | 'consoles' | 'shopVariables' | 'reminderRules' | 'playbooks' | 'images',
+    | 'categories'
+    | 'consoles'
+    | 'shopVariables'
+    | 'reminderRules'
+    | 'playbooks'
+    | 'practice'
+    | 'images',
     number
   >;
   /** Who signed the version that is installed; null = nobody. */

@@ -10,7 +10,7 @@ import { fileOf } from './make-pack';
 
 /** Everything about an installed pack that its row does not say. */
 export async function readFacts(packId: string): Promise<PackFacts> {
-  const { pack, categories, consoles, parts = {} } = await readPackRows(packId);
+  const { pack, categories, consoles, reminderRules, parts = {} } = await readPackRows(packId);
   const pinned = await readTrustedKey(packId);
   const versions: PackFacts['versions'] = [];
   for (const version of await listVersions(packId)) {
@@ -23,8 +23,9 @@ export async function readFacts(packId: string): Promise<PackFacts> {
       categories: categories.length,
       consoles: consoles.length,
       shopVariables: Object.keys(parts.shopVariables ?? {}).length,
-      reminderRules: parts.reminderRules?.length ?? 0,
+      reminderRules: reminderRules.length,
       playbooks: parts.playbooks?.length ?? 0,
+      practice: parts.practice?.length ?? 0,
       images: parts.images?.length ?? 0,
     },
     signedBy: await keyOf(pack?.signature?.publicKey),

@@ -1,4 +1,4 @@
-import { UndoRefused } from '@/utils/database/undo';
+import { UndoRefused } from '@/utils/database/undo-check';
 import { PlanOutdated } from '@/utils/database/write-rows';
 import type { Language } from '@/utils/model/scope';
 import { type ImportProblem, ImportRefused } from '../parsed';

@@ -1,8 +1,9 @@
-import { campaignAt } from '../../calendar/campaigns.ts';
+import { nextLunarDay } from '../../calendar/lunar.ts';
 import { dayOf, fromWall } from '../../calendar/zone.ts';
 import type { Order, OrderStatus } from '../../model/order.ts';
 import type { BaseFact, ReminderRule } from '../../model/reminder-rule.ts';
 import { placeOf } from '../data/console-markets.ts';
+import { campaignOf } from './campaign-of.ts';
 import type { RuleWorld, Subject } from './world.ts';
 
 /** No marketplace of today is older: earlier times are misread ones (1970 among them). */
@@ -28,7 +29,7 @@ export function baseOf(
     return nextDate(buyer.dates[rule.date ?? ''], now, place.zone);
   }
   if (from === 'campaign-end') {
-    return campaignAt(now, place.market, place.zone, world.campaigns)?.endsAt ?? null;
+    return campaignOf(place, world)?.endsAt ?? null;
   }
   return order ? orderFact(from, order, now) : null;
 }
@@ -74,12 +75,17 @@ function latest(...times: (number | null)[]): number | null {
   return known.length === 0 ? null : Math.max(...known);
 }
 
-/** Midnight of the next such day, today included; `MM-DD` comes each year. */
+/** Midnight of the next such day, today included; `MM-DD` and lunar days come each year. */
 function nextDate(day: string | undefined, now: number, zone: string): number | null {
   if (!day) return null;
   const today = dayOf(now, zone);
   const year = Number(today.slice(0, 4));
-  const days = /^\d\d-\d\d$/.test(day) ? [`${year}-${day}`, `${year + 1}-${day}`] : [day];
+  const lunar = nextLunarDay(day, today);
+  const days = lunar
+    ? [lunar]
+    : /^\d\d-\d\d$/.test(day)
+      ? [`${year}-${day}`, `${year + 1}-${day}`]
+      : [day];
   const next = days.find((one) => one >= today);
   const wall = next === undefined ? Number.NaN : Date.parse(`${next}T00:00:00Z`);
   return Number.isNaN(wall) ? null : fromWall(wall, zone);

@@ -1,7 +1,7 @@
-import { campaignAt } from '../../calendar/campaigns.ts';
-import type { OrderStatus } from '../../model/order.ts';
+import type { Order, OrderStatus } from '../../model/order.ts';
 import type { ReminderRule, RuleTrigger } from '../../model/reminder-rule.ts';
 import { placeOf } from '../data/console-markets.ts';
+import { campaignOf } from './campaign-of.ts';
 import type { RuleWorld, Subject } from './world.ts';
 
 /** The states of an order in which a trigger holds. */
@@ -23,6 +23,16 @@ export function isOrderRule({ trigger }: ReminderRule): boolean {
 /** Does what happened start this rule, and do all its conditions hold? */
 export function matchesRule(rule: ReminderRule, subject: Subject, world: RuleWorld): boolean {
   return rule.on && holdsTrigger(rule, subject) && holdsConditions(rule, subject, world);
+}
+
+/** Does any rule that could start now ask whether the buyer of this order has bought before? */
+export function asksIfReturning(order: Order, { rules }: RuleWorld): boolean {
+  return rules.some(
+    ({ on, conditions, trigger }) =>
+      on &&
+      conditions.buyer !== 'any' &&
+      (trigger === 'import' || (triggerStatuses[trigger]?.includes(order.status) ?? false)),
+  );
 }
 
 function holdsTrigger(rule: ReminderRule, { order, buyer }: Subject): boolean {
@@ -58,8 +68,7 @@ function holdsConditions(
     return false;
   }
   if (conditions.campaign === 'any') return true;
-  const { market, zone } = placeOf(conversation.console, buyer.zone, world.zone);
-  const runs = campaignAt(world.now, market, zone, world.campaigns) !== null;
+  const runs = campaignOf(placeOf(conversation.console, buyer.zone, world.zone), world) !== null;
   return runs === (conditions.campaign === 'during');
 }
 

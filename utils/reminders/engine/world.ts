@@ -22,7 +22,7 @@ export interface BuyerFacts {
   /** Where to reach them; of buyers an agent has said something about. */
   conversation?: ConversationRef | undefined;
   groups: string[];
-  /** `birthday` → `05-17` (each year) or `2027-03-01` (once). */
+  /** `birthday` → `05-17` or `lunar-08-15` (each year), or `2027-03-01` (once). */
   dates: Record<string, string>;
 }
 

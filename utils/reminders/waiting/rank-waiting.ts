@@ -1,7 +1,7 @@
-import { isWithin, nextOpen } from '../../calendar/hours.ts';
 import type { ConversationSnapshot } from '../../model/conversation.ts';
 import { placeOf } from '../data/console-markets.ts';
-import { profileOf, type WaitingProfile } from './profiles.ts';
+import { countingFrom } from './counting-from.ts';
+import { profileOf } from './profiles.ts';
 
 export type WaitingLevel = 'quiet' | 'amber' | 'red';
 
@@ -95,11 +95,4 @@ function judge(
   if (now >= red) return { level: 'red', changesAt: null, greetBy };
   if (now >= amber) return { level: 'amber', changesAt: red, greetBy };
   return { level: 'quiet', changesAt: amber, greetBy };
-}
-
-/** A message outside the platform's hours counts from when they begin. */
-function countingFrom(since: number, { hours }: WaitingProfile, zone: string): number {
-  return hours.length === 0 || isWithin(since, hours, zone)
-    ? since
-    : nextOpen(since, [], hours, zone);
 }

@@ -1,0 +1,116 @@
+import { useQuery } from '@tanstack/react-query';
+import { useLiveQuery } from 'dexie-react-hooks';
+import { useMemo } from 'react';
+import { dayOf, fromWall } from '@/utils/calendar/zone';
+import { readCaseFacts } from '@/utils/database/insight-cases';
+import { ensureFigures, readFigures } from '@/utils/database/insights';
+import { listDays, moveDay } from '@/utils/insights/days';
+import { type Figure, figureMetrics } from '@/utils/insights/figures';
+import {
+  type CaseFacts,
+  countCases,
+  type Measured,
+  type MeasureId,
+  measure,
+} from '@/utils/insights/measures';
+
+/** What is looked at: so many days up to today, and whose. '' = everybody's. */
+export interface Scope {
+  days: number;
+  console: string;
+  agent: string;
+}
+
+export interface Shown {
+  now: Record<MeasureId, Measured>;
+  /** The same number of days before. */
+  before: Record<MeasureId, Measured>;
+  /** Each day, the oldest first. */
+  daily: { day: string; measured: Record<MeasureId, Measured> }[];
+  consoles: string[];
+  agents: string[];
+}
+
+export const zoneNow = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone;
+
+function startOf(day: string): number {
+  return fromWall(Date.parse(day), zoneNow());
+}
+
+/** Whether the figures can be read: after a restore they are counted first. */
+export function useFiguresReady(): { isReady: boolean; error: Error | null } {
+  const ready = useQuery({
+    queryKey: ['figures'],
+    queryFn: async () => {
+      await ensureFigures();
+      return true;
+    },
+    gcTime: 0,
+  });
+  return { isReady: ready.data === true, error: ready.error };
+}
+
+/** The measures of a scope, kept up to date; undefined while they are read. */
+export function useFigures({ days, console, agent }: Scope): Shown | undefined {
+  const to = dayOf(Date.now(), zoneNow());
+  const from = moveDay(to, 1 - days);
+  const before = moveDay(from, -days);
+  const rows = useLiveQuery(async () => {
+    const [figures, cases] = await Promise.all([
+      readFigures(figureMetrics, before, to),
+      readCaseFacts(startOf(before)),
+    ]);
+    return { figures, cases, span: `${before} ${to}` };
+  }, [before, to]);
+  const data = rows?.span === `${before} ${to}` ? rows : undefined;
+  return useMemo(
+    () => data && show(data.figures, data.cases, { from, to, before, console, agent }),
+    [data, from, to, before, console, agent],
+  );
+}
+
+interface Wanted {
+  from: string;
+  to: string;
+  before: string;
+  console: string;
+  agent: string;
+}
+
+function show(figures: Figure[], cases: CaseFacts[], wanted: Wanted): Shown {
+  const { from, to, before, console, agent } = wanted;
+  const isOurs = (one: Figure) =>
+    (console === '' || one.console === console) && (agent === '' || one.agent === agent);
+  const own = figures.filter(isOurs);
+  const ownCases = cases.filter(
+    (one) =>
+      (console === '' || one.conversation?.console === console) &&
+      (agent === '' || one.openedBy === agent),
+  );
+  const end = startOf(moveDay(to, 1));
+  const byDay = new Map<string, Figure[]>();
+  for (const one of own) byDay.set(one.day, [...(byDay.get(one.day) ?? []), one]);
+  return {
+    now: measure(
+      own.filter(({ day }) => day >= from),
+      countCases(ownCases, startOf(from), end),
+    ),
+    before: measure(
+      own.filter(({ day }) => day < from),
+      countCases(ownCases, startOf(before), startOf(from)),
+    ),
+    daily: listDays(from, to).map((day) => ({
+      day,
+      measured: measure(
+        byDay.get(day) ?? [],
+        countCases(ownCases, startOf(day), startOf(moveDay(day, 1))),
+      ),
+    })),
+    consoles: namesOf(figures, 'console'),
+    agents: namesOf(figures, 'agent'),
+  };
+}
+
+function namesOf(figures: Figure[], field: 'console' | 'agent'): string[] {
+  return [...new Set(figures.map((one) => one[field]))].filter((name) => name !== '').sort();
+}
