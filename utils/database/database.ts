@@ -19,14 +19,13 @@ import type { StoredReminderRule } from '@/utils/model/reminder-rule';
 import type { Reply } from '@/utils/model/reply';
 import type { Rule } from '@/utils/model/rule';
 import type { SigningKey, TrustedKey } from '@/utils/model/signature';
-import type { TeamConflict, TeamLogRow, TeamOutboxRow, TeamSeat } from '@/utils/model/team';
 import type { UsageEvent } from '@/utils/model/usage';
 import type { Firing } from '@/utils/reminders/engine/judge-caps';
 import type { BuyerFacts } from '@/utils/reminders/engine/world';
 import type { LearnedExample } from '@/utils/search/learning';
-import type { BoardRow } from '@/utils/team/task';
 import type { UndoRows } from './changed-tables';
 import type { PackVersion } from './pack-versions';
+import { type Team, teamStores } from './team-stores';
 import { fillPeople } from './upgrade-people';
 import { addRules, noteItems, partUndo } from './upgrades';
 
@@ -171,13 +170,12 @@ export class SidedeskDatabase extends Dexie {
   declare trustedKeys: EntityTable<TrustedKey, 'id'>;
   declare signingKeys: EntityTable<SigningKey, 'id'>;
   declare proposals: EntityTable<Proposal, 'id'>;
-  declare teamSeat: EntityTable<Team.TeamSeat, 'id'>;
-  /** How far the team was read, and how it stands with it: see `team-state.ts`. */
+  declare teamSeat: EntityTable<Team['seat'], 'id'>;
   declare teamState: EntityTable<Meta, 'key'>;
-  declare teamLog: Table<Team.TeamLogRow, number>;
-  declare teamOutbox: Table<Team.TeamOutboxRow, number>;
-  declare teamBoard: EntityTable<BoardRow, 'id'>;
-  declare teamConflicts: EntityTable<Team.TeamConflict, 'key'>;
+  declare teamLog: Table<Team['log'], number>;
+  declare teamOutbox: Table<Team['outbox'], number>;
+  declare teamBoard: EntityTable<Team['board'], 'id'>;
+  declare teamConflicts: EntityTable<Team['conflict'], 'key'>;
 
   /** @param upTo an older version to stop at, for rows of a backup that must be upgraded */
   constructor(name = DATABASE_NAME, upTo = Number.POSITIVE_INFINITY) {
