@@ -29,6 +29,14 @@ const switchKeys = [
   { id: 'tone', code: 'KeyT' },
 ] as const;
 
+/** What is known of this buyer, and the case about their order; in the console and in the desk. */
+const panelKeys = [
+  { id: 'case', code: 'KeyO' },
+  { id: 'contact', code: 'KeyB' },
+  { id: 'playbook', code: 'KeyP' },
+] as const;
+export type PanelKey = (typeof panelKeys)[number]['id'];
+
 /** The next message of a chain, in the console and in the desk. */
 const NEXT = 'KeyN';
 
@@ -52,6 +60,8 @@ export const keyLines: KeyLine[] = [
   ),
   { id: 'pick', place: 'everywhere', keys: ['Alt+1 … 9'] },
   { id: 'next', place: 'everywhere', keys: ['Alt+N'] },
+  { id: 'case', place: 'everywhere', keys: ['Alt+O'] },
+  { id: 'contact', place: 'everywhere', keys: ['Alt+B'] },
   { id: 'trigger', place: 'box', keys: ['triggers'] },
   { id: 'expand', place: 'box', keys: ['Space'] },
   { id: 'inline', place: 'box', keys: ['Enter', 'Tab'] },
@@ -62,6 +72,7 @@ export const keyLines: KeyLine[] = [
   { id: 'star', place: 'desk', keys: ['Alt+S'] },
   { id: 'language', place: 'desk', keys: ['Alt+L'] },
   { id: 'tone', place: 'desk', keys: ['Alt+T'] },
+  { id: 'playbook', place: 'desk', keys: ['Alt+P'] },
   { id: 'actions', place: 'desk', keys: ['>'] },
   { id: 'help', place: 'desk', keys: ['?'] },
   { id: 'back', place: 'desk', keys: ['Esc'] },
@@ -69,7 +80,7 @@ export const keyLines: KeyLine[] = [
 
 /** The combinations the product takes for itself, in the notation of `utils/keys`. */
 export const ownCombinations: string[] = [
-  ...[...deskCommands, ...hitKeys, ...switchKeys].map(({ code }) => `Alt+${code}`),
+  ...[...deskCommands, ...hitKeys, ...switchKeys, ...panelKeys].map(({ code }) => `Alt+${code}`),
   `Alt+${NEXT}`,
   ...[1, 2, 3, 4, 5, 6, 7, 8, 9].flatMap((digit) => [`Alt+Digit${digit}`, `Alt+Numpad${digit}`]),
 ];
@@ -96,6 +107,12 @@ export function hitKeyOf(event: Keys): HitKey | null {
 export function pickOf(event: Keys): number | null {
   const digit = /^(?:Digit|Numpad)([1-9])$/.exec(event.code)?.[1];
   return isAltOnly(event) && digit ? Number(digit) - 1 : null;
+}
+
+/** The panel a key press asks for, or null. */
+export function panelKeyOf(event: Keys): PanelKey | null {
+  if (!isAltOnly(event)) return null;
+  return panelKeys.find((key) => key.code === event.code)?.id ?? null;
 }
 
 /** Asks for the next message of a chain? */

@@ -1,3 +1,4 @@
+import type { PanelKey } from './commands';
 import type { DeskPage } from './consoles/describe-reading';
 import type { SelfTestReport, TestedPart } from './consoles/self-test';
 import type { PickRefusal } from './consoles/teach/settle-pick';
@@ -141,4 +142,6 @@ export type ConsoleEvent =
   /** The first message of a chain was inserted in the console: the desk keeps the others. */
   | { is: 'started'; id: string }
   /** Alt+N pressed in the console: insert the next message of the chain. */
-  | { is: 'next-step' };
+  | { is: 'next-step' }
+  /** Alt+O or Alt+B pressed in the console: this buyer's case, or what is known of them. */
+  | { is: 'panel'; panel: PanelKey };

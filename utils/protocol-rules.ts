@@ -2,10 +2,14 @@ import { z } from 'zod';
 import { backupReasons } from './backup/format';
 import type { ConsoleCommand } from './link';
 import { buyerChangeSchema } from './model/buyer-facts';
+import { caseChangeSchema, caseEndSchema, caseRequestSchema } from './model/case';
 import { consoleSchema } from './model/console';
+import { contactChangeSchema } from './model/contact';
 import { conversationRefSchema, snapshotSchema } from './model/conversation';
+import { evidenceRequestSchema } from './model/evidence';
 import { feedModes } from './model/feed';
 import { placedFactsSchema } from './model/order';
+import { runActSchema } from './model/playbook-run';
 import { proposalRequestSchema } from './model/proposal';
 import { reminderActSchema, reminderRequestSchema, reminderStates } from './model/reminder';
 import { idSchema, instantSchema, localeSchema } from './model/scope';
@@ -28,18 +32,27 @@ const command = z.custom<ConsoleCommand>(
 );
 const managerView = z.enum([
   'library',
+  'cases',
+  'contacts',
   'health',
   'proposals',
   'packs',
   'rules',
   'reminders',
+  'playbooks',
   'insights',
+  'team',
   'practice',
   'guides',
   'safety',
   'settings',
   'rescue',
 ]);
+const buyerPlace = {
+  console: z.string().max(60),
+  shop: z.string().max(120),
+  buyerKey: z.string().max(200),
+};
 const searchRequest = z.object({
   text: z.string().max(20_000),
   mode: z.enum(['keystroke', 'message']).optional(),
@@ -112,7 +125,7 @@ export const rules: { [K in MessageName]: Rule<DataOf<K>> } = {
     from: ['sidebar', 'manager'],
     input: z.object({ id: idSchema, on: z.boolean() }),
   },
-  'library:changed': { from: ['manager'], input: none },
+  'library:changed': { from: ['manager', 'team'], input: none },
   'reminder:create': { from: ['sidebar', 'manager'], input: reminderRequestSchema },
   'reminder:list': {
     from: pages,
@@ -127,7 +140,7 @@ export const rules: { [K in MessageName]: Rule<DataOf<K>> } = {
   'reminder:open': { from: pages, input: z.object({ id: idSchema }) },
   'reminder:offered': { from: ['sidebar'], input: z.object({ conversation: z.string().max(500) }) },
   'reminder:act': { from: pages, input: reminderActSchema },
-  'reminders:changed': { from: ['manager'], input: none },
+  'reminders:changed': { from: ['manager', 'team'], input: none },
   'orders:import': {
     from: ['manager'],
     input: z.object({ orders: z.array(placedFactsSchema).max(10_000), url: z.string().max(2_000) }),
@@ -137,9 +150,64 @@ export const rules: { [K in MessageName]: Rule<DataOf<K>> } = {
     input: z.object({ conversation: conversationRefSchema, change: buyerChangeSchema }),
   },
   'buyer:facts': { from: ['sidebar'], input: z.object({ conversation: z.string().max(500) }) },
+  'buyer:card': {
+    from: ['sidebar'],
+    input: z.object({ ...buyerPlace, orderNo: z.string().max(60).optional() }),
+  },
+  'buyer:history': { from: ['sidebar', 'manager'], input: z.object(buyerPlace) },
+  'contact:change': {
+    from: ['sidebar', 'manager'],
+    input: z.object({ conversation: conversationRefSchema, change: contactChangeSchema }),
+  },
+  'contact:identified': {
+    from: ['sidebar'],
+    input: z.object({ conversation: conversationRefSchema }),
+  },
+  'contact:forget': { from: ['sidebar', 'manager'], input: z.object(buyerPlace) },
+  'contact:merge': {
+    from: ['manager'],
+    input: z.object({ from: z.string().max(500), to: z.string().max(500) }),
+  },
+  'buyers:changed': { from: ['manager'], input: none },
+  'case:open': { from: ['sidebar', 'manager'], input: caseRequestSchema },
+  'case:get': { from: ['sidebar'], input: z.object({ id: idSchema }) },
+  'case:change': {
+    from: ['sidebar', 'manager'],
+    input: z.object({ id: idSchema, change: caseChangeSchema }),
+  },
+  'case:close': {
+    from: ['sidebar', 'manager'],
+    input: z.object({ id: idSchema, end: caseEndSchema }),
+  },
+  'case:reopen': { from: ['sidebar', 'manager'], input: z.object({ id: idSchema }) },
+  'evidence:add': { from: ['sidebar', 'manager'], input: evidenceRequestSchema },
   'waiting:list': { from: pages, input: none },
+  'playbook:list': { from: ['sidebar'], input: none },
+  'playbook:desk': {
+    from: ['sidebar'],
+    input: z.object({
+      conversation: z.string().max(600),
+      said: z.string().max(4_000),
+      statuses: z.array(z.string().max(40)).max(20),
+    }),
+  },
+  'playbook:runs': { from: ['sidebar'], input: z.object({ conversation: snapshotSchema }) },
+  'playbook:start': {
+    from: ['sidebar'],
+    input: z.object({ playbookId: idSchema, conversation: snapshotSchema }),
+  },
+  'playbook:act': {
+    from: ['sidebar'],
+    input: z.object({
+      runId: idSchema,
+      act: runActSchema,
+      conversation: snapshotSchema.nullable(),
+    }),
+  },
+  'playbooks:changed': { from: ['manager'], input: none },
   'proposal:add': { from: ['sidebar'], input: proposalRequestSchema },
   'proposal:list': { from: ['sidebar'], input: none },
+  'proposals:changed': { from: ['manager'], input: none },
   'waiting:open': {
     from: pages,
     input: z.object({ ...tab, buyerKey: z.string().max(200), buyerName: z.string().max(200) }),
@@ -151,7 +219,10 @@ export const rules: { [K in MessageName]: Rule<DataOf<K>> } = {
   'site:wish': { from: ['popup'], input: z.object({ ...tab, pattern: z.string().max(220) }) },
   'tab:command': { from: ['sidebar'], input: z.object({ ...tab, command }) },
   'tab:conversation': { from: ['sidebar'], input: z.object({ tabId: tab.tabId.nullable() }) },
-  'manager:open': { from: ['console', 'sidebar', 'popup'], input: z.object({ view: managerView }) },
+  'manager:open': {
+    from: ['console', 'sidebar', 'popup'],
+    input: z.object({ view: managerView, id: idSchema.optional() }),
+  },
   'feed:subscribe': {
     from: ['manager'],
     input: z.object({
@@ -164,6 +235,8 @@ export const rules: { [K in MessageName]: Rule<DataOf<K>> } = {
   'feed:check': { from: ['manager'], input: z.object(feed) },
   'backup:create': { from: ['manager'], input: z.object({ reason: z.enum(backupReasons) }) },
   'backup:restore': { from: ['manager'], input: z.object({ id: z.string().max(100) }) },
+  'team:glance': { from: pages, input: none },
+  'team:changed': { from: ['manager'], input: none },
   'policy:report': { from: pages, input: none },
   'integrity:check': { from: ['manager'], input: none },
   'integrity:report': { from: ['manager', 'popup'], input: none },

@@ -1,19 +1,31 @@
 import type { BackupReason, RestoreAnswer } from './backup/format';
+import type { OfferProblem } from './cases/engine/judge-offer';
 import type { Remark } from './compliance/check-draft';
+import type { BuyerCard } from './database/buyer-card';
+import type { BuyerHistory } from './database/buyer-details';
+import type { BuyerPlace } from './database/buyer-rows';
 import type { SubscribeAnswer } from './feeds/feed-address';
 import type { IntegrityReport } from './integrity/check-integrity';
 import type { DeskItem, ExplainedHit, PreparedReply, SearchAnswer } from './library/answers';
 import type { BuyerLanguage } from './library/buyer-language';
 import type { CommandResult, ConsoleCommand } from './link';
 import type { BuyerChange } from './model/buyer-facts';
+import type { Case, CaseChange, CaseEnd, CaseRequest } from './model/case';
+import type { CaseView } from './model/case-view';
 import type { ConsoleDefinition } from './model/console';
+import type { Contact, ContactChange } from './model/contact';
 import type { ConversationRef, ConversationSnapshot } from './model/conversation';
+import type { EvidenceRequest } from './model/evidence';
 import type { FeedMode, FeedResult } from './model/feed';
 import type { PlacedFacts } from './model/order';
+import type { RunAct } from './model/playbook-run';
 import type { Proposal, ProposalRequest } from './model/proposal';
 import type { Reminder, ReminderAct, ReminderRequest, ReminderState } from './model/reminder';
 import type { DockSettings, Settings } from './model/setting';
+import type { TeamGlance } from './model/team';
 import type { UsageReport } from './model/usage';
+import type { ActAnswer, DeskPlaybooks, PlaybookHead } from './playbooks/guide';
+import type { RunView } from './playbooks/view-run';
 import type { PolicyReport } from './policy/read-policy';
 import type { BuyerFacts } from './reminders/engine/world';
 import type { Offered } from './reminders/offered';
@@ -68,9 +80,39 @@ export interface Protocol {
   'orders:import'(data: { orders: PlacedFacts[]; url: string }): number;
   'buyer:change'(data: { conversation: ConversationRef; change: BuyerChange }): void;
   'buyer:facts'(data: { conversation: string }): BuyerFacts;
+  'buyer:card'(data: BuyerPlace & { orderNo?: string | undefined }): BuyerCard;
+  'buyer:history'(data: BuyerPlace): BuyerHistory;
+  'contact:change'(data: { conversation: ConversationRef; change: ContactChange }): Contact;
+  'contact:identified'(data: { conversation: ConversationRef }): void;
+  /** Final. @returns rows deleted */
+  'contact:forget'(data: BuyerPlace): number;
+  /** Keys of two contacts that are one person. */
+  'contact:merge'(data: { from: string; to: string }): number | null;
+  /** Cases or contacts were written by the manager. */
+  'buyers:changed'(data?: undefined): void;
+  'case:open'(data: CaseRequest): { case: Case; isNew: boolean } | OfferProblem;
+  'case:get'(data: { id: string }): CaseView | null;
+  'case:change'(data: { id: string; change: CaseChange }): Case | OfferProblem | null;
+  'case:close'(data: { id: string; end: CaseEnd }): Case | null;
+  'case:reopen'(data: { id: string }): Case | null;
+  'evidence:add'(data: EvidenceRequest): boolean;
   'waiting:list'(data?: undefined): RankedWaiting[];
+  'playbook:list'(data?: undefined): PlaybookHead[];
+  'playbook:desk'(data: { conversation: string; said: string; statuses: string[] }): DeskPlaybooks;
+  'playbook:runs'(data: { conversation: ConversationSnapshot }): RunView[];
+  'playbook:start'(data: {
+    playbookId: string;
+    conversation: ConversationSnapshot;
+  }): RunView | null;
+  'playbook:act'(data: {
+    runId: string;
+    act: RunAct;
+    conversation: ConversationSnapshot | null;
+  }): Omit<ActAnswer, 'ended'>;
+  'playbooks:changed'(data?: undefined): void;
   'proposal:add'(data: ProposalRequest): Proposal;
   'proposal:list'(data?: undefined): Proposal[];
+  'proposals:changed'(data?: undefined): void;
   'waiting:open'(data: { tabId: number; buyerKey: string; buyerName: string }): boolean;
   'console:waiting'(data?: undefined): WaitingSummary;
   'site:status'(data: { tabId: number }): SiteStatus;
@@ -79,12 +121,16 @@ export interface Protocol {
   'site:wish'(data: { tabId: number; pattern: string }): void;
   'tab:command'(data: { tabId: number; command: ConsoleCommand }): CommandResult;
   'tab:conversation'(data: { tabId: number | null }): TabConversation;
-  'manager:open'(data: { view: ManagerView }): void;
+  'manager:open'(data: { view: ManagerView; id?: string | undefined }): void;
   'feed:subscribe'(data: { url: string; mode: FeedMode; key: string | null }): SubscribeAnswer;
   'feed:remove'(data: { url: string }): boolean;
   'feed:check'(data: { url: string }): FeedResult | null;
   'backup:create'(data: { reason: BackupReason }): string;
   'backup:restore'(data: { id: string }): RestoreAnswer;
+  /** How it stands with the team; null = in none. Also keeps the connection alive. */
+  'team:glance'(data?: undefined): TeamGlance | null;
+  /** This browser joined or left a team. */
+  'team:changed'(data?: undefined): void;
   'policy:report'(data?: undefined): PolicyReport;
   /** Looks at every row now; takes seconds in a large library. */
   'integrity:check'(data?: undefined): IntegrityReport;
@@ -139,4 +185,4 @@ export interface PrepareRequest {
 }
 
 /** Content scripts count as half-trusted: they live in the console's process. */
-export type SenderKind = 'console' | 'sidebar' | 'manager' | 'popup' | 'background';
+export type SenderKind = 'console' | 'sidebar' | 'manager' | 'popup' | 'team' | 'background';

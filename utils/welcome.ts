@@ -49,12 +49,16 @@ export interface DeskWelcome {
 
 export type ManagerView =
   | 'library'
+  | 'cases'
+  | 'contacts'
   | 'health'
   | 'proposals'
   | 'packs'
   | 'rules'
   | 'reminders'
+  | 'playbooks'
   | 'insights'
+  | 'team'
   | 'practice'
   | 'guides'
   | 'safety'
@@ -73,6 +77,11 @@ export type DeskNews =
   | { what: 'library' }
   | { what: 'settings' }
   | { what: 'reminders' }
+  | { what: 'playbooks' }
+  /** Contacts or cases. */
+  | { what: 'buyers' }
+  /** A manager has decided about a proposal. */
+  | { what: 'proposals' }
   /** The agent looks at another tab now (side panels follow). */
   | { what: 'tab' }
   | { what: 'conversation'; tabId: number; snapshot: ConversationSnapshot };

@@ -1,4 +1,12 @@
-import { commandOf, type DeskCommand, isImeKey, isNextKey, pickOf } from '@/utils/commands';
+import {
+  commandOf,
+  type DeskCommand,
+  isImeKey,
+  isNextKey,
+  type PanelKey,
+  panelKeyOf,
+  pickOf,
+} from '@/utils/commands';
 import { combinationOf } from '@/utils/keys/combination';
 import { keepKeys } from './keep-keys';
 import type { Listening } from './watch-frames';
@@ -14,6 +22,8 @@ interface HotKeys {
   insert(itemId: string): void;
   /** Alt+N in the console: the next message of a chain. False = not ours. */
   next(): boolean;
+  /** Alt+O, Alt+B in the console: a panel of the open desk. False = not ours. */
+  show(panel: PanelKey): boolean;
 }
 
 /**
@@ -28,10 +38,13 @@ export function watchHotKeys(keys: HotKeys, signal: AbortSignal, on: Listening =
       if (!keys.isOn() || !event.isTrusted || isImeKey(event)) return;
       const command = commandOf(event);
       const index = pickOf(event);
+      const panel = panelKeyOf(event);
       const item = keys.itemOn(combinationOf(event));
       if (command) keys.run(command);
       else if (isNextKey(event)) {
         if (!keys.next()) return;
+      } else if (panel) {
+        if (!keys.show(panel)) return;
       } else if (index !== null) {
         if (!keys.pick(index)) return;
       } else if (!item) return;

@@ -13,7 +13,7 @@ import type { TestedPart } from '@/utils/consoles/self-test';
 import { watchConversation } from '@/utils/consoles/watch-conversation';
 import { findAiling, watchHealth } from '@/utils/consoles/watch-health';
 import { connectFrame } from '@/utils/dock/console-end';
-import type { CommandResult, ConsoleCommand } from '@/utils/link';
+import type { CommandResult, ConsoleCommand, ConsoleEvent } from '@/utils/link';
 import { onMessage } from '@/utils/messenger';
 import type { ConsoleWelcome } from '@/utils/welcome';
 import { openBackgroundLine } from './background-line';
@@ -46,14 +46,15 @@ export async function startConsole(ctx: ContentScriptContext): Promise<void> {
   let pickInDesk = (_index: number) => false;
   let replyKeys: Record<string, string> = {};
   let insert = async (_id: string, _onlyWhole = false) => false;
-  let nextInDesk = () => false;
+  let tellDesk = (_event: ConsoleEvent) => false;
   /** A chain has further messages: only then Alt+N is ours. */
   let hasMore = false;
   watchHotKeys(
     {
       isOn: () => isOn,
       run: (command) => void run.command({ do: command }),
-      next: () => hasMore && deskIsOpen() && nextInDesk(),
+      next: () => hasMore && deskIsOpen() && tellDesk({ is: 'next-step' }),
+      show: (panel) => deskIsOpen() && tellDesk({ is: 'panel', panel }),
       pick: (index) => deskIsOpen() && pickInDesk(index),
       itemOn: (combination) => replyKeys[combination],
       insert: (id) => void insert(id),
@@ -207,8 +208,8 @@ export async function startConsole(ctx: ContentScriptContext): Promise<void> {
     end.tell({ is: 'pick', index });
     return true;
   };
-  nextInDesk = () => {
-    end.tell({ is: 'next-step' });
+  tellDesk = (event) => {
+    end.tell(event);
     return true;
   };
   const offMessage = onMessage('tell:console', ({ data }) => obey(world, data) as never);

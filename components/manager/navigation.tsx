@@ -1,28 +1,40 @@
+import { VisuallyHidden } from '@mantine/core';
 import IconBell from '@tabler/icons-react/dist/esm/icons/IconBell.mjs';
 import IconBooks from '@tabler/icons-react/dist/esm/icons/IconBooks.mjs';
+import IconBriefcase from '@tabler/icons-react/dist/esm/icons/IconBriefcase.mjs';
 import IconBulb from '@tabler/icons-react/dist/esm/icons/IconBulb.mjs';
 import IconChecklist from '@tabler/icons-react/dist/esm/icons/IconChecklist.mjs';
 import IconDatabase from '@tabler/icons-react/dist/esm/icons/IconDatabase.mjs';
 import IconDatabaseExport from '@tabler/icons-react/dist/esm/icons/IconDatabaseExport.mjs';
 import IconHeartRateMonitor from '@tabler/icons-react/dist/esm/icons/IconHeartRateMonitor.mjs';
+import IconListCheck from '@tabler/icons-react/dist/esm/icons/IconListCheck.mjs';
 import IconMailOpened from '@tabler/icons-react/dist/esm/icons/IconMailOpened.mjs';
 import IconPackage from '@tabler/icons-react/dist/esm/icons/IconPackage.mjs';
 import IconSchool from '@tabler/icons-react/dist/esm/icons/IconSchool.mjs';
 import IconSettings from '@tabler/icons-react/dist/esm/icons/IconSettings.mjs';
 import IconShieldCheck from '@tabler/icons-react/dist/esm/icons/IconShieldCheck.mjs';
+import IconUsers from '@tabler/icons-react/dist/esm/icons/IconUsers.mjs';
+import IconUsersGroup from '@tabler/icons-react/dist/esm/icons/IconUsersGroup.mjs';
+import { useLiveQuery } from 'dexie-react-hooks';
 import { useTranslation } from 'react-i18next';
+import { DatabaseUnavailable } from '@/utils/database/open';
+import { listProposals } from '@/utils/database/proposals';
 import type { ManagerView } from '@/utils/welcome';
 import classes from './manager.module.css';
 import { views } from './route';
 
 const icons: Record<ManagerView, typeof IconBell> = {
   library: IconBooks,
+  cases: IconBriefcase,
+  contacts: IconUsers,
   health: IconHeartRateMonitor,
   proposals: IconMailOpened,
   packs: IconPackage,
   rules: IconShieldCheck,
   reminders: IconBell,
+  playbooks: IconListCheck,
   insights: IconBulb,
+  team: IconUsersGroup,
   practice: IconSchool,
   guides: IconChecklist,
   safety: IconDatabase,
@@ -32,6 +44,7 @@ const icons: Record<ManagerView, typeof IconBell> = {
 
 export function Navigation({ current }: { current: ManagerView }) {
   const { t } = useTranslation();
+  const open = useLiveQuery(countOpen) ?? 0;
   return (
     <nav className={classes.nav} aria-label={t('manager/title')}>
       {views.map((view) => {
@@ -45,9 +58,25 @@ export function Navigation({ current }: { current: ManagerView }) {
           >
             <Icon size={20} stroke={1.6} aria-hidden />
             {t(`manager/tabs/${view}`)}
+            {view === 'proposals' && open > 0 && (
+              <span className={classes.navCount}>
+                <span aria-hidden>{open}</span>
+                <VisuallyHidden>{t('manager/proposals/open', { count: open })}</VisuallyHidden>
+              </span>
+            )}
           </a>
         );
       })}
     </nav>
   );
+}
+
+/** Where the database cannot be opened the view itself says so, and the way to the rescue stays. */
+async function countOpen(): Promise<number> {
+  try {
+    return (await listProposals('open')).length;
+  } catch (error) {
+    if (error instanceof DatabaseUnavailable) return 0;
+    throw error;
+  }
 }

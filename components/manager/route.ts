@@ -3,12 +3,16 @@ import type { ManagerView } from '@/utils/welcome';
 
 export const views: ManagerView[] = [
   'library',
+  'cases',
+  'contacts',
   'health',
   'proposals',
   'packs',
   'rules',
   'reminders',
+  'playbooks',
   'insights',
+  'team',
   'practice',
   'guides',
   'safety',
@@ -20,8 +24,8 @@ export const reminderParts = ['today', 'week', 'rules', 'calendar', 'orders', 's
 export type ReminderPart = (typeof reminderParts)[number];
 
 /**
- * Where the manager is: `#/library/<item id>` names an item (as `#/insights/<measure>` and
- * `#/practice/<scenario>` do), with `/edit`, `/copy` or (for one
+ * Where the manager is: `#/library/<item id>` names an item (as `#/cases/<id>`,
+ * `#/insights/<measure>` and `#/practice/<scenario>` do), with `/edit`, `/copy` or (for one
  * that is not written yet) `/article` behind it the editor; the other views only themselves.
  */
 export interface Route {
@@ -36,7 +40,7 @@ const doings = ['show', 'edit', 'copy', 'article'] as const;
 export type Doing = (typeof doings)[number];
 
 /** Views whose address may name one thing they show. */
-const withItems: ManagerView[] = ['library', 'insights', 'practice'];
+const withItems: ManagerView[] = ['library', 'cases', 'contacts', 'insights', 'practice'];
 
 /** Stands for an item that is not written yet. */
 export const NEW_ITEM = '~new';

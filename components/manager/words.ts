@@ -2,6 +2,7 @@ import i18next from 'i18next';
 import en from '@/assets/locales/manager/en.json';
 import zhCN from '@/assets/locales/manager/zh-CN.json';
 import zhTW from '@/assets/locales/manager/zh-TW.json';
+import { addPeopleWords } from '@/components/people/words';
 import type { Language } from '@/utils/model/scope';
 
 /** Words of the manager alone: the desk, which must be small, does not carry them. */
@@ -9,6 +10,7 @@ export const managerWords: Record<Language, typeof zhCN> = { 'zh-CN': zhCN, 'zh-
 
 /** Adds them to the words every page has, which must be started. */
 export function addManagerWords(): void {
+  addPeopleWords();
   for (const [language, own] of Object.entries(managerWords)) {
     i18next.addResourceBundle(language, 'translation', own, true, true);
   }

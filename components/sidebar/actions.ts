@@ -14,6 +14,7 @@ import {
   IconLayoutSidebar,
   IconLayoutSidebarRight,
   IconLayoutSidebarRightCollapse,
+  IconListCheck,
   IconMessagePlus,
   IconMoon,
   IconPackage,
@@ -142,6 +143,13 @@ export const actions: DeskAction[] = [
     icon: IconHourglass,
     isOffered: always,
     run: ({ show }) => show('waiting'),
+  },
+  {
+    id: 'playbook',
+    pinyin: 'kai shi chu li liu cheng',
+    icon: IconListCheck,
+    isOffered: ({ hasConversation }) => hasConversation,
+    run: ({ show }) => show('playbook'),
   },
   {
     id: 'mute-hour',

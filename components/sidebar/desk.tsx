@@ -1,6 +1,5 @@
 import { useDeferredValue, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ask } from '@/components/ui/ask';
 import { passNews } from '@/components/ui/news';
 import { useStable } from '@/components/ui/use-stable';
 import type { DeskLine } from '@/utils/dock/desk-end';
@@ -24,14 +23,15 @@ import { SearchBox } from './search-box';
 import { SectionLine } from './section-line';
 import { StageView } from './stage-view';
 import { useActions } from './use-actions';
+import { useChoose } from './use-choose';
 import { type DeskEvent, useConversation } from './use-conversation';
 import { useDeskKeys } from './use-desk-keys';
 import { useHitActs } from './use-hit-acts';
 import { useHurry } from './use-hurry';
 import { useInsert } from './use-insert';
 import { useList } from './use-list';
-import { useOffer } from './use-offer';
 import { usePanel } from './use-panel';
+import { usePeople } from './use-people';
 import { useSearch } from './use-search';
 import { useWording } from './use-wording';
 
@@ -60,6 +60,7 @@ export function Desk({ line }: { line: DeskLine }) {
     else if (event.is === 'complete') void insert(event.id);
     else if (event.is === 'started') void inserting.follow(event.id);
     else if (event.is === 'next-step') void inserting.next();
+    else if (event.is === 'panel') people.show(event.panel);
     else setNotice({ tone: 'bad', say: `failure/${event.why}`, values: { name: event.buyerName } });
   });
   const open = useConversation(line, hear);
@@ -68,21 +69,17 @@ export function Desk({ line }: { line: DeskLine }) {
   const inserting = useInsert(line, conversation);
   const { stage, chain, notice, setNotice } = inserting;
   const acts = useHitActs(line, conversation, setNotice);
+  const people = usePeople(conversation, panel, setPanel, setNotice);
   const isActing = asksForActions(text);
   const { data, isPlaceholderData: isBehind } = useSearch(isActing ? '' : text, snapshot);
   const found = (!isActing && data?.hits) || noHits;
-
   const key = conversation?.buyerKey ? conversationKey(conversation) : '';
-  const offers = useOffer(key);
-  const offered = offers?.reminder.replyId;
-
-  async function insert(id: string | undefined): Promise<void> {
-    if (!id) return;
-    const isOffered = id === offered || offers?.branches.some(({ replyId }) => replyId === id);
-    if (!(await inserting.choose(id, isActing || text === '' ? undefined : text))) return;
-    setText('');
-    if (offers && isOffered) await ask('reminder:settle', { id: offers.reminder.id, how: 'done' });
-  }
+  const { offer, offered, insert, insertHere } = useChoose(key, {
+    inserting,
+    query: isActing || text === '' ? undefined : text,
+    onInserted: () => setText(''),
+    onHeld: () => setPanel(null),
+  });
 
   // Actions are about the hit that was chosen before they were asked for.
   const target = useRef<DeskHit | null>(null);
@@ -137,6 +134,7 @@ export function Desk({ line }: { line: DeskLine }) {
     onHelp: () => setShowsKeys(true),
     onType: () => input.current?.focus(),
     onNext: () => void inserting.next(),
+    onPanel: people.show,
     onSwitch: (what) => void (what === 'language' ? nextLanguage() : nextTone()),
     onEscape: () => {
       if (inserting.back()) return;
@@ -145,7 +143,6 @@ export function Desk({ line }: { line: DeskLine }) {
     },
   });
 
-  const insertById = useStable((id: string) => void insert(id));
   return (
     <main className={classes.desk} aria-busy={isBehind}>
       <DeskHeader
@@ -159,8 +156,10 @@ export function Desk({ line }: { line: DeskLine }) {
           panel={panel}
           line={line}
           about={about}
+          people={people}
           conversation={conversation}
-          onInsert={insertById}
+          onInsert={insert}
+          onInsertHere={insertHere}
           onRemind={acts.remind}
           onCopy={acts.copy}
           onChange={setPanel}
@@ -183,10 +182,11 @@ export function Desk({ line }: { line: DeskLine }) {
             line={line}
             open={open}
             draft={draft}
-            offer={offers}
+            offer={offer}
             inserting={inserting}
             acts={acts}
-            onInsert={insertById}
+            people={people}
+            onInsert={insert}
             onShow={setPanel}
           />
           <SearchBox
@@ -202,7 +202,7 @@ export function Desk({ line }: { line: DeskLine }) {
             onEnter={enter}
             onHelp={() => setShowsKeys(true)}
           />
-          {data && data.basis !== 'recent' && <FavouritesBar onInsert={insertById} />}
+          {data && data.basis !== 'recent' && <FavouritesBar onInsert={insert} />}
           {data && !isActing && (
             <SectionLine
               answer={data}
@@ -223,7 +223,7 @@ export function Desk({ line }: { line: DeskLine }) {
               selected={selected}
               onSelect={select}
               onMove={move}
-              onChoose={insertById}
+              onChoose={insert}
               onAct={act}
               onStar={star}
             />
@@ -232,7 +232,7 @@ export function Desk({ line }: { line: DeskLine }) {
             <Preview
               hit={previewed}
               reply={prepared}
-              onInsert={insertById}
+              onInsert={insert}
               onCopy={acts.copy}
               onPicture={acts.putPicture}
               onAskAgain={inserting.askAgain}

@@ -7,6 +7,7 @@ import { PanelLoading } from './panel-loading';
 import { SelfTestView } from './self-test-view';
 import { TeachPanel } from './teach-panel';
 import { isEmbedded } from './use-line';
+import type { usePeople } from './use-people';
 
 // Loaded when they are asked for: the desk is painted without them.
 const TodayPanel = lazy(async () => ({ default: (await import('./today-panel')).TodayPanel }));
@@ -14,17 +15,30 @@ const RemindPanel = lazy(async () => ({ default: (await import('./remind-panel')
 const ProposePanel = lazy(async () => ({
   default: (await import('./propose-panel')).ProposePanel,
 }));
+const PlaybookPanel = lazy(async () => ({
+  default: (await import('./playbook-panel')).PlaybookPanel,
+}));
 const WaitingPanel = lazy(async () => ({
   default: (await import('./waiting-panel')).WaitingPanel,
+}));
+
+const CasePanel = lazy(async () => ({
+  default: (await import('@/components/people/case-panel')).CasePanel,
+}));
+const ContactPanel = lazy(async () => ({
+  default: (await import('@/components/people/contact-panel')).ContactPanel,
 }));
 
 interface Props {
   panel: DeskPanel;
   line: DeskLine;
+  people: ReturnType<typeof usePeople>;
   /** The item a correction is proposed of. */
   about: string | null;
   conversation: ConversationSnapshot | null;
   onInsert(id: string): void;
+  /** Inserts and leaves the panel only where something has to be settled first. */
+  onInsertHere(id: string): void;
   onRemind(dueAt: number, note: string): void;
   onCopy(text: string): void;
   onChange(panel: DeskPanel | null): void;
@@ -41,7 +55,7 @@ export function Panel(props: Props) {
 }
 
 function PanelView(props: Props) {
-  const { panel, line, about, conversation, onCopy, onChange, onNotice } = props;
+  const { panel, line, about, people, conversation, onCopy, onChange, onNotice } = props;
   const leaveAnd =
     <A extends unknown[]>(act: (...values: A) => void) =>
     (...values: A) => {
@@ -55,6 +69,29 @@ function PanelView(props: Props) {
       return <RemindPanel conversation={conversation} onRemind={leaveAnd(props.onRemind)} />;
     case 'propose':
       return <ProposePanel line={line} id={about} />;
+    case 'playbook':
+      return (
+        <PlaybookPanel conversation={conversation} onInsert={props.onInsertHere} onCopy={onCopy} />
+      );
+    case 'case':
+      return (
+        <CasePanel
+          key={people.caseId}
+          id={people.caseId}
+          others={people.card?.open ?? []}
+          conversation={conversation}
+          onOther={people.setCaseId}
+        />
+      );
+    case 'contact':
+      return (
+        <ContactPanel
+          key={conversation?.buyerKey}
+          card={people.card}
+          conversation={conversation}
+          onForgotten={() => onChange(null)}
+        />
+      );
     case 'waiting':
       return <WaitingPanel />;
     case 'self-test':

@@ -6,6 +6,8 @@ import {
   hitKeyOf,
   isImeKey,
   isNextKey,
+  type PanelKey,
+  panelKeyOf,
   pickOf,
   switchOf,
 } from '@/utils/commands';
@@ -24,6 +26,8 @@ interface DeskKeys {
   onType(): void;
   /** The next message of a chain. */
   onNext(): void;
+  /** The case about this order, what is known of this buyer, or their playbook. */
+  onPanel(panel: PanelKey): void;
   onSwitch(what: 'language' | 'tone'): void;
   onEscape(): void;
 }
@@ -49,6 +53,7 @@ function press(event: KeyboardEvent, keys: DeskKeys, replyKeys: Record<string, s
   const index = pickOf(event);
   const hitKey = hitKeyOf(event);
   const switched = switchOf(event);
+  const panel = panelKeyOf(event);
   const item = itemsByKey(replyKeys)[combinationOf(event)];
   const isElsewhere = isInside(event.target, '[role="menu"], dialog');
   if (command === 'toggle-desk') keys.onToggle();
@@ -58,6 +63,7 @@ function press(event: KeyboardEvent, keys: DeskKeys, replyKeys: Record<string, s
   else if (hitKey) keys.onHit(hitKey);
   else if (isNextKey(event)) keys.onNext();
   else if (switched) keys.onSwitch(switched);
+  else if (panel) event.repeat || keys.onPanel(panel);
   else if (item) event.repeat || keys.onItem(item);
   // Escape closes an open menu first; it must not also leave the desk.
   else if (event.key === 'Escape') {

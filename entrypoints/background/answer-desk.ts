@@ -13,6 +13,7 @@ import { receive } from '@/utils/receive';
 import { identifySender } from '@/utils/sender';
 import { findActiveTab } from '@/utils/sites/find-tab';
 import type { DeskWelcome, TabConversation } from '@/utils/welcome';
+import { noteAnswered } from './answer-buyers';
 import { noteInserted } from './answer-reminders';
 import { noteInsertion, noteUse } from './answer-replies';
 import { currentLanguage } from './current-language';
@@ -58,6 +59,7 @@ export function answerDesk(library: LiveLibrary, rules: LiveRules): void {
     await noteUse(report);
     await noteInsertion(report);
     await noteInserted(report);
+    await noteAnswered(report);
     // What was inserted stays inserted, whether or not anything could be learned from it.
     await library.noteUse(report).catch((error) => {
       console.warn('[sidedesk] nothing was learned from an insertion:', error);
@@ -92,8 +94,9 @@ export function answerDesk(library: LiveLibrary, rules: LiveRules): void {
     });
   });
   browser.tabs.onActivated.addListener(() => void tellDesks({ what: 'tab' }));
-  receive('manager:open', async ({ view }) => {
-    await browser.tabs.create({ url: browser.runtime.getURL(`/manager.html#/${view}`) });
+  receive('manager:open', async ({ view, id }) => {
+    const place = id === undefined ? view : `${view}/${encodeURIComponent(id)}`;
+    await browser.tabs.create({ url: browser.runtime.getURL(`/manager.html#/${place}`) });
   });
 }
 

@@ -82,6 +82,7 @@ export function answerReminders(): void {
     // New dates may ask for something, a new zone for another hour.
     await hideStopped(await applyBuyer(conversation, await loadWorld(now)));
     await remindersChanged();
+    await tellDesks({ what: 'buyers' });
   });
   receive('waiting:list', rankNow);
   receive('console:waiting', async () => summariseWaiting(await rankNow()));

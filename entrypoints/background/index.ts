@@ -7,15 +7,19 @@ import { adoptLaterRules } from '@/utils/packs/adopt-later-rules';
 import { installStarterPacks } from '@/utils/packs/install-starter';
 import { REMINDER_ALARM } from '@/utils/reminders/alarms';
 import { answerBackups, doUpkeep, syncUpkeepAlarm, UPKEEP_ALARM } from './answer-backups';
+import { answerBuyers, forgetOld } from './answer-buyers';
+import { answerCases } from './answer-cases';
 import { answerConsole } from './answer-console';
 import { answerDesk } from './answer-desk';
 import { answerFeeds, checkDueFeeds } from './answer-feeds';
 import { answerOwnConsoles } from './answer-own-consoles';
+import { answerPlaybooks, joinPlaybooks } from './answer-playbooks';
 import { answerPolicy, holdPolicy } from './answer-policy';
 import { answerProposals } from './answer-proposals';
 import { answerReminders, decideDates, openNotification, remindNow } from './answer-reminders';
 import { answerReplies } from './answer-replies';
 import { answerSites, runCommand } from './answer-sites';
+import { answerTeam, followTeam, TEAM_ALARM } from './answer-team';
 import { libraryChanged } from './library-changed';
 import { tellDesks } from './tell';
 
@@ -33,8 +37,12 @@ export default defineBackground({
     answerReplies(rules);
     answerReminders();
     answerProposals();
+    answerPlaybooks();
+    answerBuyers();
+    answerCases();
     answerSites();
     answerOwnConsoles();
+    answerTeam();
     const changed = () => libraryChanged(library, rules);
     const checkFeeds = () => checkDueFeeds(changed).catch(putOff('feeds'));
     answerFeeds(changed);
@@ -57,8 +65,10 @@ export default defineBackground({
     browser.alarms.onAlarm.addListener((alarm) => {
       if (alarm.name === REMINDER_ALARM) remindNow();
       if (alarm.name === FEED_ALARM) void checkFeeds();
+      if (alarm.name === TEAM_ALARM) followTeam().catch(putOff('team'));
       if (alarm.name === UPKEEP_ALARM) decideDates(Date.now()).catch(putOff('dates'));
       doUpkeep(alarm.name, changed).catch(putOff('upkeep'));
+      if (alarm.name === UPKEEP_ALARM) forgetOld(Date.now()).catch(putOff('contacts'));
     });
     browser.notifications.onClicked.addListener((notification) => {
       void openNotification(notification);
@@ -67,7 +77,9 @@ export default defineBackground({
 
     // Alarms are not promised to survive a restart: every start derives them from the rows.
     remindNow();
+    joinPlaybooks();
     syncUpkeepAlarm().catch(putOff('upkeep'));
+    followTeam().catch(putOff('team'));
     holdPolicy()
       .then(() => syncFeedAlarm(Date.now()))
       .catch(putOff('policy'));

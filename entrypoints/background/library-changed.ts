@@ -1,5 +1,6 @@
 import type { LiveLibrary } from '@/utils/library/live-library';
 import type { LiveRules } from '@/utils/library/live-rules';
+import { packPlaybooksChanged } from './answer-playbooks';
 import { packsChanged } from './answer-reminders';
 import { tellConsoles, tellDesks } from './tell';
 
@@ -8,6 +9,7 @@ export async function libraryChanged(library: LiveLibrary, rules: LiveRules): Pr
   library.markStale();
   rules.markStale();
   await packsChanged();
+  await packPlaybooksChanged();
   await tellDesks({ what: 'library' });
   // A pack may have brought or taken the definition an open console is read by.
   await tellConsoles({ do: 'refresh-welcome' });

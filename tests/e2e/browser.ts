@@ -95,7 +95,7 @@ export async function changeSettings(world: World, change: Partial<Settings>): P
   await waitUntil(async () => {
     // Right after the installation nobody may be there to answer yet.
     const welcome = await tell(page, 'desk:welcome').catch(() => null);
-    return ((welcome as DeskWelcome | null)?.library.packs ?? 0) >= 3;
+    return ((welcome as DeskWelcome | null)?.library.packs ?? 0) >= 4;
   }, 'the starter packs');
   await tell(page, 'settings:change', change);
   await page.close();
@@ -148,6 +148,8 @@ function launchFirefox(profile: string, prefs: Record<string, unknown> = {}): Pr
     defaultViewport: { width: 1440, height: 900 },
     // Since Firefox 153 a driver may open extension pages only with this.
     args: ['--remote-allow-system-access'],
+    // A server of a test has a certificate of its own.
+    acceptInsecureCerts: true,
     extraPrefsFirefox: {
       'extensions.webextensions.uuids': JSON.stringify({ [GECKO_ID]: GECKO_HOST }),
       ...prefs,

@@ -21,6 +21,7 @@ declare const chrome: WxtBrowser;
 const SUMMER = '1094827365510';
 const UNPAID = '6938201475520361847';
 const LEMON = '3316627450891';
+const HOUR = 3_600_000;
 
 /** First nudges and what was made by hand: the later steps of a ladder wait for hours. */
 async function listReminders(page: Page): Promise<Reminder[]> {
@@ -140,22 +141,24 @@ describe('a reminder from the order to the reply', () => {
     expect(states).toEqual(['done', 'done']);
   });
 
-  test('paid on the page: a waiting nudge ends by itself', async () => {
-    const fresh = await launch({ settings: { nudgeAfterMinutes: 600 } });
+  test('quiet hours written in the manager hold a nudge back; paid, it ends by itself', async () => {
+    // The practice order is older than this: without quiet hours its nudge would be shown at once.
+    const fresh = await launch({ settings: { nudgeAfterMinutes: 1 } });
     try {
+      const manager = await openOwnPage(fresh, 'manager.html#/reminders/rules');
+      const until = await writeQuietHours(manager, '未付款提醒：新顾客');
       const console = await openConsole(fresh, 'feige', `buyer=${SUMMER}`);
       await findDesk(console);
-      const popup = await openOwnPage(fresh, 'popup.html');
-      await waitUntil(
-        async () => (await listReminders(popup))[0]?.state === 'waiting',
-        'the reminder',
-      );
+      const row = await waitUntil(async () => (await listReminders(manager))[0], 'the reminder');
+      expect(row).toMatchObject({ state: 'waiting', ruleId: 'sidedesk.unpaid-new' });
+      expect(row.dueAt).toBeGreaterThanOrEqual(until);
+      expect(await shownNotifications(manager)).toEqual([]);
       await markPaid(console, UNPAID);
       await waitUntil(
-        async () => (await listReminders(popup))[0]?.state === 'cancelled',
+        async () => (await listReminders(manager))[0]?.state === 'cancelled',
         'its end',
       );
-      const last = (await listReminders(popup))[0]?.history.at(-1);
+      const last = (await listReminders(manager))[0]?.history.at(-1);
       expect(last).toMatchObject({ what: 'cancelled', why: 'order paid' });
     } finally {
       await fresh.close();
@@ -188,6 +191,41 @@ describe('a reminder from the order to the reply', () => {
     }
   });
 });
+
+/**
+ * Adds quiet hours around now to a rule in its editor, by the clock of the console's buyers.
+ * @returns their end, UTC epoch ms
+ */
+async function writeQuietHours(manager: Page, rule: string): Promise<number> {
+  const until = Math.ceil(Date.now() / HOUR) * HOUR + 2 * HOUR;
+  const clock = (at: number) =>
+    new Intl.DateTimeFormat('en', {
+      ...{ timeZone: 'Asia/Shanghai', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
+    }).format(at);
+  await manager.waitForSelector(`li:has([aria-label="${rule}"])`);
+  await manager.click(`li:has([aria-label="${rule}"]) button`);
+  await manager.waitForSelector('form[aria-label="提醒规则"]');
+  for (const [end, at] of [
+    ['从', until - 4 * HOUR],
+    ['到', until],
+  ] as const)
+    await manager.$eval(
+      `input[aria-label="安静时段: ${end}"]`,
+      (field, value) => {
+        const input = field as HTMLInputElement;
+        Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(
+          input,
+          value,
+        );
+        input.dispatchEvent(new Event('input', { bubbles: true }));
+      },
+      clock(at),
+    );
+  await manager.click('div:has(> * input[aria-label="安静时段: 到"]) > button');
+  await manager.click('form[aria-label="提醒规则"] button[type="submit"]');
+  await manager.waitForFunction(() => !document.querySelector('form[aria-label="提醒规则"]'));
+  return until;
+}
 
 /**
  * The click itself where the driver can make one (Chromium: the event of the browser's own

@@ -87,7 +87,7 @@ export const lines: Record<MessageName, Line> = {
     right: { id: 'a', on: true },
     wrong: { id: 'two words', on: true },
   },
-  'library:changed': { from: ['manager'], right: undefined, wrong: 1 },
+  'library:changed': { from: ['manager', 'team'], right: undefined, wrong: 1 },
   'reminder:create': {
     from: ['sidebar', 'manager'],
     right: aReminderRequest(),
@@ -111,7 +111,7 @@ export const lines: Record<MessageName, Line> = {
     right: { ids: ['a', 'b'], act: { do: 'cancel', why: 'bought elsewhere' } },
     wrong: { ids: ['a'], act: { do: 'send' } },
   },
-  'reminders:changed': { from: ['manager'], right: undefined, wrong: 1 },
+  'reminders:changed': { from: ['manager', 'team'], right: undefined, wrong: 1 },
   'orders:import': {
     from: ['manager'],
     right: { orders: [], url: '' },
@@ -123,8 +123,79 @@ export const lines: Record<MessageName, Line> = {
     wrong: { conversation: aConversation(), change: { dates: { birthday: 'in May' } } },
   },
   'buyer:facts': { from: ['sidebar'], right: { conversation: 'feige||1' }, wrong: {} },
+  'buyer:card': {
+    from: ['sidebar'],
+    right: { console: 'feige', shop: '', buyerKey: '1', orderNo: '6924' },
+    wrong: { console: 'feige', buyerKey: '1' },
+  },
+  'buyer:history': {
+    from: ['sidebar', 'manager'],
+    right: { console: 'feige', shop: '', buyerKey: '1' },
+    wrong: { buyerKey: 1 },
+  },
+  'contact:change': {
+    from: ['sidebar', 'manager'],
+    right: { conversation: aConversation(), change: { remark: '林姐', groups: ['VIP'] } },
+    wrong: { conversation: aConversation(), change: { marks: [{ kind: 'bad', why: '' }] } },
+  },
+  'contact:identified': {
+    from: ['sidebar'],
+    right: { conversation: aConversation() },
+    wrong: { conversation: 'feige||1' },
+  },
+  'contact:forget': {
+    from: ['sidebar', 'manager'],
+    right: { console: 'feige', shop: '', buyerKey: '1' },
+    wrong: {},
+  },
+  'contact:merge': {
+    from: ['manager'],
+    right: { from: 'a|b|c', to: 'a|b|d' },
+    wrong: { from: 'a' },
+  },
+  'buyers:changed': { from: ['manager'], right: undefined, wrong: 1 },
+  'case:open': {
+    from: ['sidebar', 'manager'],
+    right: { conversation: aConversation(), fields: { type: 'return' }, excerpt: [] },
+    wrong: { conversation: aConversation(), fields: { type: 'quarrel' } },
+  },
+  'case:get': { from: ['sidebar'], right: { id: 'a' }, wrong: {} },
+  'case:change': {
+    from: ['sidebar', 'manager'],
+    right: { id: 'a', change: { stage: 'plan' } },
+    wrong: { id: 'a', change: { stage: 'court' } },
+  },
+  'case:close': {
+    from: ['sidebar', 'manager'],
+    right: { id: 'a', end: { outcome: 'solved', satisfaction: null } },
+    wrong: { id: 'a', end: {} },
+  },
+  'case:reopen': { from: ['sidebar', 'manager'], right: { id: 'a' }, wrong: 'a' },
+  'evidence:add': {
+    from: ['sidebar', 'manager'],
+    right: { caseId: 'a', kind: 'note', title: '', text: '已电话确认' },
+    wrong: { caseId: 'a', kind: 'rumour', title: '', text: '' },
+  },
   'reminder:today': { from: pages, right: undefined, wrong: { day: 1 } },
   'waiting:list': { from: pages, right: undefined, wrong: 1 },
+  'playbook:list': { from: ['sidebar'], right: undefined, wrong: 'all' },
+  'playbook:desk': {
+    from: ['sidebar'],
+    right: { conversation: 'feige||1', said: '我要退货', statuses: ['signed'] },
+    wrong: { conversation: 'feige||1' },
+  },
+  'playbook:runs': { from: ['sidebar'], right: { conversation: snapshot }, wrong: {} },
+  'playbook:start': {
+    from: ['sidebar'],
+    right: { playbookId: 'zh.p.return', conversation: snapshot },
+    wrong: { playbookId: 'zh.p.return', conversation: null },
+  },
+  'playbook:act': {
+    from: ['sidebar'],
+    right: { runId: 'run-1', act: { do: 'tick', step: 'ask' }, conversation: null },
+    wrong: { runId: 'run-1', act: { do: 'send' }, conversation: null },
+  },
+  'playbooks:changed': { from: ['manager'], right: undefined, wrong: 'all' },
   'proposal:add': {
     from: ['sidebar'],
     right: proposalRequestSchema.parse({
@@ -133,6 +204,7 @@ export const lines: Record<MessageName, Line> = {
     wrong: { item: { type: 'rule', id: 'a' } },
   },
   'proposal:list': { from: ['sidebar'], right: undefined, wrong: 'all' },
+  'proposals:changed': { from: ['manager'], right: undefined, wrong: 1 },
   'waiting:open': {
     from: pages,
     right: { tabId: 7, buyerKey: '1', buyerName: '' },
@@ -167,6 +239,8 @@ export const lines: Record<MessageName, Line> = {
   'feed:check': { from: ['manager'], right: { url: 'https://a.example/p' }, wrong: {} },
   'backup:create': { from: ['manager'], right: { reason: 'manual' }, wrong: { reason: 'bored' } },
   'backup:restore': { from: ['manager'], right: { id: '2026' }, wrong: { id: 'x'.repeat(101) } },
+  'team:glance': { from: pages, right: undefined, wrong: 1 },
+  'team:changed': { from: ['manager'], right: undefined, wrong: 1 },
   'policy:report': { from: pages, right: undefined, wrong: {} },
   'integrity:check': { from: ['manager'], right: undefined, wrong: {} },
   'integrity:report': { from: ['manager', 'popup'], right: undefined, wrong: {} },

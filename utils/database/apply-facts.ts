@@ -13,7 +13,7 @@ import { rememberOrders, storeOrders } from './orders';
 import { readBuyerSubject, readSubjects } from './rule-subjects';
 
 /** Orders of a list per transaction: a worker that dies has done whole parts. */
-const PART = 1_000;
+const PART = 2_500;
 /** Up to so many orders are looked up one by one. */
 const FEW = 30;
 

@@ -1,8 +1,9 @@
 import type { Table } from 'dexie';
 import type { Reminder } from '@/utils/model/reminder';
 import type { QuarantinedRow } from './database';
-import { REVISION, takeRevision } from './library';
+import { takeRevision } from './library';
 import { openDatabase } from './open';
+import { REVISION } from './revision-key';
 import { forgetUpTo, type Item, noteWritten } from './written';
 
 const REPORT = 'integrity';

@@ -7,10 +7,9 @@ import type { KnownReply } from '@/utils/reminders/engine/choose-reply';
 import type { SidedeskDatabase } from './database';
 import { openDatabase } from './open';
 import { readTouched } from './read-touched';
+import { REVISION } from './revision-key';
 import { readWritten } from './written';
 
-/** Key of the library's revision among `meta`. */
-export const REVISION = 'libraryRevision';
 /** Rows per page: some 10 ms to receive. */
 const PAGE = 1_000;
 /** Rows of the first one: who waits for something to look at has it a little sooner. */
@@ -123,6 +122,19 @@ export async function findReplyIds(wishes: readonly StepReply[]): Promise<KnownR
     tags: marks,
     locale,
   }));
+}
+
+/** Title and language of the replies with these ids, as far as the library has them. */
+export async function findReplyTitles(
+  ids: readonly string[],
+): Promise<Map<string, Pick<Reply, 'id' | 'title' | 'locale'>>> {
+  const { replies } = await openDatabase();
+  const rows = await replies.bulkGet([...ids]);
+  return new Map(
+    rows.flatMap((row) =>
+      row ? [[row.id, { id: row.id, title: row.title, locale: row.locale }]] : [],
+    ),
+  );
 }
 
 /** The replies with these codes (lower case); one's own go before those of packs. */

@@ -1,9 +1,13 @@
 import type { Table } from 'dexie';
 import type { ConversationSnapshot } from '@/utils/model/conversation';
 import type { Order, PlacedFacts } from '@/utils/model/order';
+import { isSameContent } from '@/utils/packs/same-content';
 import { mergeOrder, orderKey } from '@/utils/reminders/engine/merge-order';
 import { openDatabase } from './open';
 import { readTouched } from './read-touched';
+
+/** An order that says the same is written again after this time, ms: a console shows it every second. */
+const SEEN_AGAIN = 3_600_000;
 
 /** Stores the orders a console shows now; facts seen earlier are kept where now missing. */
 export async function rememberOrders(
@@ -40,7 +44,22 @@ export async function storeOrders(
       known.set(key, mergeOrder(known.get(key), facts, place, now, imported));
     }
     const rows = [...known.values()];
-    await database.orders.bulkPut(rows);
+    const before = new Map(stored.map((order) => [order.key, order]));
+    await table.bulkPut(rows.filter((row) => isNews(before.get(row.key), row)));
     return rows;
   });
+}
+
+function isNews(before: Order | undefined, now: Order): boolean {
+  if (!before || now.seenAt - before.seenAt >= SEEN_AGAIN) return true;
+  return !isSameContent(before, { ...now, seenAt: before.seenAt });
+}
+
+/** One order of a console, or null. */
+export async function findOrder(
+  { console, shop }: { console: string; shop: string },
+  no: string,
+): Promise<Order | null> {
+  const { orders } = await openDatabase();
+  return (await orders.get(orderKey(console, shop, no))) ?? null;
 }

@@ -8,7 +8,14 @@ import { withEvent } from '@/utils/reminders/engine/reconcile';
 import { openDatabase } from './open';
 
 /**
- * Stores a reminder unless its key is known: the same fact seen twice stays one reminder.
+ * Makes a reminder: the one way for whatever is no rule about orders, messages or dates, such as
+ * a wish of the agent (`manualKey`), a promise or a step of a procedure. Whoever calls it lets
+ * the alarms follow (`remindersChanged`) and ends it with `settleReminder` when what it waits for
+ * has happened; one with an `orderNo` of an order that was paid ends by itself only as a nudge.
+ * Stores nothing when its key is known: the same fact seen twice stays one reminder.
+ * @param request `kind` is its source, `dueAt` its time (UTC epoch ms), `note` and `replyId` its
+ * words, `conversation` where it leads
+ * @param key names the fact, so begin it with the source and an id: `playbook|<run>|<step>`
  * @returns the stored row and whether it is new
  */
 export async function addReminder(

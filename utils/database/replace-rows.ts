@@ -3,9 +3,10 @@ import type { Reply } from '@/utils/model/reply';
 import { SidedeskDatabase } from './database';
 import { readPagesOf } from './integrity';
 import { isLeftOut, STAYS_HERE } from './left-out';
-import { REVISION, readRevision, takeRevision } from './library';
+import { readRevision, takeRevision } from './library';
 import { openDatabase } from './open';
 import { type RowReader, readRawRows } from './raw-rows';
+import { REVISION } from './revision-key';
 import { forgetUpTo, type Item, type ItemTable, widenSpans } from './written';
 
 const STAGING = 'sidedesk-restore';

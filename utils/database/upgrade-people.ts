@@ -2,7 +2,8 @@ import type { Transaction } from 'dexie';
 import { applyChange } from '@/utils/cases/engine/change-case';
 import { newCase } from '@/utils/cases/engine/new-case';
 import { blankContact } from '@/utils/model/blank-contact';
-import { type Case, caseTypes } from '@/utils/model/case';
+import type { Case } from '@/utils/model/case';
+import { caseTypes } from '@/utils/model/case-lists';
 import type { Contact } from '@/utils/model/contact';
 
 /** What a case was in versions 1 and 2. */

@@ -3,7 +3,7 @@ import type { InstalledPack } from '@/utils/model/pack';
 import type { Reply } from '@/utils/model/reply';
 import type { ChangedTable, UndoRows } from './changed-tables';
 import type { Meta, UndoRecord } from './database';
-import { REVISION } from './library';
+import { REVISION } from './revision-key';
 
 /** What an undo record was in versions 1 and 2: everything in one. */
 interface OldUndoRecord extends Pick<UndoRecord, 'at' | 'packId' | 'packName'> {

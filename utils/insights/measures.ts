@@ -74,7 +74,7 @@ export interface CaseCounts {
   complaints: number;
 }
 
-export const noCases: CaseCounts = { closed: 0, solved: 0, judged: 0, satisfied: 0, complaints: 0 };
+const noCases: CaseCounts = { closed: 0, solved: 0, judged: 0, satisfied: 0, complaints: 0 };
 
 /** The measures of some figures and cases, each by its definition. */
 export function measure(

@@ -1,66 +1,15 @@
 import { z } from 'zod';
+import {
+  caseCauses,
+  caseOutcomes,
+  caseStages,
+  caseTypes,
+  departments,
+  offerKinds,
+  satisfactions,
+} from './case-lists';
 import { conversationRefSchema, messageSchema } from './conversation';
 import { idSchema, instantSchema } from './scope';
-
-/** Five-stage workflow of a case (guide 003-02). */
-export const caseStages = ['reception', 'diagnosis', 'plan', 'follow-through', 'summary'] as const;
-export type CaseStage = (typeof caseStages)[number];
-
-/** What the matter is: the seven base services (004-02), stock, complaints and reviews. */
-export const caseTypes = [
-  'return',
-  'exchange',
-  'refund',
-  'repair',
-  'dispute',
-  'complaint',
-  'bad-review',
-  'parcel',
-  'wrong-goods',
-  'out-of-stock',
-  'payment',
-  'other',
-] as const;
-
-/** Why it happened: the six dispute causes (004-17), and the warehouse (003-04). */
-export const caseCauses = [
-  'price',
-  'product',
-  'misread',
-  'logistics',
-  'payment',
-  'service',
-  'warehouse',
-  'other',
-] as const;
-
-/** Who has to hear of it (003-07, 003-16, 004-44). */
-export const departments = [
-  'service',
-  'warehouse',
-  'logistics',
-  'finance',
-  'quality',
-  'operations',
-  'supplier',
-] as const;
-
-/** What can be offered (003-05, 004-30). */
-export const offerKinds = [
-  'reship',
-  'refund',
-  'exchange',
-  'repair',
-  'compensation',
-  'coupon',
-  'points',
-  'apology',
-] as const;
-
-/** What came of it. */
-export const caseOutcomes = ['solved', 'partly', 'unsolved', 'withdrawn', 'platform'] as const;
-/** What the buyer says afterwards (004-31). */
-export const satisfactions = ['satisfied', 'neutral', 'unsatisfied'] as const;
 
 export const offerSchema = z.object({
   kind: z.enum(offerKinds),

@@ -11,7 +11,7 @@ export const contactMarkSchema = z.object({
 export type ContactMark = z.infer<typeof contactMarkSchema>;
 
 /** What agents write about a buyer. */
-export const contactFieldsSchema = z.object({
+const contactFieldsSchema = z.object({
   /** The agent's own name for the buyer and standard groups (guide 001-21). */
   remark: z.string().max(100),
   groups: z.array(z.string().min(1).max(40)).max(30),
@@ -23,8 +23,6 @@ export const contactFieldsSchema = z.object({
   needs: z.string().max(2_000),
   marks: z.array(contactMarkSchema).max(2),
 });
-export type ContactFields = z.infer<typeof contactFieldsSchema>;
-
 /** Who set a mark and when is written by whoever stores it. */
 export const contactChangeSchema = contactFieldsSchema
   .extend({ marks: z.array(contactMarkSchema.pick({ kind: true, why: true })).max(2) })

@@ -1,11 +1,9 @@
 import { z } from 'zod';
+import { MOST_PICTURE_BYTES } from './case-lists';
 import { idSchema, instantSchema } from './scope';
 
 /** Chat, transaction, parcel and what a person noted or photographed (guide 004-34). */
-export const evidenceKinds = ['chat', 'order', 'parcel', 'note', 'picture'] as const;
-
-/** The largest picture that is kept, bytes; larger ones are scaled down first. */
-export const MOST_PICTURE_BYTES = 2 * 1_024 * 1_024;
+const evidenceKinds = ['chat', 'order', 'parcel', 'note', 'picture'] as const;
 
 /** A piece of evidence; it is never changed, so that its hash stays what it was. */
 export const evidenceSchema = z.object({
@@ -27,3 +25,14 @@ export const evidenceSchema = z.object({
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
 });
 export type Evidence = z.infer<typeof evidenceSchema>;
+
+/** What is to be kept; a picture as a data address, of the size it is kept in. */
+export const evidenceRequestSchema = evidenceSchema
+  .pick({ caseId: true, kind: true, title: true, text: true })
+  .extend({
+    picture: z
+      .string()
+      .max(MOST_PICTURE_BYTES * 1.4)
+      .optional(),
+  });
+export type EvidenceRequest = z.infer<typeof evidenceRequestSchema>;

@@ -9,6 +9,8 @@ export const starterPacks = [
   'starter-en.sidedesk.json',
   'rules.sidedesk.json',
   'reminders.sidedesk.json',
+  'playbooks-zh.sidedesk.json',
+  'playbooks-en.sidedesk.json',
 ] as const;
 
 /**

@@ -2,7 +2,7 @@ import type { ConversationMessage, ConversationSnapshot } from '../model/convers
 import type { PracticeScenario } from '../model/practice.ts';
 
 /** Marks the buyers of practice: their conversations are nobody's. */
-export const PRACTICE_KEY = '~practice';
+const PRACTICE_KEY = '~practice';
 
 /** What a console would show of a practice, so that replies are filled as they would be there. */
 export function scenarioSnapshot(

@@ -46,6 +46,7 @@ export function TrendChart({ shown, id }: { shown: Shown; id: MeasureId }) {
                   y: target,
                   color: 'gray.6',
                   label: t('manager/insights/target', { value: write(target) }),
+                  labelPosition: 'insideBottomRight' as const,
                 },
               ]
         }

@@ -33,7 +33,7 @@ export interface Shown {
 
 export const zoneNow = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone;
 
-export function startOf(day: string): number {
+function startOf(day: string): number {
   return fromWall(Date.parse(day), zoneNow());
 }
 

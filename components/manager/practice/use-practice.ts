@@ -11,6 +11,7 @@ import {
   scoreAnswer,
   scoreSkipped,
 } from '@/utils/practice/score';
+import type { Procedure } from './use-procedures';
 
 export interface AnsweredTurn {
   turn: PracticeTurn;
@@ -20,12 +21,19 @@ export interface AnsweredTurn {
   scored: ScoredAnswer;
 }
 
-/** A practice as it goes: what was said, and at its end what it was worth. */
-export function usePractice(scenario: PracticeScenario, agent: string) {
+/**
+ * A practice as it goes: what was said, and at its end what it was worth.
+ * @param procedures those that can be named: no other one is asked for
+ */
+export function usePractice(
+  scenario: PracticeScenario,
+  agent: string,
+  procedures: Procedure[] | undefined,
+) {
   const [answered, setAnswered] = useState<AnsweredTurn[]>([]);
   const [askedAt, setAskedAt] = useState(Date.now);
   const isBusy = useRef(false);
-  const turn = scenario.turns[answered.length] ?? null;
+  const turn = askable(scenario.turns[answered.length], procedures);
 
   async function give(next: AnsweredTurn): Promise<void> {
     const all = [...answered, next];
@@ -72,4 +80,15 @@ export function usePractice(scenario: PracticeScenario, agent: string) {
     setAskedAt(Date.now());
   };
   return { answered, turn, askedAt, messages, answer, skip, restart };
+}
+
+/** Nobody can name a procedure that is not installed. */
+function askable(
+  turn: PracticeTurn | undefined,
+  procedures: Procedure[] | undefined,
+): PracticeTurn | null {
+  if (!turn) return null;
+  const { playbook, ...rest } = turn;
+  const isThere = procedures?.some(({ topic }) => topic === playbook);
+  return isThere ? turn : rest;
 }

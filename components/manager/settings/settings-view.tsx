@@ -8,6 +8,7 @@ import { AgentFields } from './agent-fields';
 import { KeysTable } from './keys-table';
 import { LiveCheck } from './live-check';
 import { OwnConsoles } from './own-consoles';
+import { PeopleForm } from './people-form';
 import { PolicyNotes } from './policy-notes';
 import { ReplyKeys } from './reply-keys';
 import { SavedSwitch } from './saved-switch';
@@ -48,6 +49,9 @@ export function SettingsView() {
         </Card>
         <Card title={t('manager/tabs/rules')}>
           <LiveCheck onChange={change.mutate} />
+        </Card>
+        <Card title={t('manager/settings/people')}>
+          <PeopleForm onChange={change.mutate} />
         </Card>
         <Card title={t('manager/settings/shop')} hint={t('manager/settings/shopHint')}>
           <ShopForm onChange={change.mutate} />

@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { RemindersView } from '@/components/manager/reminders/reminders-view';
@@ -66,15 +66,22 @@ describe('a rule of the shop’s own', () => {
   });
 });
 
+/** One reminder today, late in the evening. */
+async function remindTonight(more: { ruleId?: string } = {}) {
+  const dueAt = new Date().setHours(23, 40, 0, 0);
+  const conversation = conversationRefSchema.parse({
+    ...{ console: 'feige', shop: '', url: '', buyerKey: '1', buyerName: '小鹿' },
+  });
+  const request = { kind: 'manual' as const, dueAt, note: '', conversation };
+  const { reminder } = await addReminder(request, 'k', Date.now(), more.ruleId);
+  return reminder;
+}
+
 describe('the week', () => {
   it('moves a reminder made by hand with Alt and the arrows, never into the past', async () => {
     const sent = playBackground({ 'reminder:act': ({ ids }) => ids.length });
-    const dueAt = new Date().setHours(23, 40, 0, 0);
-    const conversation = conversationRefSchema.parse({
-      ...{ console: 'feige', shop: '', url: '', buyerKey: '1', buyerName: '小鹿' },
-    });
-    const request = { kind: 'manual' as const, dueAt, note: '', conversation };
-    const { reminder } = await addReminder(request, 'k', Date.now());
+    const reminder = await remindTonight();
+    const { dueAt } = reminder;
     await openView(<RemindersView part="week" />);
     const entry = (await screen.findByText('小鹿')).closest('button') as HTMLElement;
     entry.focus();
@@ -87,5 +94,47 @@ describe('the week', () => {
     await userEvent.keyboard('{Alt>}{ArrowLeft}{/Alt}');
     expect(await screen.findByText('只能移到将来的时间。')).toBeTruthy();
     expect(sent).toHaveLength(1);
+  });
+
+  it('moves one that is dragged to another day, at the same time of the day', async () => {
+    const sent = playBackground({ 'reminder:act': ({ ids }) => ids.length });
+    const reminder = await remindTonight();
+    await openView(<RemindersView part="week" />);
+    await userEvent.click(screen.getByRole('button', { name: '下一周' }));
+    await userEvent.click(screen.getByRole('button', { name: '本周' }));
+    const entry = (await screen.findByText('小鹿')).closest('button') as HTMLElement;
+    expect(entry.getAttribute('draggable')).toBe('true');
+    const data = new Map<string, string>();
+    const dataTransfer = {
+      setData: (type: string, value: string) => data.set(type, value),
+      getData: (type: string) => data.get(type) ?? '',
+    };
+    const days = [...document.querySelectorAll('section')];
+    const today = days.findIndex((day) => day.contains(entry));
+    fireEvent.dragStart(entry, { dataTransfer });
+    // Its own day is where it is already.
+    fireEvent.drop(days[today] as Element, { dataTransfer });
+    const target = days[today === 6 ? 5 : today + 1] as Element;
+    fireEvent.dragOver(target, { dataTransfer });
+    expect(target.getAttribute('data-over')).toBe('true');
+    fireEvent.drop(target, { dataTransfer });
+    if (today === 6) {
+      expect(await screen.findByText('只能移到将来的时间。')).toBeTruthy();
+      expect(sent).toEqual([]);
+      return;
+    }
+    await waitFor(() => expect(sent).toHaveLength(1));
+    const moved = sent[0]?.data as { ids: string[]; act: { dueAt: number } };
+    expect(moved.ids).toEqual([reminder.id]);
+    const day = new Date(reminder.dueAt);
+    expect(moved.act.dueAt).toBe(day.setDate(day.getDate() + 1));
+  });
+
+  it('leaves one of a rule where its order wants it', async () => {
+    playBackground({});
+    await remindTonight({ ruleId: 'nudge' });
+    await openView(<RemindersView part="week" />);
+    const entry = (await screen.findByText('小鹿')).closest('button') as HTMLElement;
+    expect(entry.getAttribute('draggable')).toBe('false');
   });
 });

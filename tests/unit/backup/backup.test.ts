@@ -9,9 +9,10 @@ import {
 import { BackupRefused } from '@/utils/backup/format';
 import { previewRestore, restoreBackup } from '@/utils/backup/restore-backup';
 import { listStoredBackups } from '@/utils/database/backups';
-import { REVISION, readChanges } from '@/utils/database/library';
+import { readChanges } from '@/utils/database/library';
 import { openDatabase } from '@/utils/database/open';
 import { SCHEMA } from '@/utils/database/replace-rows';
+import { REVISION } from '@/utils/database/revision-key';
 import { changeSettings, readSettings } from '@/utils/database/settings';
 import { anArticle, aReminder, aReply, MINUTE, NOON } from '../../builders';
 import { emptyDatabase } from '../database/empty-database';

@@ -10,6 +10,7 @@ const words = new Map(
     new Map([
       ...flattenWords(readJson(`assets/locales/${name}.json`)),
       ...flattenWords(readJson(`assets/locales/manager/${name}.json`)),
+      ...flattenWords(readJson(`assets/locales/people/${name}.json`)),
     ]),
   ]),
 );

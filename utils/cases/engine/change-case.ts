@@ -39,7 +39,7 @@ export function endCase(row: Case, end: CaseEnd, now: number, by: string): Case 
   if (row.isOpen === 0) return changed;
   const at = nextMoment(changed, now);
   const stamps = { ...changed.stamps, isOpen: at };
-  const history = withEvents(changed, [{ at, by, what: 'closed' }]);
+  const history = withEvents(changed, [{ at, by, what: 'closed', field: 'isOpen' }]);
   return { ...changed, isOpen: 0, closedAt: at, updatedAt: at, stamps, history };
 }
 
@@ -50,7 +50,7 @@ export function reopenCase(row: Case, now: number, by: string): Case {
   const changed = applyChange(row, change, now, by);
   const at = nextMoment(changed, now);
   const stamps = { ...changed.stamps, isOpen: at };
-  const history = withEvents(changed, [{ at, by, what: 'reopened' }]);
+  const history = withEvents(changed, [{ at, by, what: 'reopened', field: 'isOpen' }]);
   return { ...changed, isOpen: 1, closedAt: null, updatedAt: at, stamps, history };
 }
 

@@ -1,0 +1,49 @@
+import { DatabaseUnavailable } from '@/utils/database/open';
+import { readSettings } from '@/utils/database/settings';
+import type { Reminder } from '@/utils/model/reminder';
+import { actOn, beginRun, listHeads, readDeskPlaybooks, readRuns } from '@/utils/playbooks/guide';
+import { joinPackPlaybooks } from '@/utils/playbooks/join-pack-playbooks';
+import { receive } from '@/utils/receive';
+import { hideNotification } from '@/utils/reminders/notify';
+import { remindersChanged } from './answer-reminders';
+import { currentLanguage } from './current-language';
+import { tellDesks } from './tell';
+
+const language = async () => currentLanguage(await readSettings());
+
+/** What the desk may ask about playbooks and their runs. */
+export function answerPlaybooks(): void {
+  receive('playbook:list', async () => listHeads(await language()));
+  receive('playbook:desk', async (asked) => readDeskPlaybooks(asked, await language(), Date.now()));
+  receive('playbook:runs', ({ conversation }) => readRuns(conversation, Date.now()));
+  receive('playbook:start', async ({ playbookId, conversation }) => {
+    const view = await beginRun(playbookId, conversation, Date.now());
+    await runsChanged([]);
+    return view;
+  });
+  receive('playbook:act', async ({ runId, act, conversation }) => {
+    const { ended, ...answer } = await actOn(runId, act, conversation, Date.now());
+    if (answer.refused === null) await runsChanged(ended);
+    return answer;
+  });
+  receive('playbooks:changed', () => tellDesks({ what: 'playbooks' }));
+}
+
+/** Packs came or went: so do their playbooks. */
+export async function packPlaybooksChanged(): Promise<void> {
+  if (await joinPackPlaybooks(Date.now())) await tellDesks({ what: 'playbooks' });
+}
+
+/** Playbooks of packs that were installed before this version knew them. */
+export function joinPlaybooks(): void {
+  packPlaybooksChanged().catch((error) => {
+    if (!(error instanceof DatabaseUnavailable)) throw error;
+    console.warn('[sidedesk] playbooks wait: the database cannot be opened');
+  });
+}
+
+async function runsChanged(ended: Reminder[]): Promise<void> {
+  for (const row of ended) await hideNotification(row);
+  await tellDesks({ what: 'playbooks' });
+  await remindersChanged();
+}

@@ -1,0 +1,46 @@
+import type { Contact } from '@/utils/model/contact';
+import type { Reminder } from '@/utils/model/reminder';
+import { type BuyerPlace, findBuyerRows } from './buyer-rows';
+import { buyerTables } from './buyer-tables';
+import { openDatabase } from './open';
+
+/** What was deleted, and the reminders whose notifications must go too. */
+export interface Forgotten {
+  rows: number;
+  reminders: Reminder[];
+}
+
+/**
+ * Deletes everything of a buyer, from every table, in one transaction. This is final: nothing
+ * keeps a copy but backups and exports that were made before.
+ * @param key `conversationKey()` of `place`
+ */
+export async function forgetBuyer(key: string, place: BuyerPlace): Promise<Forgotten> {
+  const database = await openDatabase();
+  const tables = buyerTables.map((name) => database.table<unknown, string | number>(name));
+  return database.transaction('rw', tables, async () => {
+    const keys = await findBuyerRows(database, key, place);
+    const reminders = (await database.reminders.bulkGet(keys.reminders as string[])).flatMap(
+      (row) => row ?? [],
+    );
+    let rows = 0;
+    for (const name of buyerTables) {
+      rows += keys[name].length;
+      await database.table<unknown, string | number>(name).bulkDelete(keys[name]);
+    }
+    return { rows, reminders };
+  });
+}
+
+/**
+ * Buyers who were not seen since a moment, and have no open case: they are to be forgotten when
+ * the shop keeps contacts only so long.
+ * @param before UTC epoch ms
+ */
+export async function listUnseen(before: number, limit: number): Promise<Contact[]> {
+  const { contacts, cases } = await openDatabase();
+  const rows = await contacts.where('seenAt').below(before).limit(limit).toArray();
+  const open = await cases.where('[isOpen+updatedAt]').between([1], [1, []]).toArray();
+  const busy = new Set(open.map(({ conversationKey }) => conversationKey));
+  return rows.filter(({ key }) => !busy.has(key));
+}
