@@ -2,4 +2,5 @@
 export const tourViews = [
   ...['library', 'packs', 'insights', 'reminders', 'reminders/week', 'reminders/rules'],
   ...['reminders/calendar', 'reminders/orders', 'settings'],
+  ...['guides', 'practice', 'practice/zh.practice.bad-review'],
 ];

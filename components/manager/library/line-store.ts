@@ -32,6 +32,13 @@ export class LineStore {
   };
   readonly get = (): Lines => this.#shown;
 
+  /** Begins to read before anybody asks. What fails is read again when somebody does. */
+  begin(): void {
+    this.#work = this.#readAll()
+      .then(() => this.#showAll())
+      .catch((error: unknown) => console.debug('[sidedesk] not read ahead:', error));
+  }
+
   /** Reads what is behind a revision of the library. */
   catchUp(revision: number): void {
     this.#work = this.#work
@@ -44,6 +51,10 @@ export class LineStore {
     const isKnown = this.#revision >= 0 && revision > this.#revision;
     const isFew = isKnown && (await countChanges(this.#revision)) < MANY;
     if (!isFew || !(await this.#readChanges())) await this.#readAll();
+    this.#showAll();
+  }
+
+  #showAll(): void {
     this.#show({ lines: [...this.#lines.values()], isWhole: true, read: this.#lines.size });
   }
 

@@ -1,11 +1,13 @@
 import { readItems } from '@/utils/database/edit-items';
 import { readCategories, readPages } from '@/utils/database/library';
+import { listPlaybooks } from '@/utils/database/playbooks';
 import { listReminderRules } from '@/utils/database/reminder-rules';
 import { listRules } from '@/utils/database/rules';
 import { listSigningKeys } from '@/utils/database/signing';
 import type { Article } from '@/utils/model/article';
 import type { Pack } from '@/utils/model/pack';
 import type { Reply } from '@/utils/model/reply';
+import { contentOfPlaybook } from '@/utils/playbooks/content-of';
 import { exportItems, type Selection } from '../export-pack';
 import { writeSidedeskPack } from '../formats/write-sidedesk';
 import { signPack } from '../signature';
@@ -95,12 +97,14 @@ async function readChosen(ids: string[], packId: string): Promise<Selection> {
 export async function makePack(order: PackOrder): Promise<MadeFile> {
   const { only, keyId, ...head } = order;
   const selection = only?.ids ? await readChosen(only.ids, order.id) : await chooseOwn(only);
-  const unsigned = exportItems(selection, {
-    ...head,
-    format: 'sidedesk.pack',
-    formatVersion: 1,
-    scope: {},
-  });
+  // A part of the library is chosen by category and tag; playbooks have neither.
+  const playbooks =
+    only === null ? (await listPlaybooks()).filter(({ packId }) => packId === null) : [];
+  const unsigned = exportItems(
+    selection,
+    { ...head, format: 'sidedesk.pack', formatVersion: 1, scope: {} },
+    { playbooks: playbooks.map(contentOfPlaybook) },
+  );
   const key = (await listSigningKeys()).find(({ id }) => id === keyId);
   const pack = key ? await signPack(unsigned, key) : unsigned;
   const items = countItems(pack);
@@ -108,8 +112,10 @@ export async function makePack(order: PackOrder): Promise<MadeFile> {
 }
 
 /** What a pack is made for: everything of it that is decided on one by one. */
-export function countItems({ replies, articles, rules, reminderRules = [] }: Pack): number {
-  return replies.length + articles.length + rules.length + reminderRules.length;
+export function countItems({ replies, articles, rules, ...rest }: Pack): number {
+  const { reminderRules = [], playbooks = [] } = rest;
+  const lists = [replies, articles, rules, reminderRules, playbooks];
+  return lists.reduce((sum, list) => sum + list.length, 0);
 }
 
 /** A pack's text as a file whose name any system takes. */
