@@ -14,6 +14,7 @@ import IconSchool from '@tabler/icons-react/dist/esm/icons/IconSchool.mjs';
 import IconSettings from '@tabler/icons-react/dist/esm/icons/IconSettings.mjs';
 import IconShieldCheck from '@tabler/icons-react/dist/esm/icons/IconShieldCheck.mjs';
 import IconUsers from '@tabler/icons-react/dist/esm/icons/IconUsers.mjs';
+import IconUsersGroup from '@tabler/icons-react/dist/esm/icons/IconUsersGroup.mjs';
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useTranslation } from 'react-i18next';
 import { DatabaseUnavailable } from '@/utils/database/open';
@@ -33,6 +34,7 @@ const icons: Record<ManagerView, typeof IconBell> = {
   reminders: IconBell,
   playbooks: IconListCheck,
   insights: IconBulb,
+  team: IconUsersGroup,
   practice: IconSchool,
   guides: IconChecklist,
   safety: IconDatabase,

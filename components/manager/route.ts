@@ -12,6 +12,7 @@ export const views: ManagerView[] = [
   'reminders',
   'playbooks',
   'insights',
+  'team',
   'practice',
   'guides',
   'safety',

@@ -12,8 +12,8 @@ const staleAfter: Record<DeskNews['what'], string[]> = {
   library: ['welcome', 'search', 'item', 'prepare', 'wording', 'proposals', 'playbooks'],
   playbooks: ['playbooks'],
   reminders: ['reminders'],
-  buyers: ['buyer', 'case'],
   proposals: ['proposals'],
+  buyers: ['buyer', 'case'],
   conversation: [],
   tab: [],
 };

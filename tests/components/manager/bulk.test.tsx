@@ -5,10 +5,8 @@ import { Manager } from '@/components/manager/manager';
 import { openDatabase } from '@/utils/database/open';
 import { addProposal, listRecentProposals } from '@/utils/database/proposals';
 import { recordNoAnswer } from '@/utils/database/usage';
-import { packHeadSchema } from '@/utils/model/pack';
 import { proposalRequestSchema } from '@/utils/model/proposal';
-import { applyPlan, planFile } from '@/utils/packs/import-pack';
-import { aPack, aReply, NOON } from '../../builders';
+import { aReply, NOON } from '../../builders';
 import { emptyDatabase } from '../../unit/database/empty-database';
 import { openView, playBackground } from '../open-page';
 
@@ -30,7 +28,6 @@ async function open(hash: string) {
   await openView(<Manager />);
   return { user: userEvent.setup(), sent };
 }
-const none = { replies: 0, articles: 0, rules: 0 };
 const three = ['甲', '乙', '丙'].map((title, order) =>
   aReply({
     id: `own.${order}`,
@@ -67,47 +64,6 @@ describe('the library', PATIENT, () => {
     await user.click(screen.getByRole('button', { name: '撤销' }));
     await screen.findByText('已撤销');
     expect((await replies()).map(({ category }) => category)).toEqual(['', '', '']);
-  });
-
-  it('takes what is ticked along when one of it is dragged onto a category', async () => {
-    const key = '|after-sale';
-    const place = { id: 'after-sale', name: '售后', parent: null, order: 0, packId: null, key };
-    const { categories, packs } = await openDatabase();
-    await categories.add(place);
-    const { id: packId } = aPack();
-    await packs.add({ ...packHeadSchema.parse(aPack()), ...{ installedAt: NOON, counts: none } });
-    await categories.add({ ...place, packId, key: `${packId}|after-sale`, name: '别的包' });
-    const { user } = await open('#/library');
-    const grid = await all();
-    await user.click(within(grid).getByLabelText('选中“丙”'));
-    const dragged = within(grid).getByText('甲').closest('[role=row]') as Element;
-    fireEvent.dragStart(dragged);
-    // Items stay in their pack: another one does not take them.
-    const theirs = await screen.findByRole('treeitem', { name: /店铺话术/ });
-    expect(fireEvent.dragOver(theirs)).toBe(true);
-    const target = await screen.findByRole('treeitem', { name: /售后/ });
-    expect(fireEvent.dragOver(target)).toBe(false);
-    fireEvent.drop(target);
-    await screen.findByText('已移动 2 条');
-    expect((await replies()).map(({ category }) => category)).toEqual([
-      'after-sale',
-      'after-sale',
-      '',
-    ]);
-  });
-
-  it('marks what of a pack was changed here, and only that', async () => {
-    const pack = aPack({ articles: [], rules: [] });
-    const [first] = pack.replies;
-    if (!first) throw new Error('a pack without replies');
-    const replyOf = (id: string, title: string) => ({ ...first, id, title, codes: [] });
-    const two = [replyOf('shop-pack.a', '一样'), replyOf('shop-pack.b', '会改')];
-    await applyPlan(await planFile('p.json', JSON.stringify({ ...pack, replies: two }), NOON));
-    await (await openDatabase()).replies.update('shop-pack.b', { title: '改过了' });
-    await open('#/library');
-    const mark = await screen.findByRole('img', { name: '在本机改过' });
-    expect(mark.closest('[role=row]')?.textContent).toContain('改过了');
-    expect(screen.getAllByRole('img', { name: '在本机改过' })).toHaveLength(1);
   });
 
   it('finds and replaces after showing what would change, and takes it back', async () => {

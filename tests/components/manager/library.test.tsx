@@ -210,8 +210,7 @@ function Table({ count }: { count: number }) {
         sort={null}
         uses={new Map()}
         canMove
-        dragged={dragged}
-        onDrag={setDragged}
+        {...{ dragged, onDrag: setDragged }}
         onSort={() => undefined}
         acts={{
           choose,
