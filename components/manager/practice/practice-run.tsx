@@ -3,7 +3,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useWelcome } from '@/components/ui/welcome';
-import { isImeKey } from '@/utils/commands';
+import { commandOf, isImeKey } from '@/utils/commands';
 import type { PracticeScenario } from '@/utils/model/practice';
 import shared from '../manager.module.css';
 import classes from './practice.module.css';
@@ -28,7 +28,9 @@ export function PracticeRunView({ scenario }: { scenario: PracticeScenario }) {
   const [used, setUsed] = useState<string[]>([]);
   const [playbook, setPlaybook] = useState<string | null>(null);
   const box = useRef<HTMLTextAreaElement>(null);
+  const search = useRef<HTMLInputElement>(null);
   const end = useRef<HTMLLIElement>(null);
+  useEffect(() => box.current?.focus(), []);
   const send = useMutation({
     mutationFn: () => answer(text, used, playbook),
     onSuccess: () => clear(),
@@ -45,10 +47,25 @@ export function PracticeRunView({ scenario }: { scenario: PracticeScenario }) {
     if (count > 0) end.current?.scrollIntoView?.({ block: 'nearest' });
   }, [count]);
   if (!turn) {
-    return <PracticeResult scenario={scenario} answered={answered} onAgain={restart} />;
+    return (
+      <PracticeResult
+        scenario={scenario}
+        answered={answered}
+        procedures={procedures ?? []}
+        onAgain={restart}
+      />
+    );
   }
   return (
-    <div className={classes.run}>
+    // biome-ignore lint/a11y/noStaticElementInteractions: the desk's own key, wherever the focus is
+    <div
+      className={classes.run}
+      onKeyDown={(event) => {
+        if (commandOf(event.nativeEvent) !== 'focus-search') return;
+        event.preventDefault();
+        search.current?.focus();
+      }}
+    >
       <div className={classes.chat}>
         <header className={classes.chatHead}>
           <div className={classes.words}>
@@ -100,7 +117,6 @@ export function PracticeRunView({ scenario }: { scenario: PracticeScenario }) {
           )}
           <Textarea
             ref={box}
-            data-autofocus
             autosize
             minRows={3}
             maxRows={8}
@@ -122,6 +138,8 @@ export function PracticeRunView({ scenario }: { scenario: PracticeScenario }) {
         </form>
       </div>
       <PracticeSearch
+        field={search}
+        onLeave={() => box.current?.focus()}
         scenario={scenario}
         messages={messages}
         onInsert={(id, words) => {

@@ -1,10 +1,12 @@
 import { buildExtension, buildPractice } from '../../run/builds.ts';
 import { joinOutcomes } from '../../run/step.ts';
 import { measureCard } from './in-browser.ts';
+import { printInsights } from './insights.ts';
 
 /**
- * `npm run bench -- cases [--contacts 50000] [--cases 20000]`: the desk's strip about a buyer
- * and their case, from the moment a conversation opens, among many contacts and cases.
+ * `npm run bench -- cases [--contacts 50000] [--cases 20000] [--events 1000000]`: the desk's strip
+ * about a buyer and their case, from the moment a conversation opens, among many contacts and
+ * cases; then what insights take to answer over the events of a year.
  */
 const options = process.argv.slice(2);
 const numberOf = (name: string, normal: number) =>
@@ -25,6 +27,7 @@ print('conversation opened in the page → strip painted', times.opened);
 print('background: one card, asked and answered', times.asked);
 print('manager: list of open cases', times.listed);
 print('manager: list of contacts', times.contacts);
+await printInsights(numberOf('events', 1_000_000));
 
 function print(title: string, values: number[], target?: number): void {
   const sorted = values.toSorted((a, b) => a - b);

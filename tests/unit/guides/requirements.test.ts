@@ -79,8 +79,6 @@ describe('what claims a row', () => {
     const lost = all.filter(({ href }) => {
       const { view, itemId } = parseRoute(href);
       const named = href.split('/')[2];
-      // The view of procedures is not there yet.
-      if (href.startsWith('#/playbooks/')) return false;
       const isItem = ['library', 'insights', 'practice'].includes(view) && named !== undefined;
       return !href.startsWith(`#/${view}`) || (isItem && itemId !== decodeURIComponent(named));
     });
