@@ -14,7 +14,7 @@ import { parseReminderRules } from '@/utils/reminders/parse-rules';
 import { listFiles, readJson } from '../structure/repository';
 
 /** Rows that nothing claims yet. Only ever shorter. */
-const UNSERVED = ['003-20', '004-35'];
+const UNSERVED = ['003-20'];
 
 const packs = listFiles('assets/packs')
   .filter((path) => path.endsWith('.sidedesk.json'))
@@ -26,7 +26,7 @@ const rows = {
   articles: packs.flatMap((pack) => items(pack.articles, pack.locale)),
   rules: packs.flatMap((pack) => pack.rules),
   reminderRules: parseReminderRules(presets.reminderRules).rules,
-  playbooks: [],
+  playbooks: packs.flatMap((pack) => pack.playbooks ?? []),
   practice: practice.practice.map((one) => practiceSchema.parse(one)),
   metrics: measures,
 };
