@@ -23,7 +23,7 @@ const owners: { folder: string; mustNot: RegExp[] }[] = [
   { folder: 'utils/search/', mustNot: [react, browserApi, database] },
   {
     folder: 'utils/compliance/',
-    mustNot: [/^utils\/(?!compliance\/|model\/|text\/)/, react, browserApi, database],
+    mustNot: [/^utils\/(?!compliance\/|model\/|text\/|slices)/, react, browserApi, database],
   },
   { folder: 'utils/cases/engine/', mustNot: [react, browserApi, database] },
   { folder: 'utils/cases/', mustNot: [react] },

@@ -207,6 +207,7 @@ export const rules: { [K in MessageName]: Rule<DataOf<K>> } = {
   'playbooks:changed': { from: ['manager'], input: none },
   'proposal:add': { from: ['sidebar'], input: proposalRequestSchema },
   'proposal:list': { from: ['sidebar'], input: none },
+  'proposals:changed': { from: ['manager'], input: none },
   'waiting:open': {
     from: pages,
     input: z.object({ ...tab, buyerKey: z.string().max(200), buyerName: z.string().max(200) }),

@@ -112,6 +112,7 @@ export interface Protocol {
   'playbooks:changed'(data?: undefined): void;
   'proposal:add'(data: ProposalRequest): Proposal;
   'proposal:list'(data?: undefined): Proposal[];
+  'proposals:changed'(data?: undefined): void;
   'waiting:open'(data: { tabId: number; buyerKey: string; buyerName: string }): boolean;
   'console:waiting'(data?: undefined): WaitingSummary;
   'site:status'(data: { tabId: number }): SiteStatus;

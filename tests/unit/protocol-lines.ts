@@ -204,6 +204,7 @@ export const lines: Record<MessageName, Line> = {
     wrong: { item: { type: 'rule', id: 'a' } },
   },
   'proposal:list': { from: ['sidebar'], right: undefined, wrong: 'all' },
+  'proposals:changed': { from: ['manager'], right: undefined, wrong: 1 },
   'waiting:open': {
     from: pages,
     right: { tabId: 7, buyerKey: '1', buyerName: '' },

@@ -1,5 +1,5 @@
 import { Dexie, type EntityTable, type Table } from 'dexie';
-import type { Figure } from '@/utils/insights/figures';
+import type { StoredFigures } from '@/utils/insights/stored-figures';
 import type { Talk } from '@/utils/insights/talk';
 import type { Article } from '@/utils/model/article';
 import type { Case } from '@/utils/model/case';
@@ -152,7 +152,7 @@ export class SidedeskDatabase extends Dexie {
   declare contactLog: EntityTable<ContactEvent, 'id'>;
   declare playbookRuns: EntityTable<PlaybookRun, 'id'>;
   declare usage: Table<UsageEvent, number>;
-  declare figures: EntityTable<Figure, 'key'>;
+  declare figures: EntityTable<StoredFigures, 'key'>;
   declare talks: EntityTable<Talk, 'key'>;
   declare practiceRuns: Table<PracticeRun, number>;
   declare wordings: EntityTable<LearnedExample, 'id'>;

@@ -7,20 +7,21 @@ import { openDatabase } from './open';
 export async function readClaimingRows(
   practice: readonly PracticeScenario[],
 ): Promise<ClaimingRows> {
-  const { replies, articles, rules, reminderRules } = await openDatabase();
-  const [replyRows, articleRows, ruleRows, reminderRows] = await Promise.all([
+  const { replies, articles, rules, reminderRules, playbooks } = await openDatabase();
+  const [replyRows, articleRows, ruleRows, reminderRows, playbookRows] = await Promise.all([
     // An entry in this index is an id: items without any are never read.
     replies.where('guideIds').above('').distinct().toArray(),
     articles.where('guideIds').above('').distinct().toArray(),
     rules.toArray(),
     reminderRules.toArray(),
+    playbooks.toArray(),
   ]);
   return {
     replies: replyRows,
     articles: articleRows,
     rules: ruleRows.filter(({ guideIds }) => guideIds.length > 0),
     reminderRules: reminderRows,
-    playbooks: [],
+    playbooks: playbookRows,
     practice,
     metrics: measures,
   };

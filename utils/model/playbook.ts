@@ -2,21 +2,13 @@ import { z } from 'zod';
 import { guideIdSchema, idSchema, localeSchema } from './scope.ts';
 
 /** Five-stage workflow of a case, which steps are part of (guide 003-02). */
-export const playbookStages = [
-  'reception',
-  'diagnosis',
-  'plan',
-  'follow-through',
-  'summary',
-] as const;
+const playbookStages = ['reception', 'diagnosis', 'plan', 'follow-through', 'summary'] as const;
 
 /** Facts of the order a deadline can be counted from. */
 export const orderEvents = ['ordered', 'paid', 'shipped', 'moved', 'signed', 'after-sale'] as const;
-export type OrderEvent = (typeof orderEvents)[number];
 
 /** Colleagues a note is handed to. */
 export const handOffs = ['warehouse', 'technician', 'manager', 'finance', 'colleague'] as const;
-export type HandOff = (typeof handOffs)[number];
 
 const evidenceKinds = ['text', 'picture', 'tracking', 'note'] as const;
 /** Aids that a step can carry besides its own words; each is a small view of the desk. */

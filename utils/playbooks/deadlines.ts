@@ -67,7 +67,7 @@ function eventTime(from: string, run: PlaybookRun, zone: string): number | null 
 }
 
 /** A date (its first moment) or a date with a time, by the clock of a zone; null for other words. */
-export function readMoment(text: string, zone: string): number | null {
+function readMoment(text: string, zone: string): number | null {
   if (!/^\d{4}-\d\d-\d\d(?:T\d\d:\d\d)?$/.test(text)) return null;
   const wall = Date.parse(text.length === 10 ? `${text}T00:00:00Z` : `${text}:00Z`);
   return Number.isNaN(wall) ? null : fromWall(wall, zone);

@@ -8,6 +8,7 @@ import type { PlaybookRun, RunAct } from '@/utils/model/playbook-run';
 import type { Reminder } from '@/utils/model/reminder';
 import { actOnRun, type Refusal } from './act';
 import { choosePlaybooks } from './choose-shown';
+import { contentOfPlaybook } from './content-of';
 import { findProblems } from './find-problems';
 import { loadRunWorld, runWorld } from './load-run-world';
 import { lineOf, type RunLine } from './run-line';
@@ -103,7 +104,7 @@ export async function beginRun(
 ): Promise<RunView | null> {
   const stored = await findPlaybook(playbookId);
   if (!stored || conversation.buyerKey === '') return null;
-  const { packId: _p, order: _o, updatedAt: _u, ...playbook } = stored;
+  const playbook = contentOfPlaybook(stored);
   const no = conversation.orders[0]?.no;
   const order = no ? { no, stored: await findOrder(conversation, no) } : null;
   const id = crypto.randomUUID();

@@ -11,7 +11,7 @@ export function leadsTo(playbook: Playbook, step: PlaybookStep): (string | null)
  * The step after one, by what was chosen in it; null = the end, undefined = a choice is open.
  * @param choice id of a branch
  */
-export function nextOf(
+function nextOf(
   playbook: Playbook,
   step: PlaybookStep,
   choice: string | undefined,

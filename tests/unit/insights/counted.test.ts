@@ -71,7 +71,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
 async function readCounted() {
   const figures = await readFigures(every, '', '9');
   const met = await listTalks('', '9');
-  return { figures: figures.filter(({ count }) => count !== 0), met };
+  return { figures: figures.map((one) => JSON.stringify(one)).sort(), met };
 }
 
 describe('figures kept with each event', () => {
