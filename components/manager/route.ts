@@ -16,7 +16,7 @@ export type ReminderPart = (typeof reminderParts)[number];
 
 /**
  * Where the manager is: `#/library/<item id>` names an item (as `#/cases/<id>`,
- * `#/insights/<measure>` and `#/practice/<scenario>` do), with `/edit`, `/copy` or (for one
+ * `#/playbooks/<id>`, `#/insights/<measure>` and `#/practice/<scenario>` do), with `/edit`, `/copy` or (for one
  * that is not written yet) `/article` behind it the editor; the other views only themselves.
  */
 export interface Route {
@@ -31,7 +31,14 @@ const doings = ['show', 'edit', 'copy', 'article'] as const;
 export type Doing = (typeof doings)[number];
 
 /** Views whose address may name one thing they show. */
-const withItems: ManagerView[] = ['library', 'cases', 'contacts', 'insights', 'practice'];
+const withItems: ManagerView[] = [
+  'library',
+  'cases',
+  'contacts',
+  'playbooks',
+  'insights',
+  'practice',
+];
 
 /** Stands for an item that is not written yet. */
 export const NEW_ITEM = '~new';

@@ -85,7 +85,12 @@ function PanelView(props: Props) {
       return <ProposePanel line={line} id={about} />;
     case 'playbook':
       return (
-        <PlaybookPanel conversation={conversation} onInsert={props.onInsertHere} onCopy={onCopy} />
+        <PlaybookPanel
+          conversation={conversation}
+          onInsert={props.onInsertHere}
+          onCopy={onCopy}
+          onCase={() => void people.showCase()}
+        />
       );
     case 'case':
       return (
