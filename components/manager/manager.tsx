@@ -100,7 +100,7 @@ export function Manager({ begun }: { begun?: LineStore }) {
 
 function GuardedView({ view, itemId, does, part }: Route) {
   if (view === 'packs') return <PacksView />;
-  if (view === 'playbooks') return <PlaybooksView />;
+  if (view === 'playbooks') return <PlaybooksView id={itemId} />;
   if (view === 'practice') return <PracticeView scenarioId={itemId} />;
   if (view === 'guides') return <GuidesView />;
   if (view === 'cases') return <CasesView id={itemId} />;

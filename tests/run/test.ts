@@ -1,5 +1,7 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { buildExtension, buildPractice } from './builds.ts';
-import { hasBinary, type Outcome, runTool } from './command.ts';
+import { hasBinary, type Outcome, root, runTool } from './command.ts';
 import { type BrowserName, readOptions } from './options.ts';
 import { runVitest } from './run-vitest.ts';
 import { countAsOne, joinOutcomes, Tally } from './step.ts';
@@ -26,7 +28,7 @@ if (wants('unit')) {
 }
 
 const hasTeamServer = process.env.NATS_BIN !== undefined;
-if (wants('unit') && hasTeamServer) {
+if (wants('unit') && hasTeamServer && isAsked('tests/team')) {
   await tally.run('team, on real servers', () =>
     runVitest('team', 'tests/vitest.team.config.ts', filters),
   );
@@ -50,6 +52,12 @@ if ((wants('unit') || wants('e2e')) && !hasTeamServer) {
 
 console.log(`\n${tally.passed} passed, ${tally.failed} failed`);
 process.exitCode = tally.failed > 0 ? 1 : 0;
+
+/** Whether the words on the command line, if there are any, name a file of this folder. */
+function isAsked(folder: string): boolean {
+  const files = readdirSync(join(root, folder)).map((name) => `${folder}/${name}`);
+  return filters.length === 0 || filters.some((part) => files.some((file) => file.includes(part)));
+}
 
 async function buildAll(): Promise<Outcome> {
   const practice = buildPractice();

@@ -126,6 +126,18 @@ describe('the hand-over board', () => {
     expect(task?.turn).toBe(1);
   });
 
+  it('keeps everything of somebody who is not let in any more, and says so', async () => {
+    const { database, session, state } = await aBrowser(url(), {
+      agent: 'lin',
+      team: { user: 'lin', password: 'withdrawn' },
+    });
+    expect(await state()).toBe('refused');
+    const act = { do: 'act' as const, taskId: 't', act: { do: 'take' as const } };
+    await database.teamOutbox.add({ op: 'op', what: act, at: 0 });
+    await session.wake();
+    expect(await database.teamOutbox.count()).toBe(1);
+  });
+
   it('goes by the server’s clock, whatever this machine’s says', async () => {
     vi.useFakeTimers({ toFake: ['Date'], now: Date.now() - 5 * 3_600_000 });
     try {

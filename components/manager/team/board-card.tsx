@@ -1,9 +1,11 @@
 import { Select } from '@mantine/core';
 import IconClipboardList from '@tabler/icons-react/dist/esm/icons/IconClipboardList.mjs';
 import { useLiveQuery } from 'dexie-react-hooks';
+import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatMoment } from '@/components/reminders/format-moment';
 import { useNow } from '@/components/reminders/use-now';
+import { useNews } from '@/components/ui/news';
 import { listReminders } from '@/utils/database/reminders';
 import { listBoard, postToTeam } from '@/utils/database/team-board';
 import { Card } from '../card';
@@ -42,7 +44,10 @@ export function BoardCard({ agent, device }: { agent: string; device: string }) 
 function PutUp() {
   const { t, i18n } = useTranslation();
   const now = useNow();
-  const mine = useLiveQuery(() => listReminders(['waiting', 'fired']), []) ?? [];
+  const [turn, setTurn] = useState(0);
+  // The background writes reminders too, and says so.
+  useNews(useCallback(() => setTurn((before) => before + 1), []));
+  const mine = useLiveQuery(() => listReminders(['waiting', 'fired']), [turn]) ?? [];
   const own = mine.filter(({ key }) => !key.startsWith('team:'));
   return (
     <Select
