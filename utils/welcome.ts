@@ -58,6 +58,7 @@ export type ManagerView =
   | 'reminders'
   | 'playbooks'
   | 'insights'
+  | 'team'
   | 'practice'
   | 'guides'
   | 'safety'

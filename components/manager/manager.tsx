@@ -47,6 +47,7 @@ const ContactsView = lazy(async () => ({
   default: (await import('./contacts/contacts-view')).ContactsView,
 }));
 
+const TeamView = lazy(async () => ({ default: (await import('./team/team-view')).TeamView }));
 const PlaybooksView = lazy(async () => ({
   default: (await import('./playbooks/playbooks-view')).PlaybooksView,
 }));
@@ -99,11 +100,12 @@ export function Manager({ begun }: { begun?: LineStore }) {
 
 function GuardedView({ view, itemId, does, part }: Route) {
   if (view === 'packs') return <PacksView />;
-  if (view === 'playbooks') return <PlaybooksView />;
+  if (view === 'playbooks') return <PlaybooksView id={itemId} />;
   if (view === 'practice') return <PracticeView scenarioId={itemId} />;
   if (view === 'guides') return <GuidesView />;
   if (view === 'cases') return <CasesView id={itemId} />;
   if (view === 'contacts') return <ContactsView id={itemId} />;
+  if (view === 'team') return <TeamView />;
   if (view === 'rules') return <RulesView />;
   if (view === 'reminders') return <RemindersView part={part} />;
   if (view === 'insights') return <InsightsView measure={itemId} />;

@@ -1,30 +1,22 @@
 import { useSyncExternalStore } from 'react';
 import type { ManagerView } from '@/utils/welcome';
 
-export const views: ManagerView[] = [
-  'library',
-  'cases',
-  'contacts',
-  'health',
-  'proposals',
-  'packs',
-  'rules',
-  'reminders',
-  'playbooks',
-  'insights',
-  'practice',
-  'guides',
-  'safety',
-  'settings',
-  'rescue',
-];
+/** The views as the navigation shows them, by what they are for. */
+export const viewGroups = {
+  library: ['library', 'packs', 'proposals', 'health', 'rules'],
+  service: ['cases', 'contacts', 'reminders', 'playbooks'],
+  shop: ['insights', 'practice', 'guides', 'team'],
+  browser: ['safety', 'settings', 'rescue'],
+} as const satisfies Record<string, ManagerView[]>;
+
+export const views: ManagerView[] = Object.values(viewGroups).flat();
 
 export const reminderParts = ['today', 'week', 'rules', 'calendar', 'orders', 'shift'] as const;
 export type ReminderPart = (typeof reminderParts)[number];
 
 /**
  * Where the manager is: `#/library/<item id>` names an item (as `#/cases/<id>`,
- * `#/insights/<measure>` and `#/practice/<scenario>` do), with `/edit`, `/copy` or (for one
+ * `#/playbooks/<id>`, `#/insights/<measure>` and `#/practice/<scenario>` do), with `/edit`, `/copy` or (for one
  * that is not written yet) `/article` behind it the editor; the other views only themselves.
  */
 export interface Route {
@@ -39,7 +31,14 @@ const doings = ['show', 'edit', 'copy', 'article'] as const;
 export type Doing = (typeof doings)[number];
 
 /** Views whose address may name one thing they show. */
-const withItems: ManagerView[] = ['library', 'cases', 'contacts', 'insights', 'practice'];
+const withItems: ManagerView[] = [
+  'library',
+  'cases',
+  'contacts',
+  'playbooks',
+  'insights',
+  'practice',
+];
 
 /** Stands for an item that is not written yet. */
 export const NEW_ITEM = '~new';

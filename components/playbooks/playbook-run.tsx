@@ -23,13 +23,15 @@ export interface RunProps {
   onAct(act: RunAct): void;
   onInsert(id: string): void;
   onCopy(text: string): void;
+  /** Shows the case about it; null = there is none to show. */
+  onCase: (() => void) | null;
   /** Shows the other playbooks; null = there are none to show. */
   onList: (() => void) | null;
 }
 
 /** The living checklist: what is done, the step at hand, what follows. */
 export function PlaybookRunView(props: RunProps) {
-  const { run, now, refused, onAct, onList } = props;
+  const { run, now, refused, onAct, onCase, onList } = props;
   const { t, i18n } = useTranslation();
   const current = run.steps.find(({ state }) => state === 'now');
   const at = useRef<HTMLElement>(null);
@@ -82,9 +84,16 @@ export function PlaybookRunView(props: RunProps) {
           <p>
             <IconCheck size={16} aria-hidden /> {t('playbook/endedAs', { outcome: run.outcome })}
           </p>
-          <Button size="compact-sm" variant="default" onClick={() => onAct({ do: 'reopen' })}>
-            {t('playbook/reopen')}
-          </Button>
+          <Group gap={6}>
+            {onCase && (
+              <Button size="compact-sm" onClick={onCase}>
+                {t('playbook/closeCase')}
+              </Button>
+            )}
+            <Button size="compact-sm" variant="default" onClick={() => onAct({ do: 'reopen' })}>
+              {t('playbook/reopen')}
+            </Button>
+          </Group>
         </section>
       ) : (
         <Group gap={6} mt={4}>

@@ -22,7 +22,7 @@ export function sayClock(
 }
 
 function saySpan(ms: number, t: TFunction): string {
-  if (ms < HOUR) return t('playbook/minutes', { count: Math.max(1, Math.ceil(ms / MINUTE)) });
+  if (ms < HOUR) return t('playbook/minutes', { count: Math.max(1, Math.round(ms / MINUTE)) });
   if (ms < 2 * DAY) return t('playbook/hours', { count: Math.round(ms / HOUR) });
   return t('playbook/days', { count: Math.round(ms / DAY) });
 }

@@ -19,10 +19,12 @@ interface Props {
   /** Puts a reply into the box, through the gate. */
   onInsert(id: string): void;
   onCopy(text: string): void;
+  /** Shows the case about this buyer's order. */
+  onCase(): void;
 }
 
 /** The playbooks of the buyer on screen: the checklist that runs, or the list to start one from. */
-export function PlaybookPanel({ conversation, onInsert, onCopy }: Props) {
+export function PlaybookPanel({ conversation, onInsert, onCopy, onCase }: Props) {
   const { t } = useTranslation();
   const queries = useQueryClient();
   const now = useNow();
@@ -86,6 +88,7 @@ export function PlaybookPanel({ conversation, onInsert, onCopy }: Props) {
           onAct={(what) => void act(run.id, what)}
           onInsert={onInsert}
           onCopy={onCopy}
+          onCase={run.caseId === null ? null : onCase}
           onList={() => setChosen('list')}
         />
       ) : (

@@ -5,9 +5,11 @@ import { readBuyerHistory } from '@/utils/database/buyer-details';
 import type { BuyerPlace } from '@/utils/database/buyer-rows';
 import { changeContact, confirmIdentity, noteReplyUsed, noteTalk } from '@/utils/database/contacts';
 import { forgetBuyer, listUnseen } from '@/utils/database/forget-buyer';
+import { forgetTalk } from '@/utils/database/insights';
 import { moveBuyer } from '@/utils/database/move-buyer';
 import { readSettings } from '@/utils/database/settings';
 import { listOpenTabs } from '@/utils/dock/open-conversations';
+import { talkOf } from '@/utils/insights/note-turns';
 import type { ConversationSnapshot } from '@/utils/model/conversation';
 import { conversationKey } from '@/utils/model/conversation-key';
 import type { UsageReport } from '@/utils/model/usage';
@@ -63,6 +65,7 @@ async function forget(place: BuyerPlace): Promise<number> {
     await holdForgotten(key);
   }
   const { rows, reminders } = await forgetBuyer(key, place);
+  await forgetTalk(await talkOf(key));
   for (const reminder of reminders) await hideNotification(reminder);
   return rows;
 }

@@ -18,14 +18,16 @@ export function answerPlaybooks(): void {
   receive('playbook:runs', ({ conversation }) => readRuns(conversation, Date.now()));
   receive('playbook:start', async ({ playbookId, conversation }) => {
     const view = await beginRun(playbookId, conversation, Date.now());
-    await runsChanged([]);
+    runsChanged([]);
     return view;
   });
-  receive('playbook:act', async ({ runId, act, conversation }) => {
-    const { ended, ...answer } = await actOn(runId, act, conversation, Date.now());
-    if (answer.refused === null) await runsChanged(ended);
-    return answer;
-  });
+  receive('playbook:act', ({ runId, act, conversation }) =>
+    inTurn(async () => {
+      const { ended, ...answer } = await actOn(runId, act, conversation, Date.now());
+      if (answer.refused === null) runsChanged(ended);
+      return answer;
+    }),
+  );
   receive('playbooks:changed', () => tellDesks({ what: 'playbooks' }));
 }
 
@@ -42,8 +44,24 @@ export function joinPlaybooks(): void {
   });
 }
 
-async function runsChanged(ended: Reminder[]): Promise<void> {
-  for (const row of ended) await hideNotification(row);
-  await tellDesks({ what: 'playbooks' });
-  await remindersChanged();
+/** Acts are answered in the order they came, so that the desk never goes back to an older view. */
+function inTurn<T>(act: () => Promise<T>): Promise<T> {
+  const answer = last.then(act);
+  last = answer.then(
+    () => undefined,
+    () => undefined,
+  );
+  return answer;
+}
+
+let last: Promise<unknown> = Promise.resolve();
+
+/** The row and its reminders are stored: nobody waits for the alarms and notifications. */
+function runsChanged(ended: Reminder[]): void {
+  const follow = async () => {
+    for (const row of ended) await hideNotification(row);
+    await tellDesks({ what: 'playbooks' });
+    await remindersChanged();
+  };
+  follow().catch((error) => console.warn('[sidedesk] reminders of a playbook: put off', error));
 }

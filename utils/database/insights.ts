@@ -134,6 +134,28 @@ export function forgetBefore(day: string): Promise<number> {
   });
 }
 
+/**
+ * Makes the events of one conversation nobody's: they still count, and no row tells which of them
+ * belonged together.
+ */
+export function forgetTalk(talk: string): Promise<void> {
+  return countEvents(async ({ usage, talks }) => {
+    const zone = zoneNow();
+    const keys = await talks.toCollection().primaryKeys();
+    for (const key of keys.filter((one) => one.endsWith(`\n${talk}`))) {
+      const start = fromWall(Date.parse(key.slice(0, key.indexOf('\n'))), zone);
+      await usage
+        .where('at')
+        .between(start - DAY, start + 3 * DAY)
+        .filter((event) => event.talk === talk)
+        .modify((event) => {
+          delete event.talk;
+        });
+      await talks.delete(key);
+    }
+  });
+}
+
 /** Counts all events where no figures are, as after a restore. Not for a live query: it writes. */
 export async function ensureFigures(): Promise<void> {
   const { figures } = await openDatabase();

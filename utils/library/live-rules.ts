@@ -4,7 +4,7 @@ import { type CompiledRules, compileSteps } from '@/utils/compliance/compile-rul
 import { findPrivateData } from '@/utils/compliance/find-private-data';
 import { listRules } from '@/utils/database/rules';
 import type { TextChecks } from '@/utils/model/finding';
-import { runInSlices } from '@/utils/search/slices';
+import { runInSlices } from '@/utils/slices';
 
 /**
  * The rules of this shop, compiled once per language and again after they changed. Derived

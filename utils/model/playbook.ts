@@ -1,8 +1,6 @@
 import { z } from 'zod';
+import { caseStages } from './case-lists.ts';
 import { guideIdSchema, idSchema, localeSchema } from './scope.ts';
-
-/** Five-stage workflow of a case, which steps are part of (guide 003-02). */
-const playbookStages = ['reception', 'diagnosis', 'plan', 'follow-through', 'summary'] as const;
 
 /** Facts of the order a deadline can be counted from. */
 export const orderEvents = ['ordered', 'paid', 'shipped', 'moved', 'signed', 'after-sale'] as const;
@@ -75,7 +73,8 @@ const stepSchema = z.looseObject({
   title,
   /** What to do and why, for whoever does it the first time. */
   text: words.default(''),
-  stage: z.enum(playbookStages).optional().catch(undefined),
+  /** Of the five of a case (guide 003-02). */
+  stage: z.enum(caseStages).optional().catch(undefined),
   checks: z
     .array(z.looseObject({ id: idSchema, text: z.string().min(1).max(300) }))
     .max(20)

@@ -3,7 +3,7 @@ import { readRevision } from '@/utils/database/library';
 import { applyPack, findOthers, type PackRows, readPackRows } from '@/utils/database/packs';
 import { findOtherReminderRules } from '@/utils/database/reminder-rules';
 import type { Pack } from '@/utils/model/pack';
-import { runInSlices } from '@/utils/search/slices';
+import { runInSlices } from '@/utils/slices';
 import { type Decisions, decideSteps } from './apply-decisions';
 import { findDuplicates } from './find-duplicates';
 import { packToKeep, readBase, readKeptPack } from './pack-file';

@@ -10,6 +10,7 @@ import { actOnRun, type Refusal } from './act';
 import { choosePlaybooks } from './choose-shown';
 import { contentOfPlaybook } from './content-of';
 import { findProblems } from './find-problems';
+import { caseOf, tellCase } from './follow-case';
 import { loadRunWorld, runWorld } from './load-run-world';
 import { lineOf, type RunLine } from './run-line';
 import { startRun, timesOf } from './start-run';
@@ -109,7 +110,8 @@ export async function beginRun(
   const order = no ? { no, stored: await findOrder(conversation, no) } : null;
   const id = crypto.randomUUID();
   const { zone } = runWorld(conversation.console, await readSettings(), now);
-  const run = startRun(id, playbook, conversation, order, now, zone);
+  const begun = startRun(id, playbook, conversation, order, now, zone);
+  const run = { ...begun, caseId: await caseOf(begun) };
   return (await store(id, () => ({ run, refused: null }), conversation, now)).view;
 }
 
@@ -123,9 +125,13 @@ export async function actOn(
   const known = await findRun(runId);
   const stored = known?.orderNo ? await findOrder(known.conversation, known.orderNo) : null;
   const times = stored ? timesOf(stored) : {};
+  const caseId = known && (await caseOf(known));
   return store(
     runId,
-    (run) => run && actOnRun({ ...run, orderTimes: { ...run.orderTimes, ...times } }, act, now),
+    (run) => {
+      const orderTimes = { ...run?.orderTimes, ...times };
+      return run && actOnRun({ ...run, caseId, orderTimes }, act, now);
+    },
     conversation,
     now,
   );
@@ -153,6 +159,7 @@ async function store(
     },
     now,
   );
+  if (changed) await tellCase(changed.run, now);
   return {
     view: viewRun(changed?.run ?? before.run, world),
     refused,

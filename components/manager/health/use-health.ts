@@ -7,7 +7,7 @@ import { listRules } from '@/utils/database/rules';
 import { countUse } from '@/utils/database/usage';
 import { checkHealth } from '@/utils/health/check-health';
 import type { Health } from '@/utils/health/finding';
-import { runInSlices } from '@/utils/search/slices';
+import { runInSlices } from '@/utils/slices';
 
 const DAY = 86_400_000;
 /** Length of a slice, ms: a key pressed meanwhile is answered within a frame or two. */

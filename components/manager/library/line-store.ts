@@ -4,7 +4,7 @@ import { type Line, lineOf } from './entries';
 /** Changed rows over which reading everything in pages blocks less than reading them at once. */
 const MANY = 2_000;
 /** Lines after which a progress is told. */
-const STEP = 5_000;
+const STEP = 20_000;
 
 /** What is known of the library; `isWhole` false: it is still being read. */
 export interface Lines {

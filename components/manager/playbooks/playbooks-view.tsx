@@ -19,8 +19,8 @@ import classes from './playbooks.module.css';
 
 const ownId = () => `own.p.${crypto.randomUUID().slice(0, 8)}`;
 
-/** All playbooks: find them, switch them, walk through one, write one's own. */
-export function PlaybooksView() {
+/** All playbooks: find them, switch them, walk through one (`asked` first), write one's own. */
+export function PlaybooksView({ id: asked }: { id: string | null }) {
   const { t } = useTranslation();
   const { language } = useWelcome();
   const playbooks = useLiveQuery(listPlaybooks);
@@ -34,15 +34,19 @@ export function PlaybooksView() {
   const shown = (playbooks ?? [])
     .filter(({ title, summary }) => `${title} ${summary}`.toLowerCase().includes(wanted))
     .toSorted((a, b) => isForeign(a) - isForeign(b));
-  if (edited) {
-    const known = playbooks?.find(({ id }) => id === edited.id);
+  const opened = edited ?? playbooks?.find(({ id }) => id === asked) ?? null;
+  if (opened) {
+    const known = playbooks?.find(({ id }) => id === opened.id);
     return (
       <PlaybookEditor
-        key={edited.id}
-        given={edited}
+        key={opened.id}
+        given={opened}
         known={known ?? null}
         onCopy={(playbook) => setEdited(copied(playbook))}
-        onClose={() => setEdited(null)}
+        onClose={() => {
+          setEdited(null);
+          window.location.hash = '#/playbooks';
+        }}
       />
     );
   }

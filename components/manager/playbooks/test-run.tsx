@@ -85,6 +85,7 @@ export function TestRun({ playbook }: { playbook: Playbook }) {
           onAct={act}
           onInsert={() => undefined}
           onCopy={(words) => void navigator.clipboard.writeText(words)}
+          onCase={null}
           onList={null}
         />
       </div>

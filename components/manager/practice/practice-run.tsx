@@ -47,7 +47,14 @@ export function PracticeRunView({ scenario }: { scenario: PracticeScenario }) {
     if (count > 0) end.current?.scrollIntoView?.({ block: 'nearest' });
   }, [count]);
   if (!turn) {
-    return <PracticeResult scenario={scenario} answered={answered} onAgain={restart} />;
+    return (
+      <PracticeResult
+        scenario={scenario}
+        answered={answered}
+        procedures={procedures ?? []}
+        onAgain={restart}
+      />
+    );
   }
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the desk's own key, wherever the focus is

@@ -89,7 +89,9 @@ export function PracticeSearch({ scenario, messages, field, onLeave, onInsert }:
         </Text>
       )}
       {data && hits.length === 0 && (
-        <Text className={shared.quiet}>{t('manager/insights/nothing')}</Text>
+        <Text className={shared.quiet}>
+          {t(typed ? 'manager/insights/nothing' : 'manager/practice/noSuggestion')}
+        </Text>
       )}
       <div
         id="practice-hits"

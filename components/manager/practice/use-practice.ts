@@ -17,6 +17,8 @@ export interface AnsweredTurn {
   turn: PracticeTurn;
   /** '' = skipped. */
   text: string;
+  /** The procedure that was named; null = none. */
+  playbook: string | null;
   remarks: Remark[];
   scored: ScoredAnswer;
 }
@@ -58,7 +60,7 @@ export function usePractice(
       const { console, isPublic } = scenario;
       const remarks = await ask('wording:check', { text, console, isPublic });
       const scored = scoreAnswer(turn, { text, ms, replies, playbook, remarks });
-      await give({ turn, text, remarks, scored });
+      await give({ turn, text, playbook, remarks, scored });
     } finally {
       isBusy.current = false;
     }
@@ -66,7 +68,7 @@ export function usePractice(
 
   async function skip(): Promise<void> {
     if (turn && !isBusy.current)
-      await give({ turn, text: '', remarks: [], scored: scoreSkipped(turn) });
+      await give({ turn, text: '', playbook: null, remarks: [], scored: scoreSkipped(turn) });
   }
 
   const messages = scenario.turns.slice(0, answered.length + 1).flatMap(({ buyer }, i) => {

@@ -1,4 +1,4 @@
-import { configure, fireEvent, screen, within } from '@testing-library/react';
+import { fireEvent, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { Manager } from '@/components/manager/manager';
@@ -10,7 +10,6 @@ import { emptyDatabase } from '../../unit/database/empty-database';
 import { openView, playBackground } from '../open-page';
 
 const PATIENT = { timeout: 20_000 };
-configure({ asyncUtilTimeout: 8_000 });
 
 const none = { replies: 0, articles: 0, rules: 0 };
 const three = ['甲', '乙', '丙'].map((title, order) =>

@@ -75,7 +75,7 @@ async function readCounted() {
 }
 
 describe('figures kept with each event', () => {
-  it('equal the figures counted anew from all events', async () => {
+  it('equal the figures counted anew from all events', { timeout: 60_000 }, async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(step, { maxLength: 12 }), async (steps) => {
         const { usage, figures, talks: met } = await openDatabase();
@@ -89,7 +89,7 @@ describe('figures kept with each event', () => {
         await rebuildFigures();
         expect(kept).toEqual(await readCounted());
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   });
 
