@@ -45,10 +45,14 @@ export default defineConfig({
       'notifications',
       'scripting',
       'activeTab',
-      ...(browser === 'firefox' ? [] : ['sidePanel']),
+      ...(browser === 'firefox' ? [] : ['sidePanel', 'offscreen']),
     ],
     optional_host_permissions: ['https://*/*', 'http://*/*'],
     ...practiceHosts(mode),
+    // Firefox's own policy turns ws:// into wss://, also to this machine, where no certificate is.
+    ...(mode === 'practice'
+      ? { content_security_policy: { extension_pages: "script-src 'self'; object-src 'self'" } }
+      : {}),
     action: { default_title: '__MSG_extName__' },
     commands: Object.fromEntries(
       deskCommands.map(({ id, suggested }) => [

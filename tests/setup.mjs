@@ -7,6 +7,7 @@ import { spawn } from 'node:child_process';
 import { delimiter, join } from 'node:path';
 import { browsersOf } from './run/browsers-needed.mjs';
 import { findBrowsers } from './run/find-browsers.mjs';
+import { findNats, needsNats } from './run/find-nats.mjs';
 import { installPackages, ownNode, root } from './run/install-packages.mjs';
 import { UserError } from './run/user-error.mjs';
 
@@ -16,13 +17,14 @@ async function main([task = '', ...options]) {
   if (!tasks.includes(task)) throw new UserError(`Unknown task "${task}": ${tasks.join(', ')}.`);
   installPackages();
   const browsers = findBrowsers(browsersOf(task, options));
+  const nats = needsNats(task, options) ? findNats() : {};
   const bin = join(root, 'node_modules', '.bin');
   // Without the shells' own NODE_ENV: a production build is one whoever starts it.
   const { NODE_ENV: _, ...env } = process.env;
   const child = spawn(ownNode, [join('tests', 'run', `${task}.ts`), ...options], {
     cwd: root,
     stdio: 'inherit',
-    env: { ...env, ...browsers, PATH: [bin, process.env.PATH].join(delimiter) },
+    env: { ...env, ...browsers, ...nats, PATH: [bin, process.env.PATH].join(delimiter) },
   });
   // Ctrl+C reaches the task as well; it decides when it is done.
   for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));

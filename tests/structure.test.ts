@@ -23,7 +23,7 @@ const owners: { folder: string; mustNot: RegExp[] }[] = [
   { folder: 'utils/search/', mustNot: [react, browserApi, database] },
   {
     folder: 'utils/compliance/',
-    mustNot: [/^utils\/(?!compliance\/|model\/|text\/)/, react, browserApi, database],
+    mustNot: [/^utils\/(?!compliance\/|model\/|text\/|slices)/, react, browserApi, database],
   },
   { folder: 'utils/cases/engine/', mustNot: [react, browserApi, database] },
   { folder: 'utils/cases/', mustNot: [react] },
@@ -80,6 +80,18 @@ const owners: { folder: string; mustNot: RegExp[] }[] = [
   { folder: 'utils/policy/lock-settings.ts', mustNot: [react, browserApi, database] },
   { folder: 'utils/policy/', mustNot: [react] },
   { folder: 'utils/integrity/', mustNot: [react, browserApi] },
+  { folder: 'utils/team/', mustNot: [react, browserApi] },
+  ...[
+    'keys',
+    'wire',
+    'task',
+    'merge',
+    'invite',
+    'version',
+    'streams',
+    'answers',
+    'pack-fields',
+  ].map((name) => ({ folder: `utils/team/${name}.ts`, mustNot: [react, browserApi, database] })),
   // The schemas' library weighs more than the desk itself.
   { folder: 'components/sidebar/', mustNot: [database, readers, /^zod$/] },
   { folder: 'entrypoints/sidebar/', mustNot: [database, readers, /^zod$/] },
@@ -154,4 +166,20 @@ describe('ownership', () => {
       .filter((path) => importsOf(path).packages.includes('dexie'));
     expect(wrong).toEqual([]);
   });
+
+  it('only the client of the team knows the library that speaks to its server', () => {
+    const knowing = product
+      .flatMap((folder) => listSources(folder))
+      .filter((path) => importsOf(path).packages.some((name) => name.startsWith('@nats-io/')));
+    expect(knowing).toEqual(['utils/team/client.ts']);
+  });
+
+  it.each(['background', 'sidebar', 'popup', 'console.content'])(
+    'the %s does not load it',
+    (entry) => {
+      const files = listSources(`entrypoints/${entry}`);
+      const loaded = files.flatMap((path) => [...reachOf(path).keys()]);
+      expect(loaded).not.toContain('utils/team/client.ts');
+    },
+  );
 });

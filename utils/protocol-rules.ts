@@ -41,6 +41,7 @@ const managerView = z.enum([
   'reminders',
   'playbooks',
   'insights',
+  'team',
   'practice',
   'guides',
   'safety',
@@ -124,7 +125,7 @@ export const rules: { [K in MessageName]: Rule<DataOf<K>> } = {
     from: ['sidebar', 'manager'],
     input: z.object({ id: idSchema, on: z.boolean() }),
   },
-  'library:changed': { from: ['manager'], input: none },
+  'library:changed': { from: ['manager', 'team'], input: none },
   'reminder:create': { from: ['sidebar', 'manager'], input: reminderRequestSchema },
   'reminder:list': {
     from: pages,
@@ -139,7 +140,7 @@ export const rules: { [K in MessageName]: Rule<DataOf<K>> } = {
   'reminder:open': { from: pages, input: z.object({ id: idSchema }) },
   'reminder:offered': { from: ['sidebar'], input: z.object({ conversation: z.string().max(500) }) },
   'reminder:act': { from: pages, input: reminderActSchema },
-  'reminders:changed': { from: ['manager'], input: none },
+  'reminders:changed': { from: ['manager', 'team'], input: none },
   'orders:import': {
     from: ['manager'],
     input: z.object({ orders: z.array(placedFactsSchema).max(10_000), url: z.string().max(2_000) }),
@@ -206,6 +207,7 @@ export const rules: { [K in MessageName]: Rule<DataOf<K>> } = {
   'playbooks:changed': { from: ['manager'], input: none },
   'proposal:add': { from: ['sidebar'], input: proposalRequestSchema },
   'proposal:list': { from: ['sidebar'], input: none },
+  'proposals:changed': { from: ['manager'], input: none },
   'waiting:open': {
     from: pages,
     input: z.object({ ...tab, buyerKey: z.string().max(200), buyerName: z.string().max(200) }),
@@ -233,6 +235,8 @@ export const rules: { [K in MessageName]: Rule<DataOf<K>> } = {
   'feed:check': { from: ['manager'], input: z.object(feed) },
   'backup:create': { from: ['manager'], input: z.object({ reason: z.enum(backupReasons) }) },
   'backup:restore': { from: ['manager'], input: z.object({ id: z.string().max(100) }) },
+  'team:glance': { from: pages, input: none },
+  'team:changed': { from: ['manager'], input: none },
   'policy:report': { from: pages, input: none },
   'integrity:check': { from: ['manager'], input: none },
   'integrity:report': { from: ['manager', 'popup'], input: none },

@@ -22,6 +22,7 @@ import type { RunAct } from './model/playbook-run';
 import type { Proposal, ProposalRequest } from './model/proposal';
 import type { Reminder, ReminderAct, ReminderRequest, ReminderState } from './model/reminder';
 import type { DockSettings, Settings } from './model/setting';
+import type { TeamGlance } from './model/team';
 import type { UsageReport } from './model/usage';
 import type { ActAnswer, DeskPlaybooks, PlaybookHead } from './playbooks/guide';
 import type { RunView } from './playbooks/view-run';
@@ -111,6 +112,7 @@ export interface Protocol {
   'playbooks:changed'(data?: undefined): void;
   'proposal:add'(data: ProposalRequest): Proposal;
   'proposal:list'(data?: undefined): Proposal[];
+  'proposals:changed'(data?: undefined): void;
   'waiting:open'(data: { tabId: number; buyerKey: string; buyerName: string }): boolean;
   'console:waiting'(data?: undefined): WaitingSummary;
   'site:status'(data: { tabId: number }): SiteStatus;
@@ -125,6 +127,10 @@ export interface Protocol {
   'feed:check'(data: { url: string }): FeedResult | null;
   'backup:create'(data: { reason: BackupReason }): string;
   'backup:restore'(data: { id: string }): RestoreAnswer;
+  /** How it stands with the team; null = in none. Also keeps the connection alive. */
+  'team:glance'(data?: undefined): TeamGlance | null;
+  /** This browser joined or left a team. */
+  'team:changed'(data?: undefined): void;
   'policy:report'(data?: undefined): PolicyReport;
   /** Looks at every row now; takes seconds in a large library. */
   'integrity:check'(data?: undefined): IntegrityReport;
@@ -179,4 +185,4 @@ export interface PrepareRequest {
 }
 
 /** Content scripts count as half-trusted: they live in the console's process. */
-export type SenderKind = 'console' | 'sidebar' | 'manager' | 'popup' | 'background';
+export type SenderKind = 'console' | 'sidebar' | 'manager' | 'popup' | 'team' | 'background';

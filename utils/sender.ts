@@ -25,6 +25,8 @@ export function identifySender(sender: Sender): SenderKind | null {
       return 'manager';
     case 'popup.html':
       return 'popup';
+    case 'team.html':
+      return sender.tab ? null : 'team';
     default:
       return sender.tab ? null : 'background';
   }

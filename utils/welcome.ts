@@ -58,6 +58,7 @@ export type ManagerView =
   | 'reminders'
   | 'playbooks'
   | 'insights'
+  | 'team'
   | 'practice'
   | 'guides'
   | 'safety'
@@ -79,6 +80,8 @@ export type DeskNews =
   | { what: 'playbooks' }
   /** Contacts or cases. */
   | { what: 'buyers' }
+  /** A manager has decided about a proposal. */
+  | { what: 'proposals' }
   /** The agent looks at another tab now (side panels follow). */
   | { what: 'tab' }
   | { what: 'conversation'; tabId: number; snapshot: ConversationSnapshot };

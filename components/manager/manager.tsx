@@ -3,25 +3,29 @@ import { lazy, Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useWelcome } from '@/components/ui/welcome';
 import { BrandMark } from './brand';
-import { HealthView } from './health/health-view';
 import { LibraryView } from './library/library-view';
 import { LineStore } from './library/line-store';
 import { LineStoreContext } from './library/use-library';
 import classes from './manager.module.css';
 import { Navigation } from './navigation';
-import { ProposalsView } from './proposals/proposals-view';
-import { RemindersView } from './reminders/reminders-view';
 import { RescueView } from './rescue/rescue-view';
-import { type Route, useRoute } from './route';
-import { RulesView } from './rules/rules-view';
-import { SafetyView } from './safety/safety-view';
-import { SettingsView } from './settings/settings-view';
+import { parseRoute, type Route, useRoute } from './route';
 import { UndoProvider } from './undo';
 import { ViewGuard } from './view-guard';
 
-/** Not with the page: most people who open the manager look something up. */
+// Not with the page: most people who open the manager look something up. Charts alone weigh
+// more than all the rest of it.
+const HealthView = lazy(async () => ({
+  default: (await import('./health/health-view')).HealthView,
+}));
+const ProposalsView = lazy(async () => ({
+  default: (await import('./proposals/proposals-view')).ProposalsView,
+}));
 const PacksView = lazy(async () => ({ default: (await import('./packs/packs-view')).PacksView }));
-/** Charts weigh more than all the rest of the manager. */
+const RulesView = lazy(async () => ({ default: (await import('./rules/rules-view')).RulesView }));
+const RemindersView = lazy(async () => ({
+  default: (await import('./reminders/reminders-view')).RemindersView,
+}));
 const InsightsView = lazy(async () => ({
   default: (await import('./insights/insights-view')).InsightsView,
 }));
@@ -31,22 +35,39 @@ const PracticeView = lazy(async () => ({
 const GuidesView = lazy(async () => ({
   default: (await import('./guides/guides-view')).GuidesView,
 }));
+const SafetyView = lazy(async () => ({
+  default: (await import('./safety/safety-view')).SafetyView,
+}));
+const SettingsView = lazy(async () => ({
+  default: (await import('./settings/settings-view')).SettingsView,
+}));
 
 const CasesView = lazy(async () => ({ default: (await import('./cases/cases-view')).CasesView }));
 const ContactsView = lazy(async () => ({
   default: (await import('./contacts/contacts-view')).ContactsView,
 }));
 
+const TeamView = lazy(async () => ({ default: (await import('./team/team-view')).TeamView }));
 const PlaybooksView = lazy(async () => ({
   default: (await import('./playbooks/playbooks-view')).PlaybooksView,
 }));
 
-/** The manager page. Its shell and the export need no database; the other views are guarded. */
-export function Manager() {
+/** The lines of the library; where the page opens on them, they are read while it starts. */
+export function openLines(hash: string): LineStore {
+  const lines = new LineStore();
+  if (parseRoute(hash).view === 'library') lines.begin();
+  return lines;
+}
+
+/**
+ * The manager page. Its shell and the export need no database; the other views are guarded.
+ * @param begun from `openLines`, where they are read already
+ */
+export function Manager({ begun }: { begun?: LineStore }) {
   const { t } = useTranslation();
   const route = useRoute();
   const { view } = route;
-  const [lines] = useState(() => new LineStore());
+  const [lines] = useState(() => begun ?? new LineStore());
   useEffect(() => {
     document.title = `${t(`manager/tabs/${view}`)} · ${t('name')}`;
   }, [t, view]);
@@ -84,6 +105,7 @@ function GuardedView({ view, itemId, does, part }: Route) {
   if (view === 'guides') return <GuidesView />;
   if (view === 'cases') return <CasesView id={itemId} />;
   if (view === 'contacts') return <ContactsView id={itemId} />;
+  if (view === 'team') return <TeamView />;
   if (view === 'rules') return <RulesView />;
   if (view === 'reminders') return <RemindersView part={part} />;
   if (view === 'insights') return <InsightsView measure={itemId} />;

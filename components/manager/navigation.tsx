@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core';
 import IconBell from '@tabler/icons-react/dist/esm/icons/IconBell.mjs';
 import IconBooks from '@tabler/icons-react/dist/esm/icons/IconBooks.mjs';
 import IconBriefcase from '@tabler/icons-react/dist/esm/icons/IconBriefcase.mjs';
@@ -13,10 +14,14 @@ import IconSchool from '@tabler/icons-react/dist/esm/icons/IconSchool.mjs';
 import IconSettings from '@tabler/icons-react/dist/esm/icons/IconSettings.mjs';
 import IconShieldCheck from '@tabler/icons-react/dist/esm/icons/IconShieldCheck.mjs';
 import IconUsers from '@tabler/icons-react/dist/esm/icons/IconUsers.mjs';
+import IconUsersGroup from '@tabler/icons-react/dist/esm/icons/IconUsersGroup.mjs';
+import { useLiveQuery } from 'dexie-react-hooks';
 import { useTranslation } from 'react-i18next';
+import { DatabaseUnavailable } from '@/utils/database/open';
+import { listProposals } from '@/utils/database/proposals';
 import type { ManagerView } from '@/utils/welcome';
 import classes from './manager.module.css';
-import { views } from './route';
+import { viewGroups } from './route';
 
 const icons: Record<ManagerView, typeof IconBell> = {
   library: IconBooks,
@@ -29,6 +34,7 @@ const icons: Record<ManagerView, typeof IconBell> = {
   reminders: IconBell,
   playbooks: IconListCheck,
   insights: IconBulb,
+  team: IconUsersGroup,
   practice: IconSchool,
   guides: IconChecklist,
   safety: IconDatabase,
@@ -38,22 +44,53 @@ const icons: Record<ManagerView, typeof IconBell> = {
 
 export function Navigation({ current }: { current: ManagerView }) {
   const { t } = useTranslation();
+  const counts: Partial<Record<ManagerView, number>> = { proposals: useLiveQuery(countOpen) };
   return (
     <nav className={classes.nav} aria-label={t('manager/title')}>
-      {views.map((view) => {
-        const Icon = icons[view];
-        return (
-          <a
-            key={view}
-            className={classes.navLink}
-            href={`#/${view}`}
-            aria-current={view === current ? 'page' : undefined}
-          >
-            <Icon size={20} stroke={1.6} aria-hidden />
-            {t(`manager/tabs/${view}`)}
-          </a>
-        );
-      })}
+      {Object.entries(viewGroups).map(([group, views]) => (
+        <section key={group} className={classes.navGroup} aria-labelledby={`nav-${group}`}>
+          <h2 id={`nav-${group}`} className={classes.navTitle}>
+            {t(`manager/groups/${group}`)}
+          </h2>
+          {views.map((view: ManagerView) => (
+            <NavLink key={view} view={view} isCurrent={view === current} count={counts[view]} />
+          ))}
+        </section>
+      ))}
     </nav>
   );
+}
+
+interface LinkProps {
+  view: ManagerView;
+  isCurrent: boolean;
+  /** Things in it that wait for a decision. */
+  count: number | undefined;
+}
+
+function NavLink({ view, isCurrent, count = 0 }: LinkProps) {
+  const { t } = useTranslation();
+  const Icon = icons[view];
+  return (
+    <a className={classes.navLink} href={`#/${view}`} aria-current={isCurrent ? 'page' : undefined}>
+      <Icon size={20} stroke={1.6} aria-hidden />
+      {t(`manager/tabs/${view}`)}
+      {count > 0 && (
+        <span className={classes.navCount}>
+          <span aria-hidden>{count}</span>
+          <VisuallyHidden>{t('manager/proposals/open', { count })}</VisuallyHidden>
+        </span>
+      )}
+    </a>
+  );
+}
+
+/** Where the database cannot be opened the view itself says so, and the way to the rescue stays. */
+async function countOpen(): Promise<number> {
+  try {
+    return (await listProposals('open')).length;
+  } catch (error) {
+    if (error instanceof DatabaseUnavailable) return 0;
+    throw error;
+  }
 }

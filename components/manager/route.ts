@@ -1,23 +1,15 @@
 import { useSyncExternalStore } from 'react';
 import type { ManagerView } from '@/utils/welcome';
 
-export const views: ManagerView[] = [
-  'library',
-  'cases',
-  'contacts',
-  'health',
-  'proposals',
-  'packs',
-  'rules',
-  'reminders',
-  'playbooks',
-  'insights',
-  'practice',
-  'guides',
-  'safety',
-  'settings',
-  'rescue',
-];
+/** The views as the navigation shows them, by what they are for. */
+export const viewGroups = {
+  library: ['library', 'packs', 'proposals', 'health', 'rules'],
+  service: ['cases', 'contacts', 'reminders', 'playbooks'],
+  shop: ['insights', 'practice', 'guides', 'team'],
+  browser: ['safety', 'settings', 'rescue'],
+} as const satisfies Record<string, ManagerView[]>;
+
+export const views: ManagerView[] = Object.values(viewGroups).flat();
 
 export const reminderParts = ['today', 'week', 'rules', 'calendar', 'orders', 'shift'] as const;
 export type ReminderPart = (typeof reminderParts)[number];

@@ -18,27 +18,34 @@ interface Props {
 export function CaseEndForm({ row, onChange, onClose, onReopen }: Props) {
   const { t } = useTranslation();
   const [isMissing, setMissing] = useState(false);
+  // What was chosen a moment ago counts before the background has answered.
+  const [chosen, setChosen] = useState<Partial<Pick<Case, 'outcome' | 'satisfaction'>>>({});
+  const { outcome, satisfaction } = { ...row, ...chosen };
   const isOpen = row.isOpen === 1;
   return (
     <div className={classes.fields}>
       <div className={classes.two}>
         <Choice
           label={t('cases/field/outcome')}
-          value={row.outcome}
+          value={outcome}
           values={caseOutcomes}
           print={(one) => t(`cases/outcome/${one}`)}
           canBeEmpty={isOpen}
-          onChange={(outcome) => {
+          onChange={(next) => {
             setMissing(false);
-            onChange({ outcome });
+            setChosen((before) => ({ ...before, outcome: next }));
+            onChange({ outcome: next });
           }}
         />
         <Choice
           label={t('cases/field/satisfaction')}
-          value={row.satisfaction}
+          value={satisfaction}
           values={satisfactions}
           print={(one) => t(`cases/satisfaction/${one}`)}
-          onChange={(satisfaction) => onChange({ satisfaction })}
+          onChange={(next) => {
+            setChosen((before) => ({ ...before, satisfaction: next }));
+            onChange({ satisfaction: next });
+          }}
         />
       </div>
       <LateText
@@ -58,7 +65,6 @@ export function CaseEndForm({ row, onChange, onClose, onReopen }: Props) {
           <Button
             size="xs"
             onClick={() => {
-              const { outcome, satisfaction } = row;
               if (outcome) onClose({ outcome, satisfaction });
               else setMissing(true);
             }}
@@ -66,7 +72,14 @@ export function CaseEndForm({ row, onChange, onClose, onReopen }: Props) {
             {t('cases/close')}
           </Button>
         ) : (
-          <Button size="xs" variant="default" onClick={onReopen}>
+          <Button
+            size="xs"
+            variant="default"
+            onClick={() => {
+              setChosen({});
+              onReopen();
+            }}
+          >
             {t('cases/reopen')}
           </Button>
         )}

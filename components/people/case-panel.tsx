@@ -14,9 +14,6 @@ import { EvidenceLines } from './evidence-lines';
 import classes from './people.module.css';
 import { StageFields } from './stage-fields';
 import { type Stage, StageSteps } from './stage-steps';
-import { addPeopleWords } from './words';
-
-addPeopleWords();
 
 interface Props {
   id: string | null;

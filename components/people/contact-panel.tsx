@@ -9,9 +9,6 @@ import { ContactFields } from './contact-fields';
 import { ForgetBuyer } from './forget-buyer';
 import { IdentityLine } from './identity-line';
 import classes from './people.module.css';
-import { addPeopleWords } from './words';
-
-addPeopleWords();
 
 interface Props {
   card: BuyerCard | null;

@@ -17,6 +17,7 @@ import { isOpen } from '@/utils/model/conversation-key';
 import classes from './desk.module.css';
 import { DeskMenu } from './desk-menu';
 import type { DeskPanel } from './desk-panel';
+import { TeamMark } from './team-mark';
 import type { OpenConversation } from './use-conversation';
 import { isEmbedded } from './use-line';
 import { useWaiting } from './use-waiting';
@@ -68,6 +69,7 @@ export const DeskHeader = memo(function DeskHeader({ line, open, title, onShow }
           </div>
         )}
       </div>
+      {!title && <TeamMark />}
       {!title && waiting?.length ? (
         <Indicator
           label={waiting.length}

@@ -22,12 +22,26 @@ const WaitingPanel = lazy(async () => ({
   default: (await import('./waiting-panel')).WaitingPanel,
 }));
 
-const CasePanel = lazy(async () => ({
-  default: (await import('@/components/people/case-panel')).CasePanel,
-}));
-const ContactPanel = lazy(async () => ({
-  default: (await import('@/components/people/contact-panel')).ContactPanel,
-}));
+const CasePanel = lazy(async () => {
+  const { CasePanel: panel } = await withPeopleWords(import('@/components/people/case-panel'));
+  return { default: panel };
+});
+const ContactPanel = lazy(async () => {
+  const { ContactPanel: panel } = await withPeopleWords(
+    import('@/components/people/contact-panel'),
+  );
+  return { default: panel };
+});
+
+/** Panels about people bring their own words. */
+async function withPeopleWords<P>(panel: Promise<P>): Promise<P> {
+  const [loaded, { addPeopleWords }] = await Promise.all([
+    panel,
+    import('@/components/people/words'),
+  ]);
+  addPeopleWords();
+  return loaded;
+}
 
 interface Props {
   panel: DeskPanel;

@@ -9,9 +9,10 @@ import { useNews } from './news';
 /** Which answers each piece of news makes stale; keys are the first part of query keys. */
 const staleAfter: Record<DeskNews['what'], string[]> = {
   settings: ['welcome', 'prepare', 'policy'],
-  library: ['welcome', 'search', 'item', 'prepare', 'wording', 'playbooks'],
+  library: ['welcome', 'search', 'item', 'prepare', 'wording', 'proposals', 'playbooks'],
   playbooks: ['playbooks'],
   reminders: ['reminders'],
+  proposals: ['proposals'],
   buyers: ['buyer', 'case'],
   conversation: [],
   tab: [],

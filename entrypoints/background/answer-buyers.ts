@@ -1,11 +1,15 @@
 import { dayOf } from '@/utils/calendar/zone';
+import { holdForgotten } from '@/utils/contacts/forgotten';
 import { readBuyerCard } from '@/utils/database/buyer-card';
 import { readBuyerHistory } from '@/utils/database/buyer-details';
 import type { BuyerPlace } from '@/utils/database/buyer-rows';
 import { changeContact, confirmIdentity, noteReplyUsed, noteTalk } from '@/utils/database/contacts';
 import { forgetBuyer, listUnseen } from '@/utils/database/forget-buyer';
+import { forgetTalk } from '@/utils/database/insights';
 import { moveBuyer } from '@/utils/database/move-buyer';
 import { readSettings } from '@/utils/database/settings';
+import { listOpenTabs } from '@/utils/dock/open-conversations';
+import { talkOf } from '@/utils/insights/note-turns';
 import type { ConversationSnapshot } from '@/utils/model/conversation';
 import { conversationKey } from '@/utils/model/conversation-key';
 import type { UsageReport } from '@/utils/model/usage';
@@ -55,7 +59,13 @@ export function answerBuyers(): void {
 }
 
 async function forget(place: BuyerPlace): Promise<number> {
-  const { rows, reminders } = await forgetBuyer(conversationKey(place), place);
+  const key = conversationKey(place);
+  const tabs = await listOpenTabs();
+  if (tabs.some(({ snapshot }) => snapshot && conversationKey(snapshot) === key)) {
+    await holdForgotten(key);
+  }
+  const { rows, reminders } = await forgetBuyer(key, place);
+  await forgetTalk(await talkOf(key));
   for (const reminder of reminders) await hideNotification(reminder);
   return rows;
 }

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { consolesByMarks, findConsole } from '@/utils/consoles/find-console';
 import { generic } from '@/utils/consoles/generic';
+import { isForgotten, letBack } from '@/utils/contacts/forgotten';
 import { listConsoles } from '@/utils/database/consoles';
 import { confirmSent } from '@/utils/database/conversation-memory';
 import { DatabaseUnavailable } from '@/utils/database/open';
@@ -8,6 +9,7 @@ import { countFired } from '@/utils/database/reminders';
 import { readSettings, saveDock } from '@/utils/database/settings';
 import {
   forgetConversation,
+  recallConversation,
   rememberConversation,
   rememberTab,
 } from '@/utils/dock/open-conversations';
@@ -52,9 +54,13 @@ export function answerConsole(): void {
   receive('console:snapshot', async (snapshot, sender) => {
     const tabId = sender.tab?.id;
     if (tabId === undefined) return;
+    const before = await recallConversation(tabId);
+    const key = conversationKey(snapshot);
     await rememberConversation(tabId, snapshot);
+    if (before && conversationKey(before) !== key) await letBack(conversationKey(before));
     void tellDesks({ what: 'conversation', tabId, snapshot });
-    await confirmSent(conversationKey(snapshot), () => hashAgentMessages(snapshot));
+    if (await isForgotten(key)) return;
+    await confirmSent(key, () => hashAgentMessages(snapshot));
     if (snapshot.buyerKey === '') return;
     turns.note(tabId, snapshot).catch((error) => {
       // The conversation goes on without its figures.

@@ -19,6 +19,7 @@ import { answerProposals } from './answer-proposals';
 import { answerReminders, decideDates, openNotification, remindNow } from './answer-reminders';
 import { answerReplies } from './answer-replies';
 import { answerSites, runCommand } from './answer-sites';
+import { answerTeam, followTeam, TEAM_ALARM } from './answer-team';
 import { libraryChanged } from './library-changed';
 import { tellDesks } from './tell';
 
@@ -41,6 +42,7 @@ export default defineBackground({
     answerCases();
     answerSites();
     answerOwnConsoles();
+    answerTeam();
     const changed = () => libraryChanged(library, rules);
     const checkFeeds = () => checkDueFeeds(changed).catch(putOff('feeds'));
     answerFeeds(changed);
@@ -63,6 +65,7 @@ export default defineBackground({
     browser.alarms.onAlarm.addListener((alarm) => {
       if (alarm.name === REMINDER_ALARM) remindNow();
       if (alarm.name === FEED_ALARM) void checkFeeds();
+      if (alarm.name === TEAM_ALARM) followTeam().catch(putOff('team'));
       if (alarm.name === UPKEEP_ALARM) decideDates(Date.now()).catch(putOff('dates'));
       doUpkeep(alarm.name, changed).catch(putOff('upkeep'));
       if (alarm.name === UPKEEP_ALARM) forgetOld(Date.now()).catch(putOff('contacts'));
@@ -76,6 +79,7 @@ export default defineBackground({
     remindNow();
     joinPlaybooks();
     syncUpkeepAlarm().catch(putOff('upkeep'));
+    followTeam().catch(putOff('team'));
     holdPolicy()
       .then(() => syncFeedAlarm(Date.now()))
       .catch(putOff('policy'));

@@ -148,6 +148,8 @@ function launchFirefox(profile: string, prefs: Record<string, unknown> = {}): Pr
     defaultViewport: { width: 1440, height: 900 },
     // Since Firefox 153 a driver may open extension pages only with this.
     args: ['--remote-allow-system-access'],
+    // A server of a test has a certificate of its own.
+    acceptInsecureCerts: true,
     extraPrefsFirefox: {
       'extensions.webextensions.uuids': JSON.stringify({ [GECKO_ID]: GECKO_HOST }),
       ...prefs,

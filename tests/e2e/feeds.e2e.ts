@@ -1,8 +1,8 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { DeskItem } from '../../utils/library/answers.ts';
-import { browserName, launch, openOwnPage, tell, type World, waitUntil } from './browser.ts';
-import { serveFeed } from './serve-feed.ts';
+import { openOwnPage, tell, type World, waitUntil } from './browser.ts';
+import { launchWithFeed } from './serve-feed.ts';
 
 const ADDRESS = 'https://packs.example/amber.sidedesk.json';
 const ID = 'amber.care';
@@ -15,14 +15,12 @@ interface Version {
 const FIRST: Version = { version: '1.0.0', text: '琥珀请用软布擦。' };
 const SECOND: Version = { version: '1.1.0', text: '琥珀请用软布擦，不要碰酒精。' };
 
-// Firefox's driver cannot answer what a background fetches.
-describe.skipIf(browserName === 'firefox')('a manager follows a pack by its address', () => {
+describe('a manager follows a pack by its address', () => {
   let world: World;
   let manager: Page;
   let served = FIRST;
   beforeAll(async () => {
-    world = await launch({ build: 'chrome-mv3-practice' });
-    await serveFeed(world, 'https://packs.example/', () => packOf(served));
+    world = await launchWithFeed(() => packOf(served));
     manager = await openOwnPage(world, 'manager.html#/packs');
   });
   afterAll(() => world.close());

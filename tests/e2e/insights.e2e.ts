@@ -7,7 +7,7 @@ const FISH = '2817364590127';
 
 /** What a page says, or '' while it is loading. */
 const wordsOf = (page: Page): Promise<string> =>
-  page.evaluate(() => document.body?.innerText ?? '').catch(() => '');
+  page.evaluate(() => document.body?.textContent ?? '').catch(() => '');
 
 const waitForWords = (page: Page, isRight: (words: string) => boolean, what: string) =>
   waitUntil(async () => {
@@ -49,8 +49,8 @@ describe('what a manager learns from the work', () => {
     const page = await openOwnPage(world, 'manager.html#/guides');
     await waitForWords(page, (words) => words.includes('000-01'), 'the rows');
     await page.type('input', '像是恶意索赔 004-33');
-    await page.waitForSelector('a[href="#/practice/zh.p.malicious"]');
-    await page.click('a[href="#/practice/zh.p.malicious"]');
+    await page.waitForSelector('a[href="#/practice/zh.practice.malicious"]');
+    await page.click('a[href="#/practice/zh.practice.malicious"]');
     for (const [asked, answer] of [
       ['假货，赔我三倍', '请您提供照片，我们核实'],
       ['少废话', '我们就在平台这里沟通'],

@@ -75,6 +75,31 @@ describe('a manager’s packs', () => {
     expect(await textOfReply(manager, 'amber.a')).toBeNull();
   });
 
+  test('a pack made of a ticked row is signed; pinned to its key it takes nothing else', async () => {
+    const library = await openOwnPage(world, 'manager.html#/library');
+    const signed = await makeSigned(library, '签名包', '旗舰店');
+    await library.close();
+    await choose(await write('signed.sidedesk.json', signed));
+    await says('签名');
+    await press('确认导入');
+    await says('已导入“签名包”');
+    await press('详情', '“签名包”的详情');
+    await press('只接受这个签名');
+    await says('签名的更新');
+
+    const pack = JSON.parse(signed);
+    const [reply] = pack.replies;
+    const text = reply.variants[0].text;
+    const changed = { ...pack, version: '1.1.0' };
+    changed.replies = [{ ...reply, variants: [{ ...reply.variants[0], text: '别人改的' }] }];
+    await choose(await write('changed.sidedesk.json', JSON.stringify(changed)));
+    await says('签名和文件对不上：文件签名之后被人改过');
+    delete changed.signature;
+    await choose(await write('unsigned.sidedesk.json', JSON.stringify(changed)));
+    await says('这个知识包只接受作者签名的更新，而这个文件没有签名');
+    expect(await textOfReply(manager, reply.id)).toBe(text);
+  });
+
   test('a page closed in the middle of writing leaves all or nothing', async () => {
     const replies = Array.from({ length: MANY }, (_, at) => ({
       id: `many.${at}`,
@@ -132,6 +157,38 @@ describe('a manager’s packs', () => {
     const path = join(folder, name);
     await writeFile(path, text);
     return path;
+  }
+
+  /** Ticks the first row of the library and makes a signed pack of it. @returns the file's text */
+  async function makeSigned(library: Page, name: string, key: string): Promise<string> {
+    await library.evaluate(() => {
+      // A download would leave the page; the file is what counts.
+      HTMLAnchorElement.prototype.click = () => undefined;
+      URL.createObjectURL = (blob) => {
+        void (blob as Blob).text().then((text) => {
+          document.body.dataset.saved = text;
+        });
+        return 'blob:saved';
+      };
+    });
+    await library.waitForSelector('[role="grid"] [role="row"] input');
+    await library.focus('[role="grid"]');
+    await library.keyboard.press('Home');
+    await library.keyboard.press(' ');
+    const button = await library.waitForSelector('[role="toolbar"] ::-p-text(制作知识包)');
+    await button?.click();
+    const field = await library.waitForSelector(
+      '[role="dialog"] input[placeholder="例如：旗舰店售后话术"]',
+    );
+    await field?.type(name);
+    await library.type('input[aria-label="密钥名称，例如：旗舰店"]', key);
+    await (await library.waitForSelector('::-p-xpath(//button[contains(., "新建密钥")])'))?.click();
+    await library.waitForSelector('::-p-text(私钥只留在这台电脑上)');
+    await (await library.waitForSelector('::-p-xpath(//button[contains(., "生成文件")])'))?.click();
+    return waitUntil(
+      () => library.evaluate(() => document.body.dataset.saved ?? null),
+      'the file of the pack',
+    );
   }
 
   async function choose(path: string): Promise<void> {

@@ -9,17 +9,17 @@ export function countRows(page: Page, packId: string): Promise<{ replies: number
       opening.onerror = () => reject(opening.error);
     });
     const reading = database.transaction(['replies', 'packs']);
-    const count = (request: IDBRequest<number>) =>
-      new Promise<number>((resolve, reject) => {
+    const answer = <T>(request: IDBRequest<T>) =>
+      new Promise<T>((resolve, reject) => {
         request.onsuccess = () => resolve(request.result);
         request.onerror = () => reject(request.error);
       });
-    const counts = await Promise.all([
-      count(reading.objectStore('replies').index('packId').count(id)),
-      count(reading.objectStore('packs').count(id)),
+    const [replies, packs] = await Promise.all([
+      answer<{ packId: string | null }[]>(reading.objectStore('replies').getAll()),
+      answer(reading.objectStore('packs').count(id)),
     ]);
     database.close();
-    return { replies: counts[0], packs: counts[1] };
+    return { replies: replies.filter(({ packId }) => packId === id).length, packs };
   }, packId);
 }
 

@@ -1,5 +1,8 @@
-import { cleanup } from '@testing-library/react';
+import { cleanup, configure } from '@testing-library/react';
 import { afterEach } from 'vitest';
+
+// Views are loaded when they are opened; on a busy machine that takes its time.
+configure({ asyncUtilTimeout: 8_000 });
 
 /** Takes rendered components off the page: the library does so by itself only with globals. */
 afterEach(cleanup);

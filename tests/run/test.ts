@@ -1,5 +1,7 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { buildExtension, buildPractice } from './builds.ts';
-import { hasBinary, type Outcome, runTool } from './command.ts';
+import { hasBinary, type Outcome, root, runTool } from './command.ts';
 import { type BrowserName, readOptions } from './options.ts';
 import { runVitest } from './run-vitest.ts';
 import { countAsOne, joinOutcomes, Tally } from './step.ts';
@@ -25,6 +27,13 @@ if (wants('unit')) {
   await tally.run('unit and components', () => runVitest('unit', config, filters));
 }
 
+const hasTeamServer = process.env.NATS_BIN !== undefined;
+if (wants('unit') && hasTeamServer && isAsked('tests/team')) {
+  await tally.run('team, on real servers', () =>
+    runVitest('team', 'tests/vitest.team.config.ts', filters),
+  );
+}
+
 if (wants('check') || wants('e2e')) {
   const built = await tally.run('builds', async () => countAsOne(await buildAll()));
   if (wants('check')) {
@@ -34,8 +43,21 @@ if (wants('check') || wants('e2e')) {
   else if (wants('e2e')) tally.failed += browsers.length;
 }
 
+if ((wants('unit') || wants('e2e')) && !hasTeamServer) {
+  // Not silently: a run without a server says nothing about teams.
+  console.log('\n✗ NOT TESTED: the team, for there is no nats-server 2.12.12 / 2.14.3 or later.');
+  console.log('  Install one, or name it in NATS_BIN. In CI this counts as a failure.');
+  if (process.env.CI) tally.failed += 1;
+}
+
 console.log(`\n${tally.passed} passed, ${tally.failed} failed`);
 process.exitCode = tally.failed > 0 ? 1 : 0;
+
+/** Whether the words on the command line, if there are any, name a file of this folder. */
+function isAsked(folder: string): boolean {
+  const files = readdirSync(join(root, folder)).map((name) => `${folder}/${name}`);
+  return filters.length === 0 || filters.some((part) => files.some((file) => file.includes(part)));
+}
 
 async function buildAll(): Promise<Outcome> {
   const practice = buildPractice();

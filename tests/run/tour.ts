@@ -20,7 +20,7 @@ import {
 import { pickPart, startTeaching, teachButton } from '../e2e/teach-steps.ts';
 import { root } from './command.ts';
 import type { BrowserName } from './options.ts';
-import { tourViews } from './tour-views.ts';
+import { lookAtManager } from './tour-manager.ts';
 
 const folder = join(root, '.output/tour');
 const schemes = ['light', 'dark'] as const;
@@ -48,7 +48,7 @@ export async function takeTour(name: BrowserName, build: string, url: string): P
       await guide.writeAnywhere();
       await guide.showPage();
       await guide.lookAtConsoles();
-      await guide.lookAtLibrary();
+      await guide.lookAtManager();
     } finally {
       await world.close();
     }
@@ -217,19 +217,8 @@ class Guide {
     }
   }
 
-  async lookAtLibrary(): Promise<void> {
-    for (const view of tourViews) {
-      const page = await openOwnPage(this.#world, `manager.html#/${view}`);
-      await page.waitForSelector(
-        'main h2, main [role="option"], main section, main form, main table',
-      );
-      await this.#show(page, `manager-${view.replace('/', '-')}`, `The manager page: ${view}`);
-      if (view === 'settings') {
-        await page.$eval('main table', (keys) => keys.scrollIntoView());
-        await this.#show(page, 'manager-keys', 'Every key, and what the browser really bound');
-      }
-      await page.close();
-    }
+  async lookAtManager(): Promise<void> {
+    await lookAtManager(this.#world, (page, name, story) => this.#show(page, name, story));
   }
 
   async #openConsole(path: string, box: string): Promise<{ page: Page; desk: Frame }> {

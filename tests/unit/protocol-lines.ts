@@ -87,7 +87,7 @@ export const lines: Record<MessageName, Line> = {
     right: { id: 'a', on: true },
     wrong: { id: 'two words', on: true },
   },
-  'library:changed': { from: ['manager'], right: undefined, wrong: 1 },
+  'library:changed': { from: ['manager', 'team'], right: undefined, wrong: 1 },
   'reminder:create': {
     from: ['sidebar', 'manager'],
     right: aReminderRequest(),
@@ -111,7 +111,7 @@ export const lines: Record<MessageName, Line> = {
     right: { ids: ['a', 'b'], act: { do: 'cancel', why: 'bought elsewhere' } },
     wrong: { ids: ['a'], act: { do: 'send' } },
   },
-  'reminders:changed': { from: ['manager'], right: undefined, wrong: 1 },
+  'reminders:changed': { from: ['manager', 'team'], right: undefined, wrong: 1 },
   'orders:import': {
     from: ['manager'],
     right: { orders: [], url: '' },
@@ -204,6 +204,7 @@ export const lines: Record<MessageName, Line> = {
     wrong: { item: { type: 'rule', id: 'a' } },
   },
   'proposal:list': { from: ['sidebar'], right: undefined, wrong: 'all' },
+  'proposals:changed': { from: ['manager'], right: undefined, wrong: 1 },
   'waiting:open': {
     from: pages,
     right: { tabId: 7, buyerKey: '1', buyerName: '' },
@@ -238,6 +239,8 @@ export const lines: Record<MessageName, Line> = {
   'feed:check': { from: ['manager'], right: { url: 'https://a.example/p' }, wrong: {} },
   'backup:create': { from: ['manager'], right: { reason: 'manual' }, wrong: { reason: 'bored' } },
   'backup:restore': { from: ['manager'], right: { id: '2026' }, wrong: { id: 'x'.repeat(101) } },
+  'team:glance': { from: pages, right: undefined, wrong: 1 },
+  'team:changed': { from: ['manager'], right: undefined, wrong: 1 },
   'policy:report': { from: pages, right: undefined, wrong: {} },
   'integrity:check': { from: ['manager'], right: undefined, wrong: {} },
   'integrity:report': { from: ['manager', 'popup'], right: undefined, wrong: {} },

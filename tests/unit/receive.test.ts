@@ -23,6 +23,7 @@ const senders: Record<SenderKind, Sender> = {
   sidebar: { id, url: page('/sidebar.html'), tab, frameId: 4 },
   manager: { id, url: page('/manager.html#/packs'), tab, frameId: 0 },
   popup: { id, url: page('/popup.html') },
+  team: { id, url: page('/team.html') },
   background: { id, url: page('/background.js') },
 };
 const kinds = Object.keys(senders) as SenderKind[];

@@ -18,6 +18,7 @@ describe('identifySender', () => {
     ['the pop-out', { id, url: own('sidebar.html?tab=7'), tab: { id: 9 } }, 'sidebar'],
     ['the manager', { id, url: own('manager.html#/packs'), tab }, 'manager'],
     ['the popup', { id, url: own('popup.html') }, 'popup'],
+    ['the page of the team', { id, url: own('team.html') }, 'team'],
     ['the worker', { id, url: own('background.js') }, 'background'],
     [
       'Firefox’s background page',
@@ -35,6 +36,7 @@ describe('identifySender', () => {
     ['a content script without a tab', { id, url: shop }],
     ['a tab without an id', { id, url: shop, tab: {} }],
     ['another page of ours in a tab', { id, url: own('icon/128.png'), tab }],
+    ['the page of the team in a tab', { id, url: own('team.html'), tab }],
     ['a path that only looks like the desk', { id, url: own('sidebar.html/x'), tab }],
   ])('does not know %s', (_, sender) => {
     expect(identifySender(sender)).toBeNull();

@@ -12,44 +12,54 @@ export type PictureAnswer =
   /** Of another kind, too large to be opened, or not a picture inside. */
   | { refused: 'kind' | 'too-large' | 'unreadable' };
 
-/** Draws a picture so that its longest side has at most so many pixels. Rejects when it is none. */
-type Draw = (file: Blob, side: number) => Promise<Blob>;
+/** An opened picture: drawn so that its longest side has at most so many pixels. */
+interface Opened {
+  draw(side: number): Promise<Blob>;
+  close(): void;
+}
+/** Rejects when there is no picture inside. */
+type Open = (file: Blob) => Promise<Opened>;
 
 /** A picture small enough to be kept as evidence; scaled down as far as it needs. */
-export async function scalePicture(file: Blob, draw: Draw = drawPicture): Promise<PictureAnswer> {
+export async function scalePicture(file: Blob, open: Open = openPicture): Promise<PictureAnswer> {
   if (!file.type.startsWith('image/') || file.type === 'image/svg+xml') return { refused: 'kind' };
   if (file.size > LARGEST_FILE) return { refused: 'too-large' };
   if (file.size <= MOST_PICTURE_BYTES && KEPT_TYPES.test(file.type)) {
     return { blob: file, isScaled: false };
   }
-  for (const side of SIDES) {
-    let blob: Blob;
+  try {
+    const picture = await open(file);
     try {
-      blob = await draw(file, side);
-    } catch (error) {
-      console.warn('[sidedesk] a picture cannot be read', error);
-      return { refused: 'unreadable' };
+      for (const side of SIDES) {
+        const blob = await picture.draw(side);
+        if (blob.size <= MOST_PICTURE_BYTES) return { blob, isScaled: true };
+      }
+    } finally {
+      picture.close();
     }
-    if (blob.size <= MOST_PICTURE_BYTES) return { blob, isScaled: true };
+  } catch (error) {
+    console.warn('[sidedesk] a picture cannot be read', error);
+    return { refused: 'unreadable' };
   }
   return { refused: 'too-large' };
 }
 
-const drawPicture: Draw = async (file, side) => {
+const openPicture: Open = async (file) => {
   const picture = await createImageBitmap(file);
-  try {
-    const factor = Math.min(1, side / Math.max(picture.width, picture.height));
-    const width = Math.max(1, Math.round(picture.width * factor));
-    const height = Math.max(1, Math.round(picture.height * factor));
-    const canvas = new OffscreenCanvas(width, height);
-    const context = canvas.getContext('2d');
-    if (!context) throw new Error('no canvas');
-    // A picture with clear parts becomes a JPEG on white.
-    context.fillStyle = '#ffffff';
-    context.fillRect(0, 0, width, height);
-    context.drawImage(picture, 0, 0, width, height);
-    return await canvas.convertToBlob({ type: 'image/jpeg', quality: 0.85 });
-  } finally {
-    picture.close();
-  }
+  return {
+    async draw(side) {
+      const factor = Math.min(1, side / Math.max(picture.width, picture.height));
+      const width = Math.max(1, Math.round(picture.width * factor));
+      const height = Math.max(1, Math.round(picture.height * factor));
+      const canvas = new OffscreenCanvas(width, height);
+      const context = canvas.getContext('2d');
+      if (!context) throw new Error('no canvas');
+      // A picture with clear parts becomes a JPEG on white.
+      context.fillStyle = '#ffffff';
+      context.fillRect(0, 0, width, height);
+      context.drawImage(picture, 0, 0, width, height);
+      return canvas.convertToBlob({ type: 'image/jpeg', quality: 0.85 });
+    },
+    close: () => picture.close(),
+  };
 };

@@ -1,4 +1,5 @@
 import { AhoCorasick } from '@monyone/aho-corasick';
+import { runToEnd } from '@/utils/slices.ts';
 import { LONGEST_PHRASE, type Rule } from '../model/rule.ts';
 import { fold } from '../text/normalise.ts';
 import { foldWording, SPACE } from './fold-wording.ts';
@@ -41,6 +42,11 @@ const MOST_SPELLINGS = 200_000;
  * @param locale the agent's own language, for the messages
  */
 export function compileRules(rules: Rule[], locale: string): CompiledRules {
+  return runToEnd(compileSteps(rules, locale));
+}
+
+/** `compileRules` as a job that can pause: the starter rules take more than a frame. */
+export function* compileSteps(rules: Rule[], locale: string): Generator<undefined, CompiledRules> {
   const compiled = rules
     .filter((rule) => rule.on)
     .map((rule) => ({ rule, message: sayIn(rule.message, locale) }));
@@ -58,7 +64,8 @@ export function compileRules(rules: Rule[], locale: string): CompiledRules {
       else uses.set(units, [{ ...use, breaks }]);
     }
   };
-  compiled.forEach(({ rule: { phrases, combos, exceptions } }, rule) => {
+  for (const [rule, { rule: one }] of compiled.entries()) {
+    const { phrases, combos, exceptions } = one;
     for (const phrase of phrases) add(phrase, { rule, as: 'phrase', combo: 0, group: 0 });
     for (const phrase of exceptions) add(phrase, { rule, as: 'exception', combo: 0, group: 0 });
     combos.forEach(({ all }, combo) => {
@@ -66,6 +73,7 @@ export function compileRules(rules: Rule[], locale: string): CompiledRules {
         for (const word of words) add(word, { rule, as: 'part', combo, group });
       });
     });
-  });
+    yield;
+  }
   return { rules: compiled, uses, automaton: new AhoCorasick([...uses.keys()]) };
 }

@@ -1,5 +1,5 @@
 import { Dexie, type EntityTable, type Table } from 'dexie';
-import type { Figure } from '@/utils/insights/figures';
+import type { StoredFigures } from '@/utils/insights/stored-figures';
 import type { Talk } from '@/utils/insights/talk';
 import type { Article } from '@/utils/model/article';
 import type { Case } from '@/utils/model/case';
@@ -25,6 +25,7 @@ import type { BuyerFacts } from '@/utils/reminders/engine/world';
 import type { LearnedExample } from '@/utils/search/learning';
 import type { UndoRows } from './changed-tables';
 import type { PackVersion } from './pack-versions';
+import { type Team, teamStores } from './team-stores';
 import { fillPeople } from './upgrade-people';
 import { addRules, noteItems, partUndo } from './upgrades';
 
@@ -151,7 +152,7 @@ export class SidedeskDatabase extends Dexie {
   declare contactLog: EntityTable<ContactEvent, 'id'>;
   declare playbookRuns: EntityTable<PlaybookRun, 'id'>;
   declare usage: Table<UsageEvent, number>;
-  declare figures: EntityTable<Figure, 'key'>;
+  declare figures: EntityTable<StoredFigures, 'key'>;
   declare talks: EntityTable<Talk, 'key'>;
   declare practiceRuns: Table<PracticeRun, number>;
   declare wordings: EntityTable<LearnedExample, 'id'>;
@@ -169,6 +170,12 @@ export class SidedeskDatabase extends Dexie {
   declare trustedKeys: EntityTable<TrustedKey, 'id'>;
   declare signingKeys: EntityTable<SigningKey, 'id'>;
   declare proposals: EntityTable<Proposal, 'id'>;
+  declare teamSeat: EntityTable<Team['seat'], 'id'>;
+  declare teamState: EntityTable<Meta, 'key'>;
+  declare teamLog: Table<Team['log'], number>;
+  declare teamOutbox: Table<Team['outbox'], number>;
+  declare teamBoard: EntityTable<Team['board'], 'id'>;
+  declare teamConflicts: EntityTable<Team['conflict'], 'key'>;
 
   /** @param upTo an older version to stop at, for rows of a backup that must be upgraded */
   constructor(name = DATABASE_NAME, upTo = Number.POSITIVE_INFINITY) {
@@ -213,6 +220,7 @@ export class SidedeskDatabase extends Dexie {
         feeds: 'url, nextCheckAt',
         heldPacks: 'url',
         quarantine: '++id',
+        ...teamStores,
         orders: 'key, seenAt, [console+shop+buyerKey]',
         reminders: [
           'id, &key, [state+dueAt], [ruleId+state]',

@@ -8,9 +8,10 @@ const MARK = { text: 1, number: 2, truth: 3, nothing: 4, list: 5, fields: 6, end
  * The revision and the kept version are bookkeeping and do not count.
  */
 export function fingerprint(row: object): number {
-  low = 0xdeadbeef;
-  high = 0x41c6ce57;
+  state[0] = 0xdeadbeef;
+  state[1] = 0x41c6ce57;
   addFields(row as Record<string, unknown>, isBookkeeping);
+  let [low, high] = state as unknown as [number, number];
   low = Math.imul(low ^ (low >>> 16), 2246822507) ^ Math.imul(high ^ (high >>> 13), 3266489909);
   high = Math.imul(high ^ (high >>> 16), 2246822507) ^ Math.imul(low ^ (low >>> 13), 3266489909);
   return 4294967296 * (2097151 & high) + (low >>> 0);
@@ -18,17 +19,27 @@ export function fingerprint(row: object): number {
 
 const isBookkeeping = (key: string) => key === 'rev' || key === 'baseKey';
 
-/** cyrb53 by bryc (public domain): two 32-bit halves of FNV kind, mixed at the end. */
-let low = 0;
-let high = 0;
+/**
+ * cyrb53 by bryc (public domain): two 32-bit halves of FNV kind, mixed at the end. In an array of
+ * integers: a plain variable of this size would be an object anew for every character.
+ */
+const state = new Int32Array(2);
 
 function add(unit: number): void {
-  low = Math.imul(low ^ unit, 2654435761);
-  high = Math.imul(high ^ unit, 1597334677);
+  state[0] = Math.imul((state[0] as number) ^ unit, 2654435761);
+  state[1] = Math.imul((state[1] as number) ^ unit, 1597334677);
 }
 
 function addText(text: string): void {
-  for (let i = 0; i < text.length; i++) add(text.charCodeAt(i));
+  let low = state[0] as number;
+  let high = state[1] as number;
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    low = Math.imul(low ^ unit, 2654435761);
+    high = Math.imul(high ^ unit, 1597334677);
+  }
+  state[0] = low;
+  state[1] = high;
   // Where one text ends counts: "ab", "c" is not "a", "bc".
   add(0x10000 + text.length);
 }

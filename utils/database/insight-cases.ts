@@ -1,8 +1,17 @@
+import { Dexie } from 'dexie';
 import type { CaseFacts } from '@/utils/insights/measures';
 import { openDatabase } from './open';
 
-/** What figures need of the cases that were open after `since` (UTC epoch ms). */
+/**
+ * What figures need of the cases that were opened or closed after `since` (UTC epoch ms): each
+ * of them was changed after it too.
+ */
 export async function readCaseFacts(since: number): Promise<CaseFacts[]> {
   const { cases } = await openDatabase();
-  return cases.filter(({ closedAt }) => closedAt === null || closedAt >= since).toArray();
+  const parts = await Promise.all(
+    [0, 1].map((isOpen) =>
+      cases.where('[isOpen+updatedAt]').between([isOpen, since], [isOpen, Dexie.maxKey]).toArray(),
+    ),
+  );
+  return parts.flat();
 }

@@ -1,14 +1,18 @@
 import { dayOf, fromWall } from '@/utils/calendar/zone';
 import {
-  addFigures,
   type DatedEvent,
   type Figure,
   type FigureMetric,
-  figureMetrics,
   figuresOf,
-  joinFigures,
-  subjectMetrics,
 } from '@/utils/insights/figures';
+import {
+  addToRow,
+  families,
+  familyOf,
+  readRow,
+  rowKeyOf,
+  type StoredFigures,
+} from '@/utils/insights/stored-figures';
 import { addToTalk, type Talk, talkKey } from '@/utils/insights/talk';
 import type { UsageEvent } from '@/utils/model/usage';
 import type { SidedeskDatabase } from './database';
@@ -58,12 +62,11 @@ export async function removeEvents(
   const zone = zoneNow();
   await database.usage.bulkDelete(events.flatMap(({ id }) => id ?? []));
   if (!(await database.figures.get(BUILT))) return;
-  for (const one of events.flatMap((event) => figuresOf(dateEvent(event, zone)))) {
-    const known = await database.figures.get(one.key);
-    if (!known) continue;
-    if (known.count <= one.count) await database.figures.delete(one.key);
-    else await database.figures.put(joinFigures(known, one, -1));
-  }
+  await addAll(
+    database,
+    events.flatMap((event) => figuresOf(dateEvent(event, zone))),
+    -1,
+  );
 }
 
 /** Counts all events again: after a restore, or where the figures are of an older version. */
@@ -80,11 +83,12 @@ export async function readFigures(
   await ensureFigures();
   const { figures } = await openDatabase();
   const parts = await Promise.all(
-    metrics.map((metric) =>
-      figures.where('key').between(`${metric}\n${from}`, `${metric}\n${to}\n\uffff`).toArray(),
+    [...new Set(metrics.map(familyOf))].map((family) =>
+      figures.where('key').between(`${family}\n${from}`, `${family}\n${to}\n\uffff`).toArray(),
     ),
   );
-  return parts.flat();
+  const wanted = new Set(metrics);
+  return parts.flatMap((rows) => rows.flatMap(readRow)).filter(({ metric }) => wanted.has(metric));
 }
 
 /** The conversations of some days, both ends counted, the oldest first. */
@@ -123,10 +127,32 @@ export function forgetBefore(day: string): Promise<number> {
       .below(until)
       .filter((event) => dateEvent(event, zone).day < day)
       .delete();
-    for (const metric of [...figureMetrics, ...subjectMetrics])
-      await figures.where('key').between(`${metric}\n`, `${metric}\n${day}`).delete();
+    for (const family of families)
+      await figures.where('key').between(`${family}\n`, `${family}\n${day}`).delete();
     await talks.where('key').below(day).delete();
     return gone;
+  });
+}
+
+/**
+ * Makes the events of one conversation nobody's: they still count, and no row tells which of them
+ * belonged together.
+ */
+export function forgetTalk(talk: string): Promise<void> {
+  return countEvents(async ({ usage, talks }) => {
+    const zone = zoneNow();
+    const keys = await talks.toCollection().primaryKeys();
+    for (const key of keys.filter((one) => one.endsWith(`\n${talk}`))) {
+      const start = fromWall(Date.parse(key.slice(0, key.indexOf('\n'))), zone);
+      await usage
+        .where('at')
+        .between(start - DAY, start + 3 * DAY)
+        .filter((event) => event.talk === talk)
+        .modify((event) => {
+          delete event.talk;
+        });
+      await talks.delete(key);
+    }
   });
 }
 
@@ -136,31 +162,50 @@ export async function ensureFigures(): Promise<void> {
   if (!(await figures.get(BUILT))) await rebuildFigures();
 }
 
-async function count({ figures, talks }: SidedeskDatabase, event: DatedEvent): Promise<void> {
-  const added = new Map<string, Figure>();
-  addFigures(added, figuresOf(event));
-  const known = await figures.bulkGet([...added.keys()]);
-  addFigures(
-    added,
-    known.flatMap((one) => one ?? []),
-  );
-  await figures.bulkPut([...added.values()]);
+async function count(database: SidedeskDatabase, event: DatedEvent): Promise<void> {
+  await addAll(database, figuresOf(event));
   if (!event.talk) return;
-  const talk = addToTalk(await talks.get(talkKey(event.day, event.talk)), event);
-  if (talk) await talks.put(talk);
+  const talk = addToTalk(await database.talks.get(talkKey(event.day, event.talk)), event);
+  if (talk) await database.talks.put(talk);
+}
+
+async function addAll(
+  { figures }: SidedeskDatabase,
+  added: readonly Figure[],
+  sign: 1 | -1 = 1,
+): Promise<void> {
+  for (const [key, own] of groupRows(added)) {
+    const row = addToRow(await figures.get(key), own, sign);
+    if (row) await figures.put(row);
+    else await figures.delete(key);
+  }
+}
+
+function groupRows(figures: readonly Figure[]): Map<string, Figure[]> {
+  const rows = new Map<string, Figure[]>();
+  for (const one of figures) {
+    const key = rowKeyOf(one);
+    const own = rows.get(key);
+    if (own) own.push(one);
+    else rows.set(key, [one]);
+  }
+  return rows;
 }
 
 async function recount({ usage, figures, talks }: SidedeskDatabase): Promise<void> {
   const zone = zoneNow();
-  const counted = new Map<string, Figure>();
+  const counted = new Map<string, StoredFigures>();
   const met = new Map<string, Talk>();
   for (let last = 0; ; ) {
     const page: UsageEvent[] = await usage.where(':id').above(last).limit(PAGE).toArray();
     if (page.length === 0) break;
-    for (const event of page) {
-      const dated = dateEvent(event, zone);
-      addFigures(counted, figuresOf(dated));
-      const talk = dated.talk && addToTalk(met.get(talkKey(dated.day, dated.talk)), dated);
+    const events = page.map((event) => dateEvent(event, zone));
+    for (const [key, own] of groupRows(events.flatMap(figuresOf))) {
+      const row = addToRow(counted.get(key), own);
+      if (row) counted.set(key, row);
+    }
+    for (const event of events) {
+      const talk = event.talk && addToTalk(met.get(talkKey(event.day, event.talk)), event);
       if (talk) met.set(talk.key, talk);
     }
     last = page.at(-1)?.id ?? Number.POSITIVE_INFINITY;
@@ -170,8 +215,8 @@ async function recount({ usage, figures, talks }: SidedeskDatabase): Promise<voi
   for (let at = 0; at < rows.length; at += PAGE) await figures.bulkPut(rows.slice(at, at + PAGE));
   const known = [...met.values()];
   for (let at = 0; at < known.length; at += PAGE) await talks.bulkPut(known.slice(at, at + PAGE));
-  const nowhere = { day: '', console: '', shop: '', agent: '', subject: '' };
-  await figures.put({ key: BUILT, metric: 'item', ...nowhere, count: 0, sum: 0, lastAt: 0 });
+  const nowhere = { day: '', console: '', shop: '', agent: '' };
+  await figures.put({ key: BUILT, family: 'number', ...nowhere, of: [] });
 }
 
 function dateEvent(event: UsageEvent, zone: string): DatedEvent {

@@ -2,11 +2,12 @@
 export const DERIVED = ['searchIndex', 'figures', 'talks'];
 
 /**
- * Tables that never leave this browser: private keys. Whoever has such a key can sign packs in
- * the shop's name, and backups are files that people mail and put on shared disks. So no backup
- * and no export holds them, and restoring leaves them as they are.
+ * Tables that never leave this browser: private keys, and the secret it joined its team with.
+ * Whoever has them can sign packs and speak to the team in the shop's name, and backups are
+ * files that people mail and put on shared disks. So no backup and no export holds them, and
+ * restoring leaves them as they are.
  */
-export const STAYS_HERE = ['signingKeys'];
+export const STAYS_HERE = ['signingKeys', 'teamSeat'];
 
 /** Whether backups and exports leave this table out. */
 export function isLeftOut(table: string): boolean {

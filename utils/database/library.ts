@@ -12,6 +12,8 @@ import { readWritten } from './written';
 
 /** Rows per page: some 10 ms to receive. */
 const PAGE = 1_000;
+/** Rows of the first one: who waits for something to look at has it a little sooner. */
+const FIRST_PAGE = 100;
 
 export type LibraryItem = ({ type: 'reply' } & Reply) | ({ type: 'article' } & Article);
 
@@ -80,8 +82,8 @@ async function readTable<T extends { id: string }>(
   see: (page: T[]) => void,
 ): Promise<void> {
   let last = '';
-  for (;;) {
-    const page: T[] = await table.where('id').above(last).limit(PAGE).toArray();
+  for (let size = FIRST_PAGE; ; size = PAGE) {
+    const page: T[] = await table.where('id').above(last).limit(size).toArray();
     if (page.length === 0) return;
     see(page);
     last = page.at(-1)?.id ?? '';
@@ -164,19 +166,29 @@ export async function readCategories(): Promise<Category[]> {
   return database.categories.toArray();
 }
 
-/** How much the library holds. */
-export async function countLibrary(): Promise<{
+/** Replies, articles and packs in numbers. */
+export interface LibrarySize {
   replies: number;
   articles: number;
   packs: number;
-}> {
+}
+
+/** Counted at which revision: the browser looks at every row to count them. */
+const counted = new WeakMap<SidedeskDatabase, { revision: number; size: LibrarySize }>();
+
+/** How much the library holds. */
+export async function countLibrary(): Promise<LibrarySize> {
   const database = await openDatabase();
-  const [replies, articles, packs] = await Promise.all([
-    database.replies.count(),
-    database.articles.count(),
-    database.packs.count(),
-  ]);
-  return { replies, articles, packs };
+  const { replies, articles, packs, meta } = database;
+  const known = counted.get(database);
+  if (known && known.revision === (await revisionOf(database))) return known.size;
+  return database.transaction('r', [replies, articles, packs, meta], async () => {
+    const revision = await revisionOf(database);
+    const [one, other, third] = await Promise.all([replies, articles, packs].map((t) => t.count()));
+    const size = { replies: one ?? 0, articles: other ?? 0, packs: third ?? 0 };
+    counted.set(database, { revision, size });
+    return size;
+  });
 }
 
 /**

@@ -46,7 +46,7 @@ export async function forgetUpTo(database: SidedeskDatabase, rev: number): Promi
 }
 
 /** The last revision at which more changed than is named; 0 = there is none. */
-export async function forgottenOf({ meta }: SidedeskDatabase): Promise<number> {
+async function forgottenOf({ meta }: SidedeskDatabase): Promise<number> {
   return Number((await meta.get(FORGOTTEN))?.value ?? 0);
 }
 

@@ -19,12 +19,8 @@ export const figureMetrics = [
 export const subjectMetrics = ['item', 'question', 'unanswered'] as const;
 export type FigureMetric = (typeof figureMetrics)[number] | (typeof subjectMetrics)[number];
 
-/**
- * A sum of events that is kept up to date with each. `key` = metric, day, console, shop, agent
- * and subject, parted by line ends: the figures of one metric over some days lie together.
- */
+/** A sum of events that is kept up to date with each. */
 export interface Figure {
-  key: string;
   metric: FigureMetric;
   /** `2026-11-25` */
   day: string;
@@ -50,9 +46,7 @@ const GREETED_WITHIN = 6_000;
 export function figuresOf(event: DatedEvent): Figure[] {
   const { kind, day, console, shop = '', agent = '', waitedMs = 0 } = event;
   const make = (metric: FigureMetric, subject = '', sum = 0, lastAt = 0): Figure => {
-    const place = { day, console, shop, agent, subject };
-    const key = [metric, ...Object.values(place)].map(oneLine).join('\n');
-    return { key, metric, ...place, count: 1, sum, lastAt };
+    return { metric, day, console, shop, agent, subject, count: 1, sum, lastAt };
   };
   const asked = event.query ? [make('question', keyOf(event.query))] : [];
   const item = event.itemId ? [make('item', event.itemId, 0, event.at)] : [];
@@ -81,14 +75,6 @@ export function figuresOf(event: DatedEvent): Figure[] {
   }
 }
 
-/** The figures of many events together, by key. */
-export function addFigures(into: Map<string, Figure>, figures: readonly Figure[]): void {
-  for (const one of figures) {
-    const known = into.get(one.key);
-    into.set(one.key, known ? joinFigures(known, one) : one);
-  }
-}
-
 /** @param sign −1 takes the second away again */
 export function joinFigures(a: Figure, b: Figure, sign: 1 | -1 = 1): Figure {
   return {
@@ -103,5 +89,3 @@ export function joinFigures(a: Figure, b: Figure, sign: 1 | -1 = 1): Figure {
 export function keyOf(query: string): string {
   return query.trim().normalize('NFKC').toLowerCase().replace(/\s+/g, ' ');
 }
-
-const oneLine = (part: string): string => part.replaceAll('\n', ' ');

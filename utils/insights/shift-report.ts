@@ -1,4 +1,4 @@
-import { addFigures, type DatedEvent, type Figure, figuresOf } from './figures.ts';
+import { type DatedEvent, figuresOf } from './figures.ts';
 import { type CaseFacts, countCases, type Measured, type MeasureId, measure } from './measures.ts';
 import { type Top, topSubjects } from './top-subjects.ts';
 
@@ -23,15 +23,14 @@ export function reportShift(
   cases: readonly CaseFacts[],
   { agent, from, to }: { agent: string; from: number; to: number },
 ): ShiftReport {
-  const own = events.filter((one) => agent === '' || (one.agent ?? '') === agent);
-  const figures = new Map<string, Figure>();
-  for (const event of own) addFigures(figures, figuresOf(event));
+  // What nobody signed happened at this desk all the same: questions, reminders.
+  const own = events.filter((one) => agent === '' || (one.agent ?? agent) === agent);
   const open = new Set<string>();
   for (const { kind, talk } of own) {
     if (kind === 'asked' && talk) open.add(talk);
     if (kind === 'answered' && talk) open.delete(talk);
   }
-  const all = [...figures.values()];
+  const all = own.flatMap(figuresOf);
   const ownCases = cases.filter((one) => agent === '' || one.openedBy === agent);
   return {
     measured: measure(all, countCases(ownCases, from, to)),

@@ -1,9 +1,10 @@
 import { checkDraft, type Remark } from '@/utils/compliance/check-draft';
 import { checkWording, type WordingContext } from '@/utils/compliance/check-wording';
-import { type CompiledRules, compileRules } from '@/utils/compliance/compile-rules';
+import { type CompiledRules, compileSteps } from '@/utils/compliance/compile-rules';
 import { findPrivateData } from '@/utils/compliance/find-private-data';
 import { listRules } from '@/utils/database/rules';
 import type { TextChecks } from '@/utils/model/finding';
+import { runInSlices } from '@/utils/slices';
 
 /**
  * The rules of this shop, compiled once per language and again after they changed. Derived
@@ -21,7 +22,7 @@ export class LiveRules {
   compile(locale: string): Promise<CompiledRules> {
     const known = this.compiled.get(locale);
     if (known) return known;
-    const fresh = listRules().then((rules) => compileRules(rules, locale));
+    const fresh = listRules().then((rules) => runInSlices(compileSteps(rules, locale), {}));
     this.compiled.set(locale, fresh);
     fresh.catch(() => this.compiled.delete(locale));
     return fresh;

@@ -2,7 +2,7 @@ import type { PackChange } from '@/utils/database/packs';
 import type { Category, InstalledPack, Pack, PackHead } from '@/utils/model/pack';
 import { partsOf } from '@/utils/model/pack-parts';
 import type { Reply } from '@/utils/model/reply';
-import { runToEnd } from '@/utils/search/slices';
+import { runToEnd } from '@/utils/slices';
 import type { Decision, PlanKind, PlanRow } from './classify';
 import { contentOfRow, type ItemContent, type ItemRow, listOf, orderOf, rowOf } from './item-kinds';
 import { mergeContent } from './merge-content';

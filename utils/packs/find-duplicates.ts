@@ -1,7 +1,7 @@
 import { readPages } from '@/utils/database/library';
 import type { Article } from '@/utils/model/article';
 import type { Reply } from '@/utils/model/reply';
-import { runInSlices } from '@/utils/search/slices';
+import { runInSlices } from '@/utils/slices';
 import type { Near, PlanRow } from './classify';
 import { nearFeatures, textOf } from './near-features';
 import { NearIndex } from './near-index';

@@ -3,7 +3,7 @@ import { readRevision } from '@/utils/database/library';
 import { applyPack, findOthers, type PackRows, readPackRows } from '@/utils/database/packs';
 import { findOtherReminderRules } from '@/utils/database/reminder-rules';
 import type { Pack } from '@/utils/model/pack';
-import { runInSlices } from '@/utils/search/slices';
+import { runInSlices } from '@/utils/slices';
 import { type Decisions, decideSteps } from './apply-decisions';
 import { findDuplicates } from './find-duplicates';
 import { packToKeep, readBase, readKeptPack } from './pack-file';
@@ -48,10 +48,9 @@ export async function planPack(
   const readAt = await readRevision();
   const ids = [...pack.replies, ...pack.articles, ...pack.rules].map((item) => item.id);
   const installed = await readPackRows(pack.id);
-  const taken = await findOthers(ids, installed);
   const idsOf = (list: { id: string }[] = []) => list.map(({ id }) => id);
   const own = leaveOut(file, {
-    items: taken,
+    items: await findOthers(ids, installed),
     consoles: await findOtherConsoles(idsOf(pack.consoles), pack.id),
     reminders: await findOtherReminderRules(idsOf(pack.reminderRules), pack.id),
   });

@@ -43,16 +43,30 @@ export function nearFeatures(text: string): Uint32Array {
   return sorted.slice(0, kept);
 }
 
-/** 0..1: the Dice coefficient of two sorted lists. */
-export function nearnessOf(a: Uint32Array, b: Uint32Array): number {
+/**
+ * 0..1: the Dice coefficient of two sorted lists. Where it is below `least`, which is soon seen
+ * for most, it may be told as 0.
+ */
+export function nearnessOf(a: Uint32Array, b: Uint32Array, least = 0): number {
+  const total = a.length + b.length;
+  if (total === 0) return 0;
+  // Entries without a counterpart; a little more than exact, against rounding.
+  let left = Math.floor((1 - least) * total + 1e-6);
   let shared = 0;
   for (let i = 0, j = 0; i < a.length && j < b.length; ) {
-    const difference = (a[i] as number) - (b[j] as number);
-    if (difference === 0) shared++;
-    if (difference <= 0) i++;
-    if (difference >= 0) j++;
+    const one = a[i] as number;
+    const other = b[j] as number;
+    if (one === other) {
+      shared++;
+      i++;
+      j++;
+      continue;
+    }
+    if (left-- === 0) return 0;
+    if (one < other) i++;
+    else j++;
   }
-  return a.length + b.length === 0 ? 0 : (2 * shared) / (a.length + b.length);
+  return (2 * shared) / total;
 }
 
 function hashWord(word: string): number {

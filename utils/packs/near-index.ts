@@ -69,7 +69,7 @@ export class NearIndex {
       const other = this.#features[number];
       // Two lists of lengths this different cannot be near enough.
       if (!other || mostNearness(other.length, features.length) < least) continue;
-      const nearness = nearnessOf(features, other);
+      const nearness = nearnessOf(features, other, least);
       if (nearness >= least) see(number, nearness);
     }
   }

@@ -41,6 +41,7 @@ type FormatProblem =
   | 'damaged-sheet'
   | 'not-yaml'
   | 'web-page'
+  | 'xml'
   | 'binary'
   | 'other-format'
   | 'no-items'

@@ -1,7 +1,7 @@
 import type { PackChange, PackRows } from '@/utils/database/packs';
 import type { Category, InstalledPack, Pack } from '@/utils/model/pack';
 import { partsOf } from '@/utils/model/pack-parts';
-import { runToEnd } from '@/utils/search/slices';
+import { runToEnd } from '@/utils/slices';
 import { decideSteps, type OpenPlan } from './apply-decisions';
 import { classify, type PlanKind, type PlanRow } from './classify';
 import { contentsOf, type ItemRow, type ItemType, itemTypes, listOf, orderOf } from './item-kinds';

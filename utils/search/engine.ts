@@ -1,3 +1,4 @@
+import { runInSlices, runToEnd, type SliceOptions } from '../slices.ts';
 import { IndexBuilder } from './builder.ts';
 import { DocumentStore, emptyDocuments } from './documents.ts';
 import { HanStream } from './han-stream.ts';
@@ -9,7 +10,6 @@ import { Ranker } from './rank.ts';
 import { isTyped } from './score.ts';
 import { packIndex, unpackIndex } from './serialise.ts';
 import { nearnessOf, textFeatures } from './similar.ts';
-import { runInSlices, runToEnd, type SliceOptions } from './slices.ts';
 import type { SearchHit, SearchItem, SearchOptions } from './types.ts';
 
 /** Grows whenever a stored index can no longer be read or would rank differently. */

@@ -5,7 +5,7 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import { useDeferredValue, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { readClaimingRows } from '@/utils/database/guide-rows';
-import { collectClaims } from '@/utils/guides/claim';
+import { type Claim, collectClaims } from '@/utils/guides/claim';
 import { type Chapter, chapterOf, chapters, requirements } from '@/utils/guides/requirements';
 import type { Language } from '@/utils/model/scope';
 import { listScenarios } from '@/utils/practice/scenarios';
@@ -78,7 +78,7 @@ export function GuidesView() {
                 key={row.id}
                 id={row.id}
                 text={row[language]}
-                claims={claims.get(row.id) ?? []}
+                claims={foundFirst(claims.get(row.id) ?? [], wanted)}
               />
             ))}
           </ul>
@@ -86,4 +86,11 @@ export function GuidesView() {
       </div>
     </div>
   );
+}
+
+/** What the search found goes before what only stands beside it. */
+function foundFirst(claims: Claim[], wanted: string): Claim[] {
+  const words = wanted.split(/\s+/).filter((word) => word !== '');
+  const isFound = ({ title }: Claim) => words.some((word) => title.toLowerCase().includes(word));
+  return claims.toSorted((a, b) => Number(isFound(b)) - Number(isFound(a)));
 }

@@ -35,7 +35,10 @@ export function TrendChart({ shown, id }: { shown: Shown; id: MeasureId }) {
         gridAxis="x"
         tickLine="none"
         valueFormatter={write}
-        yAxisProps={{ width: 72, domain: unit === 'share' ? [0, 1] : [0, 'auto'] }}
+        yAxisProps={{
+          width: 72,
+          domain: unit === 'share' ? [0, 1] : [0, (most: number) => Math.max(most, target ?? 0)],
+        }}
         xAxisProps={{ minTickGap: 24 }}
         lineProps={{ isAnimationActive: false }}
         referenceLines={

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import classes from './library.module.css';
 
 /** What can be done with the ticked rows. */
-export const bulkActs = ['move', 'tag', 'scope', 'expire', 'replace', 'remove'] as const;
+export const bulkActs = ['move', 'tag', 'scope', 'expire', 'replace', 'pack', 'remove'] as const;
 export type BulkAct = (typeof bulkActs)[number];
 
 /** How many rows are ticked, and what can be done with them; takes the place of the count. */

@@ -21,7 +21,7 @@ import type { BulkAct } from './bulk-bar';
 import type { Library } from './use-library';
 
 interface Props {
-  act: Exclude<BulkAct, 'remove' | 'replace'>;
+  act: Exclude<BulkAct, 'remove' | 'replace' | 'pack'>;
   ids: string[];
   library: Library;
   onClose(): void;

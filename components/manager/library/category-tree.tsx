@@ -27,12 +27,16 @@ interface Props {
   chosen: string;
   onChoose(node: TreeNode): void;
   onAct(act: CategoryAct, node: TreeNode): void;
+  /** May the rows that are being dragged go here? The keyboard has its own way: “Move” of the ticked. */
+  canDrop(node: TreeNode): boolean;
+  onDrop(node: TreeNode): void;
 }
 
 /** Packs and their categories; one focus stop, arrow keys walk, open and close. */
-export function CategoryTree({ library, chosen, onChoose, onAct }: Props) {
+export function CategoryTree({ library, chosen, onChoose, onAct, canDrop, onDrop }: Props) {
   const { t, i18n } = useTranslation();
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set([`pack:${OWN}`]));
+  const [over, setOver] = useState('');
   const names = { all: t('manager/library/all'), own: t('manager/library/own') };
   const nodes = useMemo(
     () => listNodes(library, open, { all: names.all, own: names.own }),
@@ -115,7 +119,19 @@ export function CategoryTree({ library, chosen, onChoose, onAct }: Props) {
             aria-expanded={one.hasBelow ? open.has(one.key) : undefined}
             style={{ paddingLeft: 8 + one.depth * 14 }}
             title={one.name}
+            data-over={over === one.key || undefined}
             onClick={() => onChoose(one)}
+            onDragOver={(event) => {
+              if (!canDrop(one)) return;
+              event.preventDefault();
+              setOver(one.key);
+            }}
+            onDragLeave={() => setOver('')}
+            onDrop={(event) => {
+              event.preventDefault();
+              setOver('');
+              if (canDrop(one)) onDrop(one);
+            }}
           >
             <span
               className={classes.turn}

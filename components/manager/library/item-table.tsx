@@ -1,13 +1,14 @@
 import { Checkbox } from '@mantine/core';
 import IconChevronDown from '@tabler/icons-react/dist/esm/icons/IconChevronDown.mjs';
 import IconChevronUp from '@tabler/icons-react/dist/esm/icons/IconChevronUp.mjs';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Use } from '@/utils/database/usage';
 import { type Column, columns, nextSort, type Sort } from './columns';
 import classes from './table.module.css';
 import { type TableActs, tableKey } from './table-keys';
 import { TableRow } from './table-row';
+import { useEdited } from './use-edited';
 import type { ShownEntry } from './use-library';
 import type { Selection } from './use-selection';
 import { useWindow } from './use-window';
@@ -23,12 +24,16 @@ interface Props {
   uses: ReadonlyMap<string, Use>;
   /** Rows can be moved: they stand in the order of their authors. */
   canMove: boolean;
+  /** The row that is being dragged. */
+  dragged: string | null;
+  onDrag(id: string | null): void;
   onSort(sort: Sort): void;
   acts: TableActs;
 }
 
 /** The items as a table: one focus stop, keys for everything, only visible rows in the page. */
-export function ItemTable({ rows, chosen, selection, sort, uses, canMove, onSort, acts }: Props) {
+export function ItemTable(props: Props) {
+  const { rows, chosen, selection, sort, uses, canMove, onSort, acts } = props;
   const { t, i18n } = useTranslation();
   // Making a format is dear: once for all rows, not once for each.
   const formats = useMemo(
@@ -41,7 +46,7 @@ export function ItemTable({ rows, chosen, selection, sort, uses, canMove, onSort
   const box = useRef<HTMLDivElement>(null);
   const { first, end } = useWindow(box, rows.length, ROW);
   const at = rows.findIndex(({ entry }) => entry.id === chosen);
-  const [dragged, setDragged] = useState<string | null>(null);
+  const edited = useEdited(rows.slice(first, end));
   const isAll = selection.ids.size > 0 && selection.ids.size === rows.length;
 
   useEffect(() => {
@@ -98,8 +103,9 @@ export function ItemTable({ rows, chosen, selection, sort, uses, canMove, onSort
             use={uses.get(row.entry.id)}
             formats={formats}
             canMove={canMove}
-            dragged={dragged}
-            onDrag={setDragged}
+            isEdited={edited.has(row.entry.id)}
+            dragged={props.dragged}
+            onDrag={props.onDrag}
             onDrop={acts.drop}
             onChoose={acts.choose}
             onTick={selection.toggle}

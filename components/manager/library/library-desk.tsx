@@ -10,7 +10,7 @@ import { showItem } from '../route';
 import { BulkBar } from './bulk-bar';
 import { CategoryTree } from './category-tree';
 import { type Sort, sortRows } from './columns';
-import type { LibraryFilter } from './entries';
+import { type LibraryFilter, OWN } from './entries';
 import { ItemTable } from './item-table';
 import classes from './library.module.css';
 import { LibraryDialog, type OpenDialog } from './library-dialog';
@@ -18,7 +18,7 @@ import { LibraryTools } from './library-tools';
 import type { TreeNode } from './tree-nodes';
 import { useItemActs } from './use-item-acts';
 import { type Library, useShownEntries } from './use-library';
-import { useSelection } from './use-selection';
+import { type Selection, useSelection } from './use-selection';
 
 const noUse: ReadonlyMap<string, Use> = new Map();
 
@@ -31,6 +31,7 @@ export function LibraryDesk(props: { library: Library | undefined; itemId: strin
   const [type, setType] = useState<LibraryFilter['type']>('all');
   const [node, setNode] = useState<Pick<TreeNode, 'key' | 'pack' | 'keys'>>(everything);
   const [sort, setSort] = useState<Sort>(null);
+  const [dragged, setDragged] = useState<string | null>(null);
   const [dialog, setDialog] = useState<OpenDialog | null>(null);
   const { data: uses = noUse } = useQuery({ queryKey: ['use'], queryFn: countUse, staleTime: 0 });
   const filter = useMemo(
@@ -55,6 +56,8 @@ export function LibraryDesk(props: { library: Library | undefined; itemId: strin
           library={library}
           chosen={node.key}
           onChoose={setNode}
+          canDrop={(at) => dragged !== null && canGoTo(library, idsOf(dragged, selection), at)}
+          onDrop={(at) => dragged !== null && acts.moveTo(idsOf(dragged, selection), at.category)}
           onAct={(act, at) => {
             if (act !== 'remove') setDialog({ is: 'category', act, node: at });
             else if (at.category) {
@@ -83,6 +86,7 @@ export function LibraryDesk(props: { library: Library | undefined; itemId: strin
             onAct={(act) => {
               if (act === 'remove') acts.remove([...selection.ids]);
               else if (act === 'replace') setDialog({ is: 'replace', ids: selection.ids });
+              else if (act === 'pack') setDialog({ is: 'pack', ids: [...selection.ids] });
               else setDialog({ is: 'bulk', act, ids: [...selection.ids] });
             }}
           />
@@ -114,6 +118,8 @@ export function LibraryDesk(props: { library: Library | undefined; itemId: strin
             selection={selection}
             sort={sort}
             uses={uses}
+            dragged={dragged}
+            onDrag={setDragged}
             canMove={sort === null && text.trim() === '' && library.isWhole}
             onSort={setSort}
             acts={{ ...acts, choose: showItem }}
@@ -125,6 +131,16 @@ export function LibraryDesk(props: { library: Library | undefined; itemId: strin
       )}
     </>
   );
+}
+
+/** A ticked row takes the others along. */
+const idsOf = (dragged: string, { ids }: Selection): string[] =>
+  ids.has(dragged) ? [...ids] : [dragged];
+
+/** Items stay in their pack: its own categories take them, and the pack itself for none. */
+function canGoTo({ entries }: Library, ids: string[], { pack }: TreeNode): boolean {
+  const wanted = new Set(ids);
+  return entries.every(({ id, packId }) => !wanted.has(id) || (packId ?? OWN) === pack);
 }
 
 const everything: Pick<TreeNode, 'key' | 'pack' | 'keys'> = { key: 'all', pack: null, keys: null };

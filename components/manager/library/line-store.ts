@@ -4,7 +4,7 @@ import { type Line, lineOf } from './entries';
 /** Changed rows over which reading everything in pages blocks less than reading them at once. */
 const MANY = 2_000;
 /** Lines after which a progress is told. */
-const STEP = 5_000;
+const STEP = 20_000;
 
 /** What is known of the library; `isWhole` false: it is still being read. */
 export interface Lines {
@@ -32,6 +32,13 @@ export class LineStore {
   };
   readonly get = (): Lines => this.#shown;
 
+  /** Begins to read before anybody asks. What fails is read again when somebody does. */
+  begin(): void {
+    this.#work = this.#readAll()
+      .then(() => this.#showAll())
+      .catch((error: unknown) => console.debug('[sidedesk] not read ahead:', error));
+  }
+
   /** Reads what is behind a revision of the library. */
   catchUp(revision: number): void {
     this.#work = this.#work
@@ -44,6 +51,10 @@ export class LineStore {
     const isKnown = this.#revision >= 0 && revision > this.#revision;
     const isFew = isKnown && (await countChanges(this.#revision)) < MANY;
     if (!isFew || !(await this.#readChanges())) await this.#readAll();
+    this.#showAll();
+  }
+
+  #showAll(): void {
     this.#show({ lines: [...this.#lines.values()], isWhole: true, read: this.#lines.size });
   }
 

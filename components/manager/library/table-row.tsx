@@ -1,5 +1,6 @@
 import IconFileText from '@tabler/icons-react/dist/esm/icons/IconFileText.mjs';
 import IconMessage from '@tabler/icons-react/dist/esm/icons/IconMessage.mjs';
+import IconPencil from '@tabler/icons-react/dist/esm/icons/IconPencil.mjs';
 import { type DragEvent, type MouseEvent, memo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Highlight } from '@/components/ui/highlight';
@@ -13,6 +14,8 @@ interface Props {
   top: number;
   isChosen: boolean;
   isTicked: boolean;
+  /** It says something else than its pack brought. */
+  isEdited: boolean;
   use: Use | undefined;
   formats: { day: Intl.DateTimeFormat; number: Intl.NumberFormat };
   canMove: boolean;
@@ -38,7 +41,7 @@ export const TableRow = memo(function TableRow({ row, index, isChosen, isTicked,
     else rest.onChoose(entry.id);
   };
   const over = (event: DragEvent) => {
-    if (rest.dragged === null || rest.dragged === entry.id) return;
+    if (!rest.canMove || rest.dragged === null || rest.dragged === entry.id) return;
     event.preventDefault();
     setOver(true);
   };
@@ -63,7 +66,8 @@ export const TableRow = memo(function TableRow({ row, index, isChosen, isTicked,
       data-chosen={isChosen || undefined}
       data-ticked={isTicked || undefined}
       data-over={isOver || undefined}
-      draggable={rest.canMove}
+      draggable
+      data-movable={rest.canMove || undefined}
       onClick={click}
       onDragStart={() => rest.onDrag(entry.id)}
       onDragEnd={() => rest.onDrag(null)}
@@ -72,7 +76,7 @@ export const TableRow = memo(function TableRow({ row, index, isChosen, isTicked,
       onDrop={(event) => {
         event.preventDefault();
         setOver(false);
-        if (rest.dragged !== null) rest.onDrop(rest.dragged, entry.id);
+        if (rest.canMove && rest.dragged !== null) rest.onDrop(rest.dragged, entry.id);
       }}
     >
       <span role="gridcell" className={classes.tick}>
@@ -91,7 +95,20 @@ export const TableRow = memo(function TableRow({ row, index, isChosen, isTicked,
           stroke={1.6}
           aria-label={t(entry.type === 'reply' ? 'desk/reply' : 'desk/article')}
         />
-        <span>{hit ? <Highlight text={entry.title} ranges={hit.title} t={t} /> : entry.title}</span>
+        <span className={classes.title}>
+          {hit ? <Highlight text={entry.title} ranges={hit.title} t={t} /> : entry.title}
+        </span>
+        {rest.isEdited && (
+          <IconPencil
+            className={classes.edited}
+            size={14}
+            stroke={1.8}
+            role="img"
+            aria-label={t('manager/library/editedHere')}
+          >
+            <title>{t('manager/library/editedHere')}</title>
+          </IconPencil>
+        )}
       </span>
       {Object.entries(cells).map(([column, text]) => (
         <span

@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { useStable } from '@/components/ui/use-stable';
 import { removeItems } from '@/utils/database/edit-items';
-import { placeItems, removeCategory } from '@/utils/library/change-items';
+import { pathOf } from '@/utils/library/category-paths';
+import { moveItems, placeItems, removeCategory } from '@/utils/library/change-items';
 import { reorder } from '@/utils/library/reorder';
 import type { Category } from '@/utils/model/pack';
 import { editorOf } from '../route';
@@ -10,10 +11,17 @@ import type { Entry } from './entries';
 import type { TableActs } from './table-keys';
 import type { Library } from './use-library';
 
+/** What the tree does with categories and what is in them. */
+interface CategoryActs {
+  removeCategory(category: Category): void;
+  /** Puts items of one pack into a category of it; null = into none. */
+  moveTo(ids: string[], category: Category | null): void;
+}
+
 /** What the table and the tree do with items; everything can be taken back. */
 export function useItemActs(
   library: Library | undefined,
-): Omit<TableActs, 'choose'> & { removeCategory(category: Category): void } {
+): Omit<TableActs, 'choose'> & CategoryActs {
   const { t } = useTranslation();
   const perform = useDoer();
   const entries = library?.entries ?? [];
@@ -51,6 +59,13 @@ export function useItemActs(
     drop: useStable((id: string, target: string) =>
       place(id, (group) => group.findIndex((entry) => entry.id === target)),
     ),
+    moveTo: useStable((ids: string[], category: Category | null) => {
+      const path = category ? pathOf(library?.categories ?? [], category.packId, category.id) : '';
+      void perform(
+        () => moveItems(ids, path, { name: t('manager/bulk/move'), now: Date.now() }),
+        (count) => t('manager/bulk/done/move', { count }),
+      );
+    }),
     removeCategory: useStable((category: Category) => {
       const ids = entries.filter((one) => one.category === category.key).map(({ id }) => id);
       const name = t('manager/tree/remove');

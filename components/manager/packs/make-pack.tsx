@@ -11,14 +11,22 @@ import classes from './packs.module.css';
 import { SigningKeys } from './signing-keys';
 import type { Workbench } from './workbench/open-workbench';
 
-/** Makes the file of a pack of one's own items, signed if one likes, to hand to others. */
-export function MakePack({ bench, onClose }: { bench: Workbench; onClose: () => void }) {
+interface Props {
+  bench: Workbench;
+  /** The items it is made of; without them one's own, all or chosen here. */
+  ids?: string[];
+  onClose(): void;
+}
+
+/** Makes the file of a pack, signed if one likes, to hand to others. */
+export function MakePack({ bench, ids, onClose }: Props) {
   const { t, i18n } = useTranslation();
-  const [order, setOrder] = useState<PackOrder>(() => newOrder(i18n.language));
+  const [order, setOrder] = useState<PackOrder>(() => newOrder(i18n.language, ids));
   const [own, setOwn] = useState<OwnItems | null>(null);
   const [said, setSaid] = useState<{ text: string; isBad: boolean } | null>(null);
   const [busy, setBusy] = useState(false);
   useEffect(() => {
+    if (ids) return;
     let isOver = false;
     bench.ask('own', undefined).then(
       (found) => !isOver && setOwn(found),
@@ -27,7 +35,7 @@ export function MakePack({ bench, onClose }: { bench: Workbench; onClose: () => 
     return () => {
       isOver = true;
     };
-  }, [bench, t]);
+  }, [bench, ids, t]);
   const change = (part: Partial<PackOrder>) => {
     setOrder({ ...order, ...part });
     setSaid(null);
@@ -59,7 +67,13 @@ export function MakePack({ bench, onClose }: { bench: Workbench; onClose: () => 
     >
       <div className={classes.section}>
         <PackFields order={order} onChange={change} trouble={trouble} />
-        {own ? <ChooseItems own={own} order={order} onChange={change} /> : <Skeleton height={88} />}
+        {ids ? (
+          <Text size="sm">{t('manager/packs/make/chosen', { count: ids.length })}</Text>
+        ) : own ? (
+          <ChooseItems own={own} order={order} onChange={change} />
+        ) : (
+          <Skeleton height={88} />
+        )}
         <SigningKeys keyId={order.keyId} onKey={(keyId) => change({ keyId })} />
         <Group gap={12}>
           <Button loading={busy} disabled={trouble !== null} onClick={() => void make()}>

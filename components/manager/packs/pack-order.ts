@@ -2,7 +2,7 @@ import { packHeadSchema } from '@/utils/model/pack';
 import type { PackOrder } from '@/utils/packs/workbench/calls';
 
 /** A pack nobody has named yet. Its id is its own: two shops' packs must not meet. */
-export function newOrder(locale: string): PackOrder {
+export function newOrder(locale: string, ids?: string[]): PackOrder {
   return {
     id: `pack.${crypto.randomUUID().slice(0, 8)}`,
     name: '',
@@ -10,7 +10,7 @@ export function newOrder(locale: string): PackOrder {
     owner: '',
     locale,
     changeNotes: '',
-    only: null,
+    only: ids ? { categories: [], tags: [], ids } : null,
     keyId: null,
   };
 }

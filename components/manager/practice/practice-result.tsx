@@ -5,17 +5,19 @@ import { averageMarks, joinMarks } from '@/utils/practice/score';
 import shared from '../manager.module.css';
 import classes from './practice.module.css';
 import type { AnsweredTurn } from './use-practice';
+import type { Procedure } from './use-procedures';
 
 const parts: (keyof PracticeMarks)[] = ['time', 'right', 'wording', 'moves'];
 
 interface Props {
   scenario: PracticeScenario;
   answered: AnsweredTurn[];
+  procedures: Procedure[];
   onAgain(): void;
 }
 
 /** What a practice was worth, answer by answer, and what to take from it. */
-export function PracticeResult({ scenario, answered, onAgain }: Props) {
+export function PracticeResult({ scenario, answered, procedures, onAgain }: Props) {
   const { t } = useTranslation();
   const marks = averageMarks(answered.map(({ scored }) => scored.marks));
   return (
@@ -55,7 +57,11 @@ export function PracticeResult({ scenario, answered, onAgain }: Props) {
         </section>
         <ol className={classes.answers}>
           {answered.map((one) => (
-            <Answer key={one.turn.buyer} {...one} />
+            <Answer
+              key={one.turn.buyer}
+              {...one}
+              procedure={procedures.find(({ topic }) => topic === one.turn.playbook)}
+            />
           ))}
         </ol>
       </div>
@@ -63,7 +69,9 @@ export function PracticeResult({ scenario, answered, onAgain }: Props) {
   );
 }
 
-function Answer({ turn, text, remarks, scored }: AnsweredTurn) {
+type AnswerProps = AnsweredTurn & { procedure: Procedure | undefined };
+
+function Answer({ turn, text, playbook, remarks, scored, procedure }: AnswerProps) {
   const { t } = useTranslation();
   const said = remarks.filter(({ level }) => level !== 'note');
   return (
@@ -94,6 +102,9 @@ function Answer({ turn, text, remarks, scored }: AnsweredTurn) {
               words: scored.unsaid.map((group) => group.slice(0, 3).join(' / ')).join(' · '),
             })}
           </li>
+        )}
+        {procedure && playbook !== procedure.topic && (
+          <li>{t('manager/practice/procedureWas', { title: procedure.title })}</li>
         )}
         {turn.replies[0] && (scored.marks.right ?? 100) < 100 && (
           <li>

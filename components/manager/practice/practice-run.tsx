@@ -3,7 +3,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useWelcome } from '@/components/ui/welcome';
-import { isImeKey } from '@/utils/commands';
+import { commandOf, isImeKey } from '@/utils/commands';
 import type { PracticeScenario } from '@/utils/model/practice';
 import shared from '../manager.module.css';
 import classes from './practice.module.css';
@@ -12,20 +12,25 @@ import { PracticeSearch } from './practice-search';
 import { ProcedureField } from './procedure-field';
 import { TurnClock } from './turn-clock';
 import { usePractice } from './use-practice';
+import { useProcedures } from './use-procedures';
 
 /** A chat with a scripted buyer, with the desk's search beside it. */
 export function PracticeRunView({ scenario }: { scenario: PracticeScenario }) {
   const { t } = useTranslation();
   const { settings } = useWelcome();
+  const procedures = useProcedures(scenario);
   const { answered, turn, askedAt, messages, answer, skip, restart } = usePractice(
     scenario,
     settings.agentName,
+    procedures,
   );
   const [text, setText] = useState('');
   const [used, setUsed] = useState<string[]>([]);
   const [playbook, setPlaybook] = useState<string | null>(null);
   const box = useRef<HTMLTextAreaElement>(null);
+  const search = useRef<HTMLInputElement>(null);
   const end = useRef<HTMLLIElement>(null);
+  useEffect(() => box.current?.focus(), []);
   const send = useMutation({
     mutationFn: () => answer(text, used, playbook),
     onSuccess: () => clear(),
@@ -33,6 +38,7 @@ export function PracticeRunView({ scenario }: { scenario: PracticeScenario }) {
   const clear = () => {
     setText('');
     setUsed([]);
+    setPlaybook(null);
     box.current?.focus();
   };
   const count = messages.length;
@@ -41,10 +47,25 @@ export function PracticeRunView({ scenario }: { scenario: PracticeScenario }) {
     if (count > 0) end.current?.scrollIntoView?.({ block: 'nearest' });
   }, [count]);
   if (!turn) {
-    return <PracticeResult scenario={scenario} answered={answered} onAgain={restart} />;
+    return (
+      <PracticeResult
+        scenario={scenario}
+        answered={answered}
+        procedures={procedures ?? []}
+        onAgain={restart}
+      />
+    );
   }
   return (
-    <div className={classes.run}>
+    // biome-ignore lint/a11y/noStaticElementInteractions: the desk's own key, wherever the focus is
+    <div
+      className={classes.run}
+      onKeyDown={(event) => {
+        if (commandOf(event.nativeEvent) !== 'focus-search') return;
+        event.preventDefault();
+        search.current?.focus();
+      }}
+    >
       <div className={classes.chat}>
         <header className={classes.chatHead}>
           <div className={classes.words}>
@@ -91,10 +112,11 @@ export function PracticeRunView({ scenario }: { scenario: PracticeScenario }) {
             send.mutate();
           }}
         >
-          <ProcedureField turn={turn} value={playbook} onChange={setPlaybook} />
+          {turn.playbook && procedures && (
+            <ProcedureField procedures={procedures} value={playbook} onChange={setPlaybook} />
+          )}
           <Textarea
             ref={box}
-            data-autofocus
             autosize
             minRows={3}
             maxRows={8}
@@ -116,6 +138,8 @@ export function PracticeRunView({ scenario }: { scenario: PracticeScenario }) {
         </form>
       </div>
       <PracticeSearch
+        field={search}
+        onLeave={() => box.current?.focus()}
         scenario={scenario}
         messages={messages}
         onInsert={(id, words) => {

@@ -1,7 +1,7 @@
 import { Kbd, Text, TextInput } from '@mantine/core';
 import IconSearch from '@tabler/icons-react/dist/esm/icons/IconSearch.mjs';
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { type RefObject, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ask } from '@/components/ui/ask';
 import { Highlight } from '@/components/ui/highlight';
@@ -16,13 +16,16 @@ import classes from './practice.module.css';
 const MOST = 8;
 
 interface Props {
+  field: RefObject<HTMLInputElement | null>;
+  /** Back to the answer. */
+  onLeave(): void;
   scenario: PracticeScenario;
   messages: ConversationMessage[];
   onInsert(id: string, text: string): void;
 }
 
 /** The desk's search: answers to what the buyer wrote, or to what is typed. Enter puts one in. */
-export function PracticeSearch({ scenario, messages, onInsert }: Props) {
+export function PracticeSearch({ scenario, messages, field, onLeave, onInsert }: Props) {
   const { t } = useTranslation();
   const [text, setText] = useState('');
   const [at, setAt] = useState(0);
@@ -55,6 +58,7 @@ export function PracticeSearch({ scenario, messages, onInsert }: Props) {
   return (
     <aside className={classes.search} aria-label={t('manager/practice/search')}>
       <TextInput
+        ref={field}
         leftSection={<IconSearch size={16} stroke={1.6} aria-hidden />}
         role="combobox"
         aria-expanded={hits.length > 0}
@@ -74,6 +78,7 @@ export function PracticeSearch({ scenario, messages, onInsert }: Props) {
           const hit = hits[place];
           if (step !== 0) setAt(Math.min(Math.max(place + step, 0), hits.length - 1));
           else if (event.key === 'Enter' && hit) insert.mutate(hit.id);
+          else if (event.key === 'Escape') onLeave();
           else return;
           event.preventDefault();
         }}
@@ -84,7 +89,9 @@ export function PracticeSearch({ scenario, messages, onInsert }: Props) {
         </Text>
       )}
       {data && hits.length === 0 && (
-        <Text className={shared.quiet}>{t('manager/insights/nothing')}</Text>
+        <Text className={shared.quiet}>
+          {t(typed ? 'manager/insights/nothing' : 'manager/practice/noSuggestion')}
+        </Text>
       )}
       <div
         id="practice-hits"
@@ -109,7 +116,8 @@ export function PracticeSearch({ scenario, messages, onInsert }: Props) {
         ))}
       </div>
       <Text className={shared.quiet}>
-        <Kbd>↑</Kbd> <Kbd>↓</Kbd> <Kbd>Enter</Kbd> {t('manager/practice/keys')}
+        <Kbd>Alt+J</Kbd> {t('manager/practice/toSearch')} · <Kbd>↑</Kbd> <Kbd>↓</Kbd>{' '}
+        <Kbd>Enter</Kbd> {t('manager/practice/keys')}
       </Text>
     </aside>
   );

@@ -1,12 +1,25 @@
-import type { PracticeTurn } from '@/utils/model/practice';
+import { Select } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { Procedure } from './use-procedures';
 
 interface Props {
-  turn: PracticeTurn;
+  procedures: Procedure[];
   value: string | null;
   onChange(topic: string | null): void;
 }
 
-/** Which procedure the matter calls for; asked only where one belongs to it. */
-export function ProcedureField(_props: Props) {
-  return null;
+/** Which procedure the matter calls for. */
+export function ProcedureField({ procedures, value, onChange }: Props) {
+  const { t } = useTranslation();
+  return (
+    <Select
+      label={t('manager/practice/procedure')}
+      searchable
+      clearable
+      maw={360}
+      value={value}
+      data={procedures.map(({ topic, title }) => ({ value: topic, label: title }))}
+      onChange={onChange}
+    />
+  );
 }

@@ -11,21 +11,31 @@ import {
   scoreAnswer,
   scoreSkipped,
 } from '@/utils/practice/score';
+import type { Procedure } from './use-procedures';
 
 export interface AnsweredTurn {
   turn: PracticeTurn;
   /** '' = skipped. */
   text: string;
+  /** The procedure that was named; null = none. */
+  playbook: string | null;
   remarks: Remark[];
   scored: ScoredAnswer;
 }
 
-/** A practice as it goes: what was said, and at its end what it was worth. */
-export function usePractice(scenario: PracticeScenario, agent: string) {
+/**
+ * A practice as it goes: what was said, and at its end what it was worth.
+ * @param procedures those that can be named: no other one is asked for
+ */
+export function usePractice(
+  scenario: PracticeScenario,
+  agent: string,
+  procedures: Procedure[] | undefined,
+) {
   const [answered, setAnswered] = useState<AnsweredTurn[]>([]);
   const [askedAt, setAskedAt] = useState(Date.now);
   const isBusy = useRef(false);
-  const turn = scenario.turns[answered.length] ?? null;
+  const turn = askable(scenario.turns[answered.length], procedures);
 
   async function give(next: AnsweredTurn): Promise<void> {
     const all = [...answered, next];
@@ -50,7 +60,7 @@ export function usePractice(scenario: PracticeScenario, agent: string) {
       const { console, isPublic } = scenario;
       const remarks = await ask('wording:check', { text, console, isPublic });
       const scored = scoreAnswer(turn, { text, ms, replies, playbook, remarks });
-      await give({ turn, text, remarks, scored });
+      await give({ turn, text, playbook, remarks, scored });
     } finally {
       isBusy.current = false;
     }
@@ -58,7 +68,7 @@ export function usePractice(scenario: PracticeScenario, agent: string) {
 
   async function skip(): Promise<void> {
     if (turn && !isBusy.current)
-      await give({ turn, text: '', remarks: [], scored: scoreSkipped(turn) });
+      await give({ turn, text: '', playbook: null, remarks: [], scored: scoreSkipped(turn) });
   }
 
   const messages = scenario.turns.slice(0, answered.length + 1).flatMap(({ buyer }, i) => {
@@ -72,4 +82,15 @@ export function usePractice(scenario: PracticeScenario, agent: string) {
     setAskedAt(Date.now());
   };
   return { answered, turn, askedAt, messages, answer, skip, restart };
+}
+
+/** Nobody can name a procedure that is not installed. */
+function askable(
+  turn: PracticeTurn | undefined,
+  procedures: Procedure[] | undefined,
+): PracticeTurn | null {
+  if (!turn) return null;
+  const { playbook, ...rest } = turn;
+  const isThere = procedures?.some(({ topic }) => topic === playbook);
+  return isThere ? turn : rest;
 }

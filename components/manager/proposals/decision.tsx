@@ -1,6 +1,7 @@
 import { Button, Group, Select, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ask } from '@/components/ui/ask';
 import { acceptProposal, declineProposal, ProposalRefused } from '@/utils/database/proposals';
 import type { InstalledPack } from '@/utils/model/pack';
 import { type Proposal, proposalRequestSchema } from '@/utils/model/proposal';
@@ -47,12 +48,19 @@ export function Decision({ proposal, packs, edited, isEditing, onEdit }: Props) 
     );
   };
 
+  const decline = async () => {
+    await declineProposal(proposal.id, reason.trim(), Date.now());
+    ask('proposals:changed', undefined).catch((error: unknown) => {
+      console.warn('[sidedesk] the desks were not told of a decision:', error);
+    });
+  };
+
   if (isDeclining) {
     return (
       <form
         onSubmit={(event) => {
           event.preventDefault();
-          void declineProposal(proposal.id, reason.trim(), Date.now());
+          void decline();
         }}
       >
         <Group gap={8} align="flex-end">

@@ -63,15 +63,18 @@ export async function measureInsights(): Promise<Record<string, number>> {
   return took;
 }
 
-/** As a busy shop makes them: three consoles, five shops, four agents, 300 items, 150 questions. */
+/**
+ * As a busy desk makes them: five shops, each on its console, two agents, 300 items and 150
+ * questions, of which few are frequent.
+ */
 function makeEvent(i: number, start: number, all: number): UsageEvent {
   const at = start + Math.floor((i / all) * DAYS * DAY);
   const round = Math.floor(i / 4);
   const place = {
     at,
-    console: ['feige', 'pinduoduo', 'jd'][round % 3] ?? 'feige',
+    console: ['feige', 'pinduoduo', 'jd', 'feige', 'kuaishou'][round % 5] ?? 'feige',
     shop: `shop-${round % 5}`,
-    agent: `agent-${round % 4}`,
+    agent: `agent-${(round >> 3) % 2}`,
     talk: (round >> 1).toString(16).padStart(16, '0'),
   };
   const first = round % 2 === 0;
@@ -82,9 +85,15 @@ function makeEvent(i: number, start: number, all: number): UsageEvent {
     return { ...place, kind: 'answered', waitedMs, timely, ...(first ? { first } : {}) };
   }
   if (i % 4 === 2) {
-    const query = { query: `question ${(i * 31) % 150}` };
-    return { ...place, kind: 'insert', itemId: `item-${(i * 17) % 300}`, ...(first ? query : {}) };
+    const query = { query: `question ${often(i, 150)}` };
+    return { ...place, kind: 'insert', itemId: `item-${often(i, 300)}`, ...(first ? query : {}) };
   }
-  if (i % 16 === 3) return { ...place, kind: 'no-answer', query: `question ${(i * 13) % 150}` };
+  if (i % 16 === 3) return { ...place, kind: 'no-answer', query: `question ${often(i + 7, 150)}` };
   return { ...place, kind: first ? 'reminded' : 'outcome', about: 'unpaid-nudge' };
+}
+
+/** One of `most`, the first ones far more often. */
+function often(i: number, most: number): number {
+  const part = ((i * 7919) % 10_007) / 10_007;
+  return Math.floor(most * part ** 3);
 }

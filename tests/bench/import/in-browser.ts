@@ -10,7 +10,10 @@ import { watchMemory } from './watch-memory.ts';
 export interface ImportTimes {
   planned: number;
   applied: number;
-  longest: { planning: number; looking: number; applying: number };
+  /** Taken back, and brought in once more from the plan on. */
+  undone: number;
+  redone: number;
+  longest: { planning: number; looking: number; applying: number; undoing: number };
   peak: number;
   before: number;
 }
@@ -47,12 +50,30 @@ async function measure(world: World, file: string): Promise<ImportTimes> {
   for (const key of ['j', 'j', 'End', 'Home', 'PageDown', '2'] as const)
     await page.keyboard.press(key);
   const looking = await longestTask(page);
-  const applied = await time(async () => {
-    await (await page.$('::-p-text(确认导入)'))?.click();
-    await page.waitForSelector('::-p-text(已导入)', { timeout: PATIENCE });
-  });
+  const apply = () =>
+    time(async () => {
+      await press(page, '确认导入');
+      await page.waitForSelector('::-p-text(已导入)', { timeout: PATIENCE });
+    });
+  const applied = await apply();
   const applying = await longestTask(page);
-  return { planned, applied, longest: { planning, looking, applying }, ...memory.stop() };
+  const undone = await time(async () => {
+    await press(page, '撤销这次导入');
+    await page.waitForSelector('::-p-text(已撤销)', { timeout: PATIENCE });
+  });
+  const undoing = await longestTask(page);
+  const again = (await page.waitForSelector('input[type="file"]')) as typeof input;
+  await again?.uploadFile(file);
+  await page.waitForSelector('::-p-text(确认导入)', { timeout: PATIENCE });
+  const redone = await apply();
+  const longest = { planning, looking, applying, undoing };
+  return { planned, applied, undone, redone, longest, ...memory.stop() };
+}
+
+/** Where it is on the screen does not matter: what is just sliding in would be missed. */
+async function press(page: Page, words: string): Promise<void> {
+  const found = await page.waitForSelector(`::-p-text(${words})`);
+  await found?.evaluate((element) => element.closest('button')?.click());
 }
 
 async function time(work: () => Promise<void>): Promise<number> {

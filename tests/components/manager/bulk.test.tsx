@@ -1,4 +1,4 @@
-import { configure, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { Manager } from '@/components/manager/manager';
@@ -11,7 +11,6 @@ import { emptyDatabase } from '../../unit/database/empty-database';
 import { openView, playBackground } from '../open-page';
 
 const PATIENT = { timeout: 20_000 };
-configure({ asyncUtilTimeout: 8_000 });
 
 beforeEach(async () => {
   localStorage.clear();
@@ -21,7 +20,10 @@ beforeEach(async () => {
 const replies = async () => (await openDatabase()).replies.toArray();
 async function open(hash: string) {
   window.history.replaceState(null, '', hash);
-  const sent = playBackground({ 'library:changed': () => undefined });
+  const sent = playBackground({
+    'library:changed': () => undefined,
+    'proposals:changed': () => undefined,
+  });
   await openView(<Manager />);
   return { user: userEvent.setup(), sent };
 }
@@ -89,7 +91,7 @@ describe('the library', PATIENT, () => {
     await open('#/library/own.0');
     const grid = await screen.findByRole('grid');
     // Only a library that is read to its end has an order to change.
-    await waitFor(() => expect(grid.querySelector('[draggable=true]')).toBeTruthy());
+    await waitFor(() => expect(grid.querySelector('[data-movable]')).toBeTruthy());
     fireEvent.keyDown(grid, { key: 'ArrowDown', altKey: true });
     await screen.findByText('“甲”换了位置');
     await waitFor(() => expect(titles()).toEqual(['乙', '甲', '丙']));
@@ -189,14 +191,18 @@ describe('proposals', PATIENT, () => {
         variants: [{ text: '亲，运费由您承担。' }],
       },
     });
-    const { user } = await open('#/proposals');
+    const { user, sent } = await open('#/proposals');
+    const link = screen.getByRole('link', { name: /提议/ });
+    await waitFor(() => expect(link.textContent).toContain('1 条等待处理'));
     const card = await screen.findByRole('article', { name: '包邮吗' });
     await waitFor(() => expect(card.querySelector('ins')?.textContent).toContain('您'));
     await user.click(within(card).getByRole('button', { name: '不采纳' }));
     await user.type(await within(card).findByLabelText(/原因/), '写反了');
     await user.click(within(card).getByRole('button', { name: '不采纳' }));
     await screen.findByText('这里还没有提议');
+    await waitFor(() => expect(link.textContent).not.toContain('等待处理'));
     expect(await listRecentProposals(5)).toMatchObject([{ state: 'declined', reason: '写反了' }]);
+    expect(sent.map(({ name }) => name)).toContain('proposals:changed');
   });
 });
 

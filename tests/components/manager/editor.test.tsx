@@ -1,4 +1,4 @@
-import { cleanup, configure, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent, { type UserEvent } from '@testing-library/user-event';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { Manager } from '@/components/manager/manager';
@@ -14,7 +14,6 @@ beforeEach(async () => {
 
 /** The whole manager is drawn by a page without an engine: that takes its time. */
 const PATIENT = { timeout: 20_000 };
-configure({ asyncUtilTimeout: 8_000 });
 
 async function open(hash: string) {
   window.history.replaceState(null, '', hash);

@@ -23,6 +23,17 @@ describe('what the guides ask', () => {
     await expect.poll(() => screen.queryByText('000-01')).toBeNull();
   });
 
+  it('shows what was searched for, however much serves the row', async () => {
+    const { replies } = await openDatabase();
+    for (const title of ['一', '二', '三', '四', '五', '六', '七', '八', '第九条'])
+      await replies.add(aReply({ id: title, title, guideIds: ['004-42'] }));
+    await openView(<GuidesView />);
+    await screen.findByText('000-01');
+    expect(screen.queryByRole('link', { name: /第九条/ })).toBeNull();
+    await userEvent.type(screen.getByLabelText('搜索编号、要求或名称'), '第九条');
+    expect(await screen.findByRole('link', { name: /第九条/ })).toBeTruthy();
+  });
+
   it('shows one guide, and opens the measure that serves a row', async () => {
     await openView(<GuidesView />);
     await screen.findByText('000-01');

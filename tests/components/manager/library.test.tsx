@@ -197,6 +197,7 @@ describe('lines of the library', () => {
 function Table({ count }: { count: number }) {
   const [chosen, choose] = useState<string | null>(null);
   const [asked, ask] = useState<string[]>([]);
+  const [dragged, setDragged] = useState<string | null>(null);
   const rows = Array.from({ length: count }, (_, i) => ({ entry: makeEntry(i) }));
   const selection = useSelection(rows.map(({ entry }) => entry.id));
   const note = (...words: unknown[]) => ask((now) => [...now, words.flat().join(' ')]);
@@ -209,6 +210,7 @@ function Table({ count }: { count: number }) {
         sort={null}
         uses={new Map()}
         canMove
+        {...{ dragged, onDrag: setDragged }}
         onSort={() => undefined}
         acts={{
           choose,

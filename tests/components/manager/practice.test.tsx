@@ -3,8 +3,10 @@ import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { PracticeView } from '@/components/manager/practice/practice-view';
 import type { Remark } from '@/utils/compliance/check-draft';
+import { openDatabase } from '@/utils/database/open';
 import { listPracticeRuns } from '@/utils/database/practice';
 import type { DeskHit, PreparedReply } from '@/utils/library/answers';
+import { playbookSchema } from '@/utils/model/playbook';
 import { defaultSettings } from '@/utils/model/setting';
 import { emptyDatabase } from '../../unit/database/empty-database';
 import { makeWelcome, openView, playBackground } from '../open-page';
@@ -25,7 +27,7 @@ async function open(remarks: Remark[] = []) {
     'wording:check': () => remarks,
   });
   const settings = { ...defaultSettings, agentName: '小安' };
-  await openView(<PracticeView scenarioId="zh.p.pay" />, makeWelcome({ settings }));
+  await openView(<PracticeView scenarioId="zh.practice.pay" />, makeWelcome({ settings }));
   return { sent, user: userEvent.setup() };
 }
 
@@ -46,8 +48,26 @@ describe('a practice', () => {
     await user.type(box, '请在平台页面付款哦{Enter}');
     await screen.findByRole('status');
     const [run] = await listPracticeRuns(9);
-    expect(run).toMatchObject({ scenarioId: 'zh.p.pay', agent: '小安', turns: 2, skipped: 0 });
+    expect(run).toMatchObject({
+      scenarioId: 'zh.practice.pay',
+      agent: '小安',
+      turns: 2,
+      skipped: 0,
+    });
     expect(run?.score).toBe(100);
+  });
+
+  it('asks for the procedure where one is installed, and names it afterwards', async () => {
+    const steps = [{ id: 'a', title: '问提示' }];
+    const playbook = { id: 'own.pay', title: '付款遇到问题', locale: 'zh-CN', topic: 'pay', steps };
+    const { playbooks } = await openDatabase();
+    const place = { packId: null, order: 0, updatedAt: 0 };
+    await playbooks.add({ ...playbookSchema.parse(playbook), ...place });
+    const { user } = await open();
+    await screen.findByLabelText('这件事走哪个流程？', { selector: 'input' });
+    await user.click(screen.getByRole('button', { name: '跳过' }));
+    await user.click(screen.getByRole('button', { name: '跳过' }));
+    expect(await screen.findByText('这件事走「付款遇到问题」流程')).toBeTruthy();
   });
 
   it('says what must not be said, and what was missing', async () => {

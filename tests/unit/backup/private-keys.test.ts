@@ -10,17 +10,21 @@ import { storeRaw } from '../database/raw-database';
 beforeEach(emptyDatabase);
 
 const key = { id: 'ab:cd', name: '店铺密钥', privateKey: 'MC4CAQAwBQYDK2VwBCIEI' };
+const seat = { id: 'seat', team: { user: 'lin', password: 'made-up-secret' } };
 const stores = {
   replies: { keyPath: 'id', rows: [{ id: 'r1' }] },
   signingKeys: { keyPath: 'id', rows: [key] },
+  teamSeat: { keyPath: 'id', rows: [seat] },
 };
 
-describe('private signing keys', () => {
+describe('private signing keys and the secret of a team', () => {
   it('are in no backup', async () => {
     await storeRaw(30, stores);
     const { blob, counts } = await writeBackup('manual', NOON);
     const unpacked = blob.stream().pipeThrough(new DecompressionStream('gzip'));
-    expect(await new Response(unpacked).text()).not.toContain(key.privateKey);
+    const text = await new Response(unpacked).text();
+    expect(text).not.toContain(key.privateKey);
+    expect(text).not.toContain(seat.team.password);
     expect(counts).toEqual({ replies: 1 });
   });
 

@@ -39,6 +39,13 @@ const othersTables = [
   'figures',
   'talks',
   'practiceRuns',
+  'teamSeat',
+  'teamState',
+  'teamLog',
+  'teamOutbox',
+  'teamConflicts',
+  // What a shift has put up for all: the team's, not this browser's; it leaves when it is done.
+  'teamBoard',
 ];
 
 const lin = aConversation({ buyerKey: 'lin-77' });

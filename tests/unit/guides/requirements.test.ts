@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import practice from '@/assets/packs/practice.json';
-import presets from '@/assets/packs/reminders.sidedesk.json';
 import { parseRoute, views } from '@/components/manager/route';
 import { type Claim, collectClaims } from '@/utils/guides/claim';
 import { ownClaims } from '@/utils/guides/own-claims';
@@ -8,13 +7,14 @@ import { chapterOf, chapters, requirements } from '@/utils/guides/requirements';
 import { measures } from '@/utils/insights/measures';
 import { gateChecks } from '@/utils/model/finding';
 import { packSchema } from '@/utils/model/pack';
+import { playbookSchema } from '@/utils/model/playbook';
 import { practiceSchema } from '@/utils/model/practice';
 import { languages } from '@/utils/model/scope';
 import { parseReminderRules } from '@/utils/reminders/parse-rules';
 import { listFiles, readJson } from '../structure/repository';
 
 /** Rows that nothing claims yet. Only ever shorter. */
-const UNSERVED = ['003-20'];
+const UNSERVED: string[] = [];
 
 const packs = listFiles('assets/packs')
   .filter((path) => path.endsWith('.sidedesk.json'))
@@ -25,8 +25,10 @@ const rows = {
   replies: packs.flatMap((pack) => items(pack.replies, pack.locale)),
   articles: packs.flatMap((pack) => items(pack.articles, pack.locale)),
   rules: packs.flatMap((pack) => pack.rules),
-  reminderRules: parseReminderRules(presets.reminderRules).rules,
-  playbooks: packs.flatMap((pack) => pack.playbooks ?? []),
+  reminderRules: packs.flatMap((pack) => parseReminderRules(pack.reminderRules ?? []).rules),
+  playbooks: packs.flatMap((pack) =>
+    (pack.playbooks ?? []).map((one) => playbookSchema.parse(one)),
+  ),
   practice: practice.practice.map((one) => practiceSchema.parse(one)),
   metrics: measures,
 };

@@ -7,7 +7,7 @@ import { mergeItems } from '@/utils/health/merge-items';
 import type { Article } from '@/utils/model/article';
 import type { Reply } from '@/utils/model/reply';
 import type { Rule } from '@/utils/model/rule';
-import { runToEnd } from '@/utils/search/slices';
+import { runToEnd } from '@/utils/slices';
 import { anArticle, aReply, NOON } from '../../builders';
 
 const DAY = 86_400_000;

@@ -71,11 +71,11 @@ const step: fc.Arbitrary<Step> = fc.oneof(
 async function readCounted() {
   const figures = await readFigures(every, '', '9');
   const met = await listTalks('', '9');
-  return { figures: figures.filter(({ count }) => count !== 0), met };
+  return { figures: figures.map((one) => JSON.stringify(one)).sort(), met };
 }
 
 describe('figures kept with each event', () => {
-  it('equal the figures counted anew from all events', async () => {
+  it('equal the figures counted anew from all events', { timeout: 60_000 }, async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(step, { maxLength: 12 }), async (steps) => {
         const { usage, figures, talks: met } = await openDatabase();
@@ -89,7 +89,7 @@ describe('figures kept with each event', () => {
         await rebuildFigures();
         expect(kept).toEqual(await readCounted());
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   });
 

@@ -1,11 +1,12 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { listTalks, readFigures } from '@/utils/database/insights';
+import { forgetTalk, listTalks, readFigures, rebuildFigures } from '@/utils/database/insights';
 import { openDatabase } from '@/utils/database/open';
 import { changeSettings } from '@/utils/database/settings';
 import { figureMetrics } from '@/utils/insights/figures';
 import { measure } from '@/utils/insights/measures';
-import { TurnNotes } from '@/utils/insights/note-turns';
+import { TurnNotes, talkOf } from '@/utils/insights/note-turns';
 import type { ConversationSnapshot } from '@/utils/model/conversation';
+import { conversationKey } from '@/utils/model/conversation-key';
 import { aSnapshot, MINUTE, NOON } from '../../builders';
 import { emptyDatabase } from '../database/empty-database';
 
@@ -69,6 +70,21 @@ describe('TurnNotes', () => {
     await notes.note(1, answers('1', late.getTime() + MINUTE));
     const talks = await listTalks('', '9');
     expect(talks, zone).toMatchObject([{ asked: 1, answered: 1 }]);
+  });
+
+  it('keeps the figures of a buyer who is forgotten, and nothing that is theirs', async () => {
+    const notes = new TurnNotes();
+    await notes.note(1, asks('1', NOON));
+    await notes.note(1, answers('1', NOON + 4_000));
+    const talk = await talkOf(conversationKey(asks('1', NOON)));
+    await forgetTalk(talk);
+    const stored = JSON.stringify(await (await openDatabase()).usage.toArray());
+    expect(stored).not.toContain(talk);
+    expect(await listTalks('', '9')).toEqual([]);
+    const before = await measured();
+    expect(before['first-reply']).toEqual({ value: 4_000, of: 1 });
+    await rebuildFigures();
+    expect(await measured()).toEqual(before);
   });
 
   it('notes nothing when it is switched off', async () => {

@@ -82,6 +82,10 @@ describe('nearness', () => {
         expect(nearness).toBeGreaterThanOrEqual(0);
         expect(nearness).toBeLessThanOrEqual(1);
         if (left.length > 0) expect(nearnessOf(left, left)).toBe(1);
+        for (const least of [0, 0.3, 0.8, nearness, 1]) {
+          const seen = nearnessOf(left, right, least);
+          expect(seen === nearness || (seen === 0 && nearness < least)).toBe(true);
+        }
       }),
     );
   });

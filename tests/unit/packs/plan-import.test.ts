@@ -38,6 +38,7 @@ describe('npm run import', () => {
     const codes: ImportProblem['code'][] = [
       'bomb',
       'old-xls',
+      'xml',
       'runs-code',
       'sheet-zeros',
       'cut-end',

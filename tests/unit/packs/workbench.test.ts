@@ -7,6 +7,7 @@ import { writeSidedeskPack } from '@/utils/packs/formats/write-sidedesk';
 import { makeSigningKey, signPack } from '@/utils/packs/signature';
 import type { Opened, PlanSummary, Progress } from '@/utils/packs/workbench/calls';
 import { makeWorkbench } from '@/utils/packs/workbench/workbench';
+import { aReply } from '../../builders';
 import { emptyDatabase } from '../database/empty-database';
 
 beforeEach(emptyDatabase);
@@ -42,6 +43,29 @@ describe('a workbench', () => {
     await expect(open('话术.csv', csv)).rejects.toMatchObject({
       problem: { code: 'signature-missing' },
     });
+  });
+
+  it('makes a pack of picked items, with ids of its own for those of another pack', async () => {
+    const { replies } = await openDatabase();
+    await replies.bulkAdd([
+      aReply({ id: 'own.a', title: '我的', next: ['p.b', 'gone'] }),
+      aReply({ id: 'p.b', title: '包里的', packId: 'p', codes: [] }),
+      aReply({ id: 'own.c', title: '没选的', codes: [] }),
+    ]);
+    const bench = makeWorkbench(() => undefined);
+    const order = {
+      ...{ id: 'shop.pick', name: '挑选', version: '1.0.0', owner: '', locale: 'zh-CN' },
+      ...{ changeNotes: '', keyId: null },
+      only: { categories: [], tags: [], ids: ['own.a', 'p.b'] },
+    };
+    const made = await bench.make(order);
+    expect(made.items).toBe(2);
+    const { pack, rejected } = parseSidedeskPack(await made.blob.text());
+    expect(rejected).toEqual([]);
+    expect(pack.replies.map(({ id, next }) => [id, next])).toEqual([
+      ['own.a', ['shop.pick.p.b', 'gone']],
+      ['shop.pick.p.b', undefined],
+    ]);
   });
 
   it('tells how far it is, never backwards within a stage', async () => {

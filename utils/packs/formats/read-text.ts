@@ -22,9 +22,11 @@ export async function readTextFile(
   const { name } = file;
   if (as) return readAs(text, file, options, as);
   if (mapping) return readAs(text, file, options, 'table');
-  if (/^\s*(?:<!doctype html|<html[\s>])/i.test(text)) {
+  if (/^\s*(?:<\?xml[^>]*>\s*)?(?:<!doctype html|<html[\s>])/i.test(text)) {
     throw new ImportRefused({ code: 'web-page', values: { name } });
   }
+  // Breevy's .bvy among them: every tool that writes XML writes a table too.
+  if (/^\s*<\?xml\b/.test(text)) throw new ImportRefused({ code: 'xml', values: { name } });
   if (/\.(?:jsonl|ndjson)$/i.test(name)) return asLines(text, file, 'name', '.jsonl');
   if (/^\s*[{[]/.test(text)) {
     const json = readJsonFile(text, file);

@@ -149,8 +149,8 @@ export interface PackOrder {
   owner: string;
   locale: string;
   changeNotes: string;
-  /** Items of these categories or with these tags; null = all. */
-  only: { categories: string[]; tags: string[] } | null;
+  /** Items of these categories, with these tags, or exactly these; null = all of one's own. */
+  only: { categories: string[]; tags: string[]; ids?: string[] } | null;
   /** The key to sign with; null = unsigned. */
   keyId: string | null;
 }

@@ -6,7 +6,7 @@ import { writeSidedeskPack } from '../formats/write-sidedesk';
 import { readKeptPack } from '../pack-file';
 import { fingerprintOf } from '../signature';
 import type { MadeFile, PackFacts } from './calls';
-import { fileOf } from './make-pack';
+import { countItems, fileOf } from './make-pack';
 
 /** Everything about an installed pack that its row does not say. */
 export async function readFacts(packId: string): Promise<PackFacts> {
@@ -44,6 +44,6 @@ async function keyOf(publicKey: string | undefined): Promise<PackFacts['pinned']
 export async function exportFile(packId: string): Promise<MadeFile | null> {
   const pack = await exportPack(packId);
   if (!pack) return null;
-  const items = pack.replies.length + pack.articles.length + pack.rules.length;
+  const items = countItems(pack);
   return { ...fileOf(pack.name, pack.version, writeSidedeskPack(pack)), items };
 }

@@ -28,6 +28,8 @@ describe('a file that is no import', () => {
     ['deep YAML', 'a.yml', `matches: ${deep}`, 'deep'],
     ['a bomb of YAML aliases', 'a.yml', aliases, 'bomb'],
     ['broken YAML', 'a.yml', 'matches:\n  - trigger: "a\n', 'not-yaml'],
+    ['a Breevy file', 'a.bvy', '\ufeff<?xml version="1.0"?>\n<Breevy><item/></Breevy>', 'xml'],
+    ['a page in XML', 'a.html', '<?xml version="1.0"?>\n<!DOCTYPE html><html></html>', 'web-page'],
     ['prose', 'letter.txt', 'Dear all, nothing to import here.', 'unknown'],
     ['a header alone', 'a.csv', '快捷短语编码,快捷短语,快捷短语分组\n', 'no-items'],
     ['a newer pack', 'a.json', '{"format":"sidedesk.pack","formatVersion":9}', 'newer'],

@@ -1,0 +1,190 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { TeamUnreachable } from '@/utils/team/answers';
+import { claimOnce } from '@/utils/team/board';
+import { TeamClient } from '@/utils/team/client';
+import { makeStreams } from '@/utils/team/diagnose';
+import { agentNamed, chen, startTeam, type TeamServer, type TeamWorld } from './server';
+
+/*
+ * Three servers, and what happens to them in years: one dies, all die, one hears nothing for a
+ * while. What was acknowledged stays, and nothing has two holders.
+ */
+const names = Array.from({ length: 50 }, (_, i) => `a${i}`);
+let world: TeamWorld;
+let library: TeamClient;
+let team: TeamClient;
+
+const urls = () => world.nodes.map(({ url }) => url);
+const connect = (account: 'library' | 'team', who: typeof chen) =>
+  TeamClient.connect({ servers: urls(), credentials: who[account], agent: who.agent, account });
+
+beforeAll(async () => {
+  // What kill -9 leaves is in the system's cache, so waiting for the disk would test nothing.
+  world = await startTeam(3, names, (config) => config.replace('sync_interval: always', ''));
+  team = await connect('team', chen);
+  library = await connect('library', chen);
+  await until(() => makeStreams(team, library).then(() => true));
+});
+afterAll(async () => {
+  await Promise.all([team?.close(), library?.close()]);
+  await world?.stop();
+});
+
+/** Asks until the answer is yes; servers that choose a leader say "not now". */
+async function until(ask: () => Promise<boolean>): Promise<void> {
+  for (let tries = 0; tries < 300; tries++) {
+    try {
+      if (await ask()) return;
+    } catch (error) {
+      if (!(error instanceof TeamUnreachable)) throw error;
+    }
+    await new Promise((done) => setTimeout(done, 100));
+  }
+  throw new Error('not within 30 s');
+}
+
+interface Jsz {
+  account_details?: { stream_detail?: StreamDetail[] }[];
+}
+interface StreamDetail {
+  name: string;
+  cluster?: { leader?: string };
+  state: { messages: number; last_seq: number };
+}
+
+async function streamOn(node: TeamServer, name: string): Promise<StreamDetail | undefined> {
+  const answer = await fetch(`${node.monitor}/jsz?streams=true&accounts=true`);
+  const { account_details: accounts = [] } = (await answer.json()) as Jsz;
+  return accounts.flatMap((one) => one.stream_detail ?? []).find((one) => one.name === name);
+}
+
+async function leaderOf(name: string): Promise<TeamServer> {
+  let leader: TeamServer | undefined;
+  await until(async () => {
+    for (const node of world.nodes) {
+      const at = (await streamOn(node, name))?.cluster?.leader;
+      leader = at ? world.nodes[Number(at.slice(-1)) - 1] : undefined;
+      if (leader) return true;
+    }
+    return false;
+  });
+  return leader as TeamServer;
+}
+
+/** All replicas hold the same, message for message by number. */
+const areEqual = (name: string) =>
+  until(async () => {
+    const states = await Promise.all(world.nodes.map((node) => streamOn(node, name)));
+    const told = states.map((one) => `${one?.state.messages} ${one?.state.last_seq}`);
+    return !told[0]?.includes('undefined') && new Set(told).size === 1;
+  });
+
+/** Writes as fast as answers come until `stop`; what was acknowledged is kept. */
+function startWriting(prefix: string) {
+  const acknowledged = new Map<string, string>();
+  let isOver = false;
+  const lane = async (number: number) => {
+    for (let i = 0; !isOver; i++) {
+      const key = `i.${prefix}-${number}-${i}`;
+      const text = `${number}.${i}`;
+      // The same write again until somebody answers: what a browser's outbox does.
+      await until(async () => {
+        const answer = await library.put('kb', key, text, key, 0);
+        // Refused because it is there: an earlier attempt whose answer got lost.
+        if ('seq' in answer || answer.refused === 'changed') acknowledged.set(key, text);
+        return 'seq' in answer || answer.refused === 'changed';
+      });
+    }
+  };
+  const lanes = [0, 1, 2, 3].map(lane);
+  return {
+    acknowledged,
+    async reach(count: number) {
+      const target = acknowledged.size + count;
+      await until(async () => acknowledged.size >= target);
+    },
+    async stop() {
+      isOver = true;
+      await Promise.all(lanes);
+    },
+  };
+}
+
+/** The bulk of what was lost, if anything was. */
+async function missing(acknowledged: Map<string, string>): Promise<string[]> {
+  const stored = new Map<string, string>();
+  for await (const batch of team.read('kb', 0))
+    for (const { key, text } of batch) stored.set(key, text);
+  return [...acknowledged].filter(([key, text]) => stored.get(key) !== text).map(([key]) => key);
+}
+
+describe('three servers', () => {
+  it('give each of 500 items to exactly one of 50 agents, while one of the three is killed', async () => {
+    const agents = await Promise.all(
+      names.map(async (agent) => ({
+        me: { agent, device: 'd' },
+        client: await connect('team', { ...chen, ...agentNamed(agent) }),
+      })),
+    );
+    const leader = await leaderOf('KV_claim');
+    const winners = new Map<string, string[]>();
+    let round = 0;
+    const race = async () => {
+      for (let mine = round++; mine < 500; mine = round++) {
+        if (mine === 200) await leader.kill();
+        const key = `item${mine}.due.0`;
+        const won = await Promise.all(
+          agents.map(async ({ client, me }) => {
+            let isMine = false;
+            await until(async () => {
+              isMine = await claimOnce(client, key, me);
+              return true;
+            });
+            return isMine ? [me.agent] : [];
+          }),
+        );
+        winners.set(key, won.flat());
+      }
+    };
+    await Promise.all(Array.from({ length: 8 }, race));
+    expect(winners.size).toBe(500);
+    expect([...winners.values()].filter((won) => won.length !== 1)).toEqual([]);
+    await leader.restart();
+    await areEqual('KV_claim');
+    const holders = new Map<string, string>();
+    for (const key of winners.keys()) {
+      const there = await team.readOne('claim', key);
+      holders.set(key, (JSON.parse(there?.text ?? '{}') as { agent?: string }).agent ?? '');
+    }
+    expect([...winners].filter(([key, won]) => holders.get(key) !== won[0])).toEqual([]);
+    await Promise.all(agents.map(({ client }) => client.close()));
+  });
+
+  it('lose nothing they acknowledged when one, then all of them are killed', async () => {
+    const writing = startWriting('kill');
+    await writing.reach(200);
+    const leader = await leaderOf('KV_kb');
+    await leader.kill();
+    await writing.reach(200);
+    await leader.restart();
+    await Promise.all(world.nodes.map((node) => node.kill()));
+    await Promise.all(world.nodes.map((node) => node.restart()));
+    await writing.reach(50);
+    await writing.stop();
+    await areEqual('KV_kb');
+    expect(await missing(writing.acknowledged)).toEqual([]);
+  });
+
+  it('lose nothing while the leader hears nobody, and are equal when it does again', async () => {
+    const writing = startWriting('pause');
+    await writing.reach(50);
+    const leader = await leaderOf('KV_kb');
+    leader.pause();
+    await writing.reach(200);
+    leader.resume();
+    await writing.reach(50);
+    await writing.stop();
+    await areEqual('KV_kb');
+    expect(await missing(writing.acknowledged)).toEqual([]);
+  });
+});

@@ -1,0 +1,21 @@
+import type { TeamConflict, TeamLogRow, TeamOutboxRow, TeamSeat } from '@/utils/model/team';
+import type { BoardRow } from '@/utils/team/task';
+
+/** Rows of the tables below. */
+export interface Team {
+  seat: TeamSeat;
+  log: TeamLogRow;
+  outbox: TeamOutboxRow;
+  board: BoardRow;
+  conflict: TeamConflict;
+}
+
+/** What a team needs: where it is, how far it was read, and what it said; see `utils/model/team`. */
+export const teamStores = {
+  teamSeat: 'id',
+  teamState: 'key',
+  teamLog: '++id',
+  teamOutbox: '++id',
+  teamBoard: 'id',
+  teamConflicts: 'key',
+};

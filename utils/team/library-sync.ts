@@ -1,0 +1,111 @@
+import type { SidedeskDatabase } from '@/utils/database/database';
+import {
+  applyTeamChange,
+  readPackHere,
+  readTeamLog,
+  readTeamRows,
+  type Seen,
+} from '@/utils/database/team-library';
+import { readCursor } from '@/utils/database/team-state';
+import { listOf } from '@/utils/packs/item-kinds';
+import type { TeamClient, WireMessage } from './client';
+import { type Here, mergeEntries } from './merge-entries';
+import { type LibraryEntry, readEntries } from './read-entries';
+import type { ItemBody, PackBody } from './wire';
+
+/** Reads what the team says into this browser's library, by revision and then live. */
+export class LibrarySync {
+  readonly seen: Map<string, Seen>;
+  #cursor = 0;
+  #created = '';
+  #heard: WireMessage[] = [];
+
+  private constructor(
+    private readonly database: SidedeskDatabase,
+    seen: Map<string, Seen>,
+    /** Told after each stretch; decisions about proposals are handed on. */
+    private readonly applied: (entries: LibraryEntry[]) => Promise<void>,
+  ) {
+    this.seen = seen;
+  }
+
+  static async open(
+    database: SidedeskDatabase,
+    applied: (entries: LibraryEntry[]) => Promise<void>,
+  ): Promise<LibrarySync> {
+    return new LibrarySync(database, await readTeamLog(database), applied);
+  }
+
+  /**
+   * Reads everything after what was read before. A server that went back in time (restored from
+   * a backup) or is another one is read from its beginning; what was edited here stays.
+   * @returns how many entries were read
+   * @throws {TeamUnreachable}
+   */
+  async catchUp(client: TeamClient): Promise<number> {
+    const stream = await client.stream('kb');
+    if (!stream) return 0;
+    this.#created = stream.created;
+    this.#cursor = await readCursor(this.database, 'kb', stream.created);
+    if (stream.lastSeq < this.#cursor) this.#cursor = 0;
+    if (stream.lastSeq === this.#cursor) return 0;
+    let count = 0;
+    for await (const messages of client.read('kb', this.#cursor)) {
+      await this.#apply(client, messages);
+      count += messages.length;
+    }
+    return count;
+  }
+
+  /** A write was just heard of; it is taken by `takeHeard`, with those that come meanwhile. */
+  hear(message: WireMessage): void {
+    this.#heard.push(message);
+  }
+
+  /** Takes what was heard; after a gap it reads what it missed. */
+  async takeHeard(client: TeamClient): Promise<void> {
+    const heard = this.#heard.splice(0).filter(({ seq }) => seq > this.#cursor);
+    const first = heard[0]?.seq ?? 0;
+    const isWhole = heard.every(({ seq }, i) => seq === first + i);
+    if (heard.length > 0 && first === this.#cursor + 1 && isWhole) await this.#apply(client, heard);
+    else if (heard.length > 0) await this.catchUp(client);
+  }
+
+  async #apply(client: TeamClient, messages: WireMessage[]): Promise<void> {
+    const last = messages.at(-1);
+    if (!last) return;
+    const { entries, bad } = await readEntries(client, messages);
+    const merged = mergeEntries(entries, await this.#read(entries), Date.now());
+    const cursor = { created: this.#created, seq: last.seq };
+    await applyTeamChange(this.database, { ...merged, bad, cursor });
+    for (const [key, seq, body] of merged.seen) this.seen.set(key, { seq, body });
+    this.#cursor = last.seq;
+    await this.applied(entries);
+  }
+
+  /** What this browser holds of the keys these entries are about. */
+  async #read(entries: LibraryEntry[]): Promise<Here> {
+    const ids = { replies: [], articles: [], rules: [], consoles: [], reminderRules: [] } as Record<
+      string,
+      string[]
+    >;
+    const packs = new Map();
+    for (const { kind, key, body } of entries) {
+      const known = this.seen.get(key)?.body;
+      if (kind === 'item') {
+        const item = (body ?? (known as ItemBody | null | undefined))?.item;
+        if (item) ids[listOf[item.type]]?.push(item.content.id);
+      }
+      if (kind === 'pack') {
+        const packId = (body ?? (known as PackBody | null | undefined))?.packId;
+        if (packId !== undefined && !packs.has(packId))
+          packs.set(packId, await readPackHere(this.database, packId));
+      }
+    }
+    const rows = await readTeamRows(this.database, ids as Parameters<typeof readTeamRows>[1]);
+    const inConflict = new Set(await this.database.teamConflicts.toCollection().primaryKeys());
+    const installed = await this.database.packs.toArray();
+    const installedAt = new Map(installed.map((pack) => [pack.id, pack.installedAt]));
+    return { seen: this.seen, rows, packs, inConflict, installedAt };
+  }
+}

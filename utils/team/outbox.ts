@@ -1,0 +1,93 @@
+import type { SidedeskDatabase } from '@/utils/database/database';
+import type { TeamOutboxRow, TeamSeat } from '@/utils/model/team';
+import type { WriteAnswer } from './answers';
+import type { TeamBoard } from './board';
+import type { TeamClient } from './client';
+import { intoPieces } from './pieces';
+import { writeEntry } from './wire';
+
+/** Writes of the library that are under way at a time. */
+const AT_ONCE = 32;
+
+export interface Clients {
+  team: TeamClient;
+  /** Only a manager has it. */
+  library: TeamClient | null;
+}
+
+/**
+ * Hands the server what waits, the oldest first. What it took, or what has become pointless, goes;
+ * what it refuses stays with the reason; while it does not answer everything stays.
+ * @throws {TeamUnreachable}
+ */
+export async function flushOutbox(
+  database: SidedeskDatabase,
+  clients: Clients,
+  board: TeamBoard,
+  seat: TeamSeat,
+): Promise<void> {
+  const rows = await database.teamOutbox.orderBy(':id').toArray();
+  for (let at = 0; at < rows.length; ) {
+    const isPublish = rows[at]?.what.do === 'publish';
+    // One act on the board after the other; entries of the library stand each for itself.
+    const stretch = rows.slice(at, at + (isPublish ? AT_ONCE : 1));
+    const alike = stretch.filter(({ what }) => (what.do === 'publish') === isPublish);
+    const settled = alike.map(async (row) => ({
+      row,
+      answer: await send(clients, board, seat, row),
+    }));
+    await settleRows(database, await Promise.all(settled));
+    at += alike.length;
+  }
+}
+
+/** @returns null for what needs no more sending, whatever became of it */
+async function send(
+  { team, library }: Clients,
+  board: TeamBoard,
+  seat: TeamSeat,
+  row: TeamOutboxRow,
+): Promise<WriteAnswer | null> {
+  const { what, op } = row;
+  switch (what.do) {
+    case 'publish':
+      return library ? publish(library, seat, row, what) : NOT_A_MANAGER;
+    case 'put-up':
+      return board.putUp(team, what.reminderId, op);
+    case 'act': {
+      await board.act(team, what.taskId, what.act, op);
+      // Taken, or somebody else was first: the board shows which.
+      return null;
+    }
+  }
+}
+
+const NOT_A_MANAGER: WriteAnswer = { refused: 'denied', reason: 'library' };
+
+async function publish(
+  library: TeamClient,
+  { agent, device }: TeamSeat,
+  { op }: TeamOutboxRow,
+  { key, kind, id, body, expected }: Extract<TeamOutboxRow['what'], { do: 'publish' }>,
+): Promise<WriteAnswer> {
+  const whole = writeEntry(kind, id, body, { at: Date.now(), by: agent, dev: device, op });
+  const fitted = await intoPieces(library, whole);
+  return 'text' in fitted ? library.put('kb', key, fitted.text, op, expected) : fitted;
+}
+
+/** Somebody else was first: reading that is what decides, and what is left is published anew. */
+async function settleRows(
+  { teamOutbox }: SidedeskDatabase,
+  settled: { row: TeamOutboxRow; answer: WriteAnswer | null }[],
+): Promise<void> {
+  const gone: number[] = [];
+  for (const { row, answer } of settled) {
+    if (row.id === undefined) continue;
+    if (!answer || 'seq' in answer || answer.refused === 'changed') gone.push(row.id);
+    else {
+      const trouble = 'reason' in answer ? `${answer.refused}: ${answer.reason}` : answer.refused;
+      if (row.trouble !== trouble) await teamOutbox.update(row.id, { trouble });
+    }
+  }
+  await teamOutbox.bulkDelete(gone);
+}

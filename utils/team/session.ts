@@ -1,0 +1,223 @@
+import type { SidedeskDatabase } from '@/utils/database/database';
+import { writeTeamStatus } from '@/utils/database/team-state';
+import type { TeamSeat, TeamStatus } from '@/utils/model/team';
+import { TeamUnreachable } from './answers';
+import { TeamBoard } from './board';
+import { TeamClient, type WireMessage } from './client';
+import { makeStreams } from './diagnose';
+import type { Bucket } from './keys';
+import { LibrarySync } from './library-sync';
+import { type Clients, flushOutbox } from './outbox';
+import { receiveProposals, sendDecisions, sendProposals, takeDecisions } from './proposals';
+import { mayWrite } from './version';
+
+/** ms until the second attempt, doubled each time up to the longest; chance adds up to as much. */
+const FIRST_WAIT = 1_000;
+const LONGEST_WAIT = 60_000;
+/** A live update may be lost; so it is asked this often, ms. */
+const CHECK = 10 * 60_000;
+
+export interface SessionHooks {
+  libraryChanged(): void;
+  remindersChanged(): void;
+}
+
+/**
+ * A browser's life in its team: connected again after every break, behind by nothing once it is.
+ * It holds no truth: what was read is in rows, what is to be sent too, and a session that is
+ * killed anywhere is begun anew from them.
+ */
+export class TeamSession {
+  #clients: Clients | null = null;
+  #library: LibrarySync | null = null;
+  readonly #board: TeamBoard;
+  #status: TeamStatus = { state: 'connecting', since: Date.now(), reason: '', version: '' };
+  /** One thing after the other. */
+  #work: Promise<unknown> = Promise.resolve();
+  #isOver = false;
+  #wait = FIRST_WAIT;
+  #timers = new Set<ReturnType<typeof setTimeout>>();
+  #dueTimer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(
+    private readonly database: SidedeskDatabase,
+    private readonly seat: TeamSeat,
+    private readonly hooks: SessionHooks,
+  ) {
+    const me = { agent: seat.agent, device: seat.device };
+    this.#board = new TeamBoard(database, me, hooks.remindersChanged);
+  }
+
+  /** Connects, and goes on trying. */
+  start(): void {
+    this.#queue(() => this.#connect());
+  }
+
+  /** Something is to be sent, or the browser woke up: catches up and hands over what waits. */
+  wake(): Promise<void> {
+    return this.#queue(() => this.#catchUp());
+  }
+
+  async stop(): Promise<void> {
+    this.#isOver = true;
+    for (const timer of this.#timers) clearTimeout(timer);
+    clearTimeout(this.#dueTimer);
+    await this.#work;
+    await this.#close();
+  }
+
+  async #connect(): Promise<void> {
+    if (this.#isOver || this.#clients) return;
+    try {
+      const { servers, agent, team, library } = this.seat;
+      const open = (account: 'team' | 'library', credentials: TeamSeat['team']) =>
+        TeamClient.connect({ servers, agent, account, credentials });
+      const clients: Clients = { team: await open('team', team), library: null };
+      this.#clients = clients;
+      if (library) {
+        clients.library = await open('library', library);
+        await makeStreams(clients.team, clients.library);
+      }
+      this.#library ??= await LibrarySync.open(this.database, async (entries) => {
+        await takeDecisions(this.database, entries);
+        this.hooks.libraryChanged();
+      });
+      this.#watch(clients.team);
+      clients.team.listen('kb', (message) => {
+        this.#library?.hear(message);
+        void this.#queue(async () => {
+          if (this.#clients === clients) await this.#library?.takeHeard(clients.team);
+        });
+      });
+      this.#listen(clients.team, 'task', async (client, message) => {
+        await this.#board.hear(client, message);
+        await this.#tend();
+      });
+      if (library) this.#listen(clients.team, 'prop', () => this.#proposals());
+      this.#later(CHECK, () => this.wake());
+      this.#wait = FIRST_WAIT;
+      await this.#catchUp();
+    } catch (error) {
+      await this.#close();
+      const { name, message } = error as Error;
+      const isRefused = name === 'AuthorizationError';
+      await this.#tell(isRefused ? 'refused' : 'offline', message);
+      this.#retry(isRefused ? LONGEST_WAIT : this.#wait);
+    }
+  }
+
+  /** Ends with the connection; one that was cut for good is begun anew. */
+  #watch(client: TeamClient): void {
+    const watched = client.watch((is) => {
+      if (is === 'connected') void this.wake();
+      else if (is === 'lost') void this.#queue(() => this.#tell('offline', ''));
+      else console.debug('[sidedesk] team:', is.message);
+    });
+    void watched.then(async (error) => {
+      if (this.#isOver || this.#clients?.team !== client) return;
+      await this.#queue(async () => {
+        await this.#close();
+        await this.#tell(
+          error?.name === 'AuthorizationError' ? 'refused' : 'offline',
+          String(error ?? ''),
+        );
+      });
+      this.#retry(LONGEST_WAIT);
+    });
+  }
+
+  #listen(
+    client: TeamClient,
+    bucket: Bucket,
+    hear: (client: TeamClient, message: WireMessage) => Promise<void>,
+  ): void {
+    client.listen(bucket, (message) => {
+      void this.#queue(async () => {
+        if (this.#clients?.team === client) await hear(client, message);
+      });
+    });
+  }
+
+  async #catchUp(): Promise<void> {
+    const clients = this.#clients;
+    if (!clients || !this.#library) return;
+    try {
+      await this.#library.catchUp(clients.team);
+      await this.#board.catchUp(clients.team);
+      const isWritable = mayWrite(clients.team.server, this.seat.isTrusted);
+      await this.#tell(isWritable ? 'connected' : 'reading', '', clients.team.server.version);
+      if (!isWritable) return;
+      await flushOutbox(this.database, clients, this.#board, this.seat);
+      await this.#proposals();
+      await this.#tend();
+    } catch (error) {
+      if (!(error instanceof TeamUnreachable)) throw error;
+      // The connection may be there and the streams not: a cluster that has lost its majority.
+      await this.#tell('offline', error.message);
+      this.#later(FIRST_WAIT + Math.random() * this.#longer(), () => this.wake());
+    }
+  }
+
+  async #proposals(): Promise<void> {
+    const clients = this.#clients;
+    if (!clients) return;
+    if (clients.library) {
+      await receiveProposals(this.database, clients.team);
+      await sendDecisions(this.database, clients.library, this.seat);
+    } else await sendProposals(this.database, clients.team, this.seat);
+  }
+
+  /** Claims what is due, and comes back when the next item is. */
+  async #tend(): Promise<void> {
+    const { team } = this.#clients ?? {};
+    if (!team || this.#status.state !== 'connected') return;
+    await this.#board.tend(team);
+    clearTimeout(this.#dueTimer);
+    const next = await this.#board.nextIn();
+    if (next === null) return;
+    // Not at once: what could not be claimed stays due, and must not be asked for without end.
+    const wait = Math.min(Math.max(next, FIRST_WAIT), LONGEST_WAIT);
+    this.#dueTimer = setTimeout(() => void this.#queue(() => this.#tend()), wait);
+  }
+
+  async #tell(state: TeamStatus['state'], reason: string, version = this.#status.version) {
+    const { state: before, reason: why } = this.#status;
+    if (before === state && why === reason && this.#status.version === version) return;
+    const since = before === state ? this.#status.since : Date.now();
+    this.#status = { state, since, reason: reason.slice(0, 300), version };
+    await writeTeamStatus(this.database, this.#status);
+  }
+
+  async #close(): Promise<void> {
+    const clients = this.#clients;
+    this.#clients = null;
+    await Promise.all([clients?.team.close(), clients?.library?.close()]);
+  }
+
+  #retry(wait: number): void {
+    this.#later(wait + Math.random() * wait, () => this.#queue(() => this.#connect()));
+    this.#longer();
+  }
+
+  #longer(): number {
+    this.#wait = Math.min(this.#wait * 2, LONGEST_WAIT);
+    return this.#wait;
+  }
+
+  #later(ms: number, run: () => Promise<void>): void {
+    if (this.#isOver) return;
+    const timer = setTimeout(() => {
+      this.#timers.delete(timer);
+      void run();
+    }, ms);
+    this.#timers.add(timer);
+  }
+
+  #queue(run: () => Promise<void>): Promise<void> {
+    const next = this.#work.then(async () => {
+      if (!this.#isOver) await run();
+    });
+    this.#work = next.catch((error) => console.warn('[sidedesk] team:', error));
+    return this.#work as Promise<void>;
+  }
+}
