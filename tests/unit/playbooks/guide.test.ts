@@ -6,8 +6,10 @@ import { undoPack } from '@/utils/database/undo';
 import { applyPlan, planFile } from '@/utils/packs/import-pack';
 import { actOn, beginRun, listHeads, readDeskPlaybooks } from '@/utils/playbooks/guide';
 import { joinPackPlaybooks } from '@/utils/playbooks/join-pack-playbooks';
+import { awaitedBy } from '@/utils/playbooks/locks';
+import { checkReply } from '@/utils/replies/gate/check-reply';
 import { aPack, aSnapshot, MINUTE, NOON } from '../../builders';
-import { aPlaybook, aStep } from '../../playbook-builders';
+import { aPlaybook, aRun, aStep } from '../../playbook-builders';
 import { emptyDatabase } from '../database/empty-database';
 
 const hour = {
@@ -66,6 +68,32 @@ describe('a run', () => {
     await playbookRuns.put({ id: 'old', conversationKey: 'x' } as never);
     expect(await findRun('old')).toBeNull();
     expect(await playbookRuns.count()).toBe(1);
+  });
+});
+
+describe('a reply of a later step', () => {
+  it('is held by the gate wherever it is found, until what comes first is ticked', async () => {
+    const first = aStep({ id: 'private', title: '先私信' });
+    const last = aStep({ id: 'public', after: ['private'], replies: [{ ids: ['pub'] }] });
+    const run = aRun({ playbook: aPlaybook({ steps: [first, last] }) });
+    expect(awaitedBy([run], 'pub')).toEqual(['先私信']);
+    expect(awaitedBy([run], 'other')).toEqual([]);
+    expect(awaitedBy([{ ...run, ticked: { private: NOON } }], 'pub')).toEqual([]);
+    expect(awaitedBy([{ ...run, state: 'ended' }], 'pub')).toEqual([]);
+  });
+
+  it.each([
+    [true, 'block'],
+    [false, 'warn'],
+  ])('public %s: %s (004-26, 001-06)', (isPublic, level) => {
+    const findings = checkReply({
+      ...{ text: '您好。', missing: [], prompts: [], errors: [], maxLength: null, sentAt: null },
+      item: { public: isPublic, locked: false, awaits: ['先私信'] },
+      place: { console: 'feige', shop: '', locale: null, role: 'agent' },
+      ...{ otherVariant: null, now: NOON },
+      checks: { checkWording: () => [], findPrivateData: () => [] },
+    });
+    expect(findings).toMatchObject([{ check: 'order', level, values: { steps: '先私信' } }]);
   });
 });
 
