@@ -21,13 +21,16 @@ export function BuyerDates({ dates, onChange }: Props) {
   const birthday = dates.birthday ? `${ANY_YEAR}-${dates.birthday.slice(-5)}` : '';
   return (
     <Group grow gap={8}>
-      <TextInput
-        type="date"
-        size="xs"
-        label={t('buyer/birthday')}
-        defaultValue={birthday}
-        onBlur={({ currentTarget }) => change('birthday', currentTarget.value.slice(5))}
-      />
+      {/* One by the moon is set where the moon can be chosen: with the buyer's details. */}
+      {!dates.birthday?.startsWith('lunar') && (
+        <TextInput
+          type="date"
+          size="xs"
+          label={t('buyer/birthday')}
+          defaultValue={birthday}
+          onBlur={({ currentTarget }) => change('birthday', currentTarget.value.slice(5))}
+        />
+      )}
       <TextInput
         type="date"
         size="xs"
