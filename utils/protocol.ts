@@ -108,7 +108,7 @@ export interface Protocol {
     runId: string;
     act: RunAct;
     conversation: ConversationSnapshot | null;
-  }): Omit<ActAnswer, 'ended'>;
+  }): Pick<ActAnswer, 'view' | 'refused'>;
   'playbooks:changed'(data?: undefined): void;
   'proposal:add'(data: ProposalRequest): Proposal;
   'proposal:list'(data?: undefined): Proposal[];

@@ -106,7 +106,7 @@ function GuardedView({ view, itemId, does, part }: Route) {
   if (view === 'cases') return <CasesView id={itemId} />;
   if (view === 'contacts') return <ContactsView id={itemId} />;
   if (view === 'team') return <TeamView />;
-  if (view === 'rules') return <RulesView />;
+  if (view === 'rules') return <RulesView find={itemId} />;
   if (view === 'reminders') return <RemindersView part={part} />;
   if (view === 'insights') return <InsightsView measure={itemId} />;
   if (view === 'safety') return <SafetyView />;

@@ -32,6 +32,7 @@ export type Doing = (typeof doings)[number];
 
 /** Views whose address may name one thing they show. */
 const withItems: ManagerView[] = [
+  'rules',
   'library',
   'cases',
   'contacts',

@@ -10,7 +10,7 @@ import { useNews } from './news';
 const staleAfter: Record<DeskNews['what'], string[]> = {
   settings: ['welcome', 'prepare', 'policy'],
   library: ['welcome', 'search', 'item', 'prepare', 'wording', 'proposals', 'playbooks'],
-  playbooks: ['playbooks'],
+  playbooks: ['playbooks', 'prepare'],
   reminders: ['reminders'],
   proposals: ['proposals'],
   buyers: ['buyer', 'case'],

@@ -23,9 +23,11 @@ export function answerPlaybooks(): void {
   });
   receive('playbook:act', ({ runId, act, conversation }) =>
     inTurn(async () => {
-      const { ended, ...answer } = await actOn(runId, act, conversation, Date.now());
-      if (answer.refused === null) runsChanged(ended);
-      return answer;
+      const answer = await actOn(runId, act, conversation, Date.now());
+      const { view, refused, ended, caseChanged } = answer;
+      if (refused === null) runsChanged(ended);
+      if (caseChanged) await tellDesks({ what: 'buyers' });
+      return { view, refused };
     }),
   );
   receive('playbooks:changed', () => tellDesks({ what: 'playbooks' }));

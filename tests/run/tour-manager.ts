@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer-core';
-import { openOwnPage, type World, waitUntil } from '../e2e/browser.ts';
+import { openOwnPage, type World } from '../e2e/browser.ts';
 import { tourViews } from './tour-views.ts';
 
 /**
@@ -34,5 +34,12 @@ export async function lookAtManager(
 /** Nothing says any more that it is still being read. */
 async function settle(page: Page): Promise<void> {
   const loading = '[aria-busy="true"], .mantine-Skeleton-root, .mantine-Loader-root';
-  await waitUntil(async () => (await page.$(loading)) === null, 'the view to have read all');
+  // A tab that still counts shows dots.
+  await page.waitForFunction(
+    (css) =>
+      document.querySelector(css) === null &&
+      [...document.querySelectorAll('[role="tab"]')].every((tab) => !tab.textContent.includes('…')),
+    {},
+    loading,
+  );
 }

@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest
 import { TeamClient } from '@/utils/team/client';
 import { itemKey } from '@/utils/team/keys';
 import { LibrarySync } from '@/utils/team/library-sync';
+import { planLibrary } from '@/utils/team/publish';
 import { itemBodyOf } from '@/utils/team/publish-plan';
 import { writeEntry } from '@/utils/team/wire';
 import { aReply, NOON } from '../builders';
@@ -21,13 +22,18 @@ beforeAll(async () => {
 afterAll(() => world?.stop());
 afterEach(closeBrowsers);
 
-const connectLibrary = () =>
+const connect = (
+  account: 'library' | 'team',
+  who: Partial<typeof chen> & typeof lin = chen,
+  server = url(),
+) =>
   TeamClient.connect({
-    servers: [url()],
-    credentials: chen.library,
-    agent: 'chen',
-    account: 'library',
+    servers: [server],
+    credentials: who[account] ?? who.team,
+    agent: who.agent,
+    account,
   });
+const connectLibrary = () => connect('library');
 const who = { at: NOON, by: 'chen', dev: 'd9' };
 /** An entry as another manager's browser writes it. */
 const entryOf = (id: string, title: string) => {
@@ -125,15 +131,16 @@ describe('the shared library', () => {
     expect(await titleIn(two, 'r')).toBe('two');
   });
 
-  it('sends what was edited offline when the server is back', async () => {
+  it('notices within 15 s that the server hears nobody, and sends what waits when it does', async () => {
     const manager = await aBrowser(url(), chen);
     const agent = await aBrowser(url(), lin);
-    await world.nodes[0]?.kill();
+    // Hears nobody and closes nothing: the worst way to be gone.
+    world.nodes[0]?.pause();
     await manager.database.replies.add(aReply({ id: 'off', title: 'written offline' }));
     await manager.post();
     await vi.waitFor(async () => expect(await manager.state()).toBe('offline'), 15_000);
     expect(await manager.database.teamOutbox.count()).toBe(1);
-    await world.nodes[0]?.restart();
+    world.nodes[0]?.resume();
     await vi.waitFor(
       async () => expect(await titleIn(agent, 'off')).toBe('written offline'),
       25_000,
@@ -187,6 +194,30 @@ describe('the shared library', () => {
     expect(await titleIn(agent, 'y')).toBeUndefined();
   });
 
+  it('reads a server that went back in time anew, and may publish again what it lost', async () => {
+    const manager = await aBrowser(url(), chen);
+    const count = await manager.database.replies.count();
+    await manager.database.replies.add(aReply({ id: 'kept', title: 'kept' }));
+    await manager.publish();
+    await manager.session.stop();
+    const empty = await startTeam(1, [], (config) => config.replace('sync_interval: always', ''));
+    const address = empty.nodes[0]?.url ?? '';
+    const other = await aBrowser(address, chen, 'd7');
+    await other.database.replies.add(aReply({ id: 'other', title: 'other' }));
+    await other.publish();
+    const team = await connect('team', chen, address);
+    const sync = await LibrarySync.open(manager.database, async () => undefined, vi.fn());
+    await sync.catchUp(team);
+    expect(await titleIn(manager, 'other')).toBe('other');
+    expect(await manager.database.replies.count()).toBe(count + 2);
+    const { posts } = await planLibrary(manager.database);
+    expect(posts.find(({ id }) => id === 'kept')).toMatchObject({ expected: 0 });
+    expect(posts.find(({ id }) => id === 'other')).toBeUndefined();
+    await team.close();
+    await other.session.stop();
+    await empty.stop();
+  });
+
   it('brings a late joiner 10,000 entries, and one who was away the last 100', async () => {
     const library = await connectLibrary();
     for (let at = 0; at < 10_000; at += 500) {
@@ -204,13 +235,8 @@ describe('the shared library', () => {
     for (let i = 0; i < 100; i++) {
       await library.put('kb', itemKey('reply', `bulk-${i}`), entryOf(`bulk-${i}`, 'new'), `n${i}`);
     }
-    const team = await TeamClient.connect({
-      servers: [url()],
-      credentials: lin.team,
-      agent: 'lin',
-      account: 'team',
-    });
-    const sync = await LibrarySync.open(agent.database, async () => undefined);
+    const team = await connect('team', lin);
+    const sync = await LibrarySync.open(agent.database, async () => undefined, vi.fn());
     const before = performance.now();
     expect(await sync.catchUp(team)).toBe(100);
     console.log(

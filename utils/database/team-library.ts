@@ -29,13 +29,23 @@ export async function readTeamLog({ teamLog }: SidedeskDatabase): Promise<Map<st
     for (const [key, seq, body] of JSON.parse(text) as [string, number, unknown][])
       seen.set(key, { seq, body });
   }
-  if (rows.length > MOST_STRETCHES) {
-    await teamLog.db.transaction('rw', teamLog, async () => {
-      await teamLog.clear();
-      await teamLog.bulkAdd(stretchesOf([...seen].map(([key, one]) => [key, one.seq, one.body])));
-    });
-  }
   return seen;
+}
+
+/** Writes the log anew as few large stretches. */
+export async function rewriteTeamLog(
+  { teamLog }: SidedeskDatabase,
+  seen: ReadonlyMap<string, Seen>,
+): Promise<void> {
+  await teamLog.db.transaction('rw', teamLog, async () => {
+    await teamLog.clear();
+    await teamLog.bulkAdd(stretchesOf([...seen].map(([key, one]) => [key, one.seq, one.body])));
+  });
+}
+
+/** Whether the log has so many stretches that it is better written anew. */
+export async function isLogLong({ teamLog }: SidedeskDatabase): Promise<boolean> {
+  return (await teamLog.count()) > MOST_STRETCHES;
 }
 
 function stretchesOf(entries: [string, number, unknown][]): { text: string }[] {

@@ -69,7 +69,8 @@ export function collectClaims(rows: ClaimingRows, language: string): Map<string,
   }
   for (const rule of rows.rules) {
     const { id, guideIds } = rule;
-    add(guideIds, { kind: 'rule', id, title: titleOf(rule), locale: '', href: '#/rules' });
+    const href = `#/rules/${encodeURIComponent(id)}`;
+    add(guideIds, { kind: 'rule', id, title: titleOf(rule), locale: '', href });
   }
   for (const { id, name, guideIds } of rows.reminderRules) {
     const title = Object.entries(name).find(([key]) => key === language)?.[1] ?? name['zh-CN'];

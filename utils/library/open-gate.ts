@@ -15,6 +15,8 @@ interface Here {
   settings: Settings;
   memory: ConversationMemory;
   world: PrepareWorld;
+  /** Steps of a running playbook that must come before this item. */
+  awaits: string[];
 }
 
 /**
@@ -22,7 +24,7 @@ interface Here {
  * @returns a check; `otherVariant` is another wording of the same, for one sent already
  */
 export function openGate(item: LibraryItem, here: Here) {
-  const { conversation, locale, settings, memory, world } = here;
+  const { conversation, locale, settings, memory, world, awaits } = here;
   const console = conversation?.console ?? 'generic';
   const place = { console, shop: conversation?.shop ?? '', locale, role: settings.role };
   const { scope, validFrom, validTo } = item;
@@ -32,6 +34,7 @@ export function openGate(item: LibraryItem, here: Here) {
     validTo,
     public: item.type === 'reply' && item.public,
     locked: item.type === 'reply' && item.locked === true,
+    awaits,
   };
   const shown = hashAgentMessages(conversation);
   return async (message: Rendered, otherVariant: number | null): Promise<PreparedMessage> => {

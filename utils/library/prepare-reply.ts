@@ -1,8 +1,10 @@
 import { readBuyerFacts } from '@/utils/database/buyer-facts';
 import { readMemory } from '@/utils/database/conversation-memory';
 import { findItem, findTitles, type LibraryItem } from '@/utils/database/library';
+import { listRuns } from '@/utils/database/playbook-runs';
 import { readSettings } from '@/utils/database/settings';
 import { conversationKey } from '@/utils/model/conversation-key';
+import { awaitedBy } from '@/utils/playbooks/locks';
 import type { PrepareRequest } from '@/utils/protocol';
 import { chooseVariant } from '@/utils/replies/choose-variant';
 import { describeVariants } from '@/utils/replies/compose-reply';
@@ -30,12 +32,13 @@ export async function prepareReply(
 ): Promise<PreparedReply> {
   const { conversation } = request;
   const key = conversation?.buyerKey ? conversationKey(conversation) : '';
-  const [item, settings, memory, facts, locale] = await Promise.all([
+  const [item, settings, memory, facts, locale, runs] = await Promise.all([
     findItem(request.id),
     readSettings(),
     readMemory(key),
     readBuyerFacts(key ? [key] : []),
     findLocale(request, world.detect),
+    key ? listRuns(key) : [],
   ]);
   if (!item) throw new ItemGone(request.id);
   const reply = variantsOf(item);
@@ -48,7 +51,10 @@ export async function prepareReply(
   const shown = describeVariants(reply);
   const other = shown.find((one) => one.index !== index && one.locale === shown[index]?.locale);
   const messages = putEdited(composed.messages, request.edited);
-  const check = openGate(item, { conversation, locale, settings, memory, world });
+  const check = openGate(item, {
+    ...{ conversation, locale, settings, memory, world },
+    awaits: awaitedBy(runs, item.id),
+  });
   const isReply = item.type === 'reply';
   return {
     id: item.id,

@@ -37,6 +37,7 @@ export const gateChecks = [
   'template',
   'validity',
   'scope',
+  'order',
   'wording',
   'private',
   'length',

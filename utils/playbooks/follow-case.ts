@@ -21,10 +21,11 @@ export async function caseOf(run: PlaybookRun): Promise<string | null> {
  * Tells the case what the run knows: its facts, and the stage of its step. A case never goes back
  * to an earlier stage (003-02), and a closed one stays as it is.
  * @param now UTC epoch ms
+ * @returns whether the case changed
  */
-export async function tellCase(run: PlaybookRun, now: number): Promise<void> {
+export async function tellCase(run: PlaybookRun, now: number): Promise<boolean> {
   const row = run.caseId === null ? null : await findCase(run.caseId);
-  if (row?.isOpen !== 1) return;
+  if (row?.isOpen !== 1) return false;
   const facts = Object.fromEntries(
     Object.entries(run.facts)
       .map(([name, value]) => [name, value.slice(0, LONGEST_FACT)] as const)
@@ -35,7 +36,9 @@ export async function tellCase(run: PlaybookRun, now: number): Promise<void> {
     ...(stage && isLater(stage, row.stage) ? { stage } : {}),
     ...(Object.keys(facts).length > 0 ? { facts } : {}),
   };
-  if (Object.keys(change).length > 0) await changeCase(row.id, change, now);
+  if (Object.keys(change).length === 0) return false;
+  await changeCase(row.id, change, now);
+  return true;
 }
 
 const isAboutNone = ({ orderNo }: Case) => orderNo === null;

@@ -41,6 +41,8 @@ export interface ActAnswer {
   refused: Refusal | null;
   /** Reminders that ended with it: their notifications go. */
   ended: Reminder[];
+  /** The case it belongs to has changed with it. */
+  caseChanged: boolean;
 }
 
 /** Playbooks an agent of this language may start. */
@@ -145,7 +147,7 @@ async function store(
 ): Promise<ActAnswer> {
   // What a reminder offers is looked up before the transaction, which must not wait for it.
   const before = decide(await findRun(id));
-  if (!before) return { view: null, refused: 'gone', ended: [] };
+  if (!before) return { view: null, refused: 'gone', ended: [], caseChanged: false };
   const world = (await loadRunWorld([before.run], conversation, now))(before.run);
   let refused: Refusal | null = null;
   const changed = await changeRun(
@@ -159,10 +161,11 @@ async function store(
     },
     now,
   );
-  if (changed) await tellCase(changed.run, now);
+  const caseChanged = changed !== null && (await tellCase(changed.run, now));
   return {
     view: viewRun(changed?.run ?? before.run, world),
     refused,
     ended: changed?.ended ?? [],
+    caseChanged,
   };
 }

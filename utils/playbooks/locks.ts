@@ -33,3 +33,18 @@ export function maySkip(step: PlaybookStep, { playbook }: PlaybookRun): boolean 
   const isNeeded = playbook.steps.some(({ after }) => after.includes(step.id));
   return !isNeeded && step.branches.length === 0 && !step.facts.some(({ must }) => must);
 }
+
+/**
+ * Titles of the steps that must be ticked before a reply may be used in this conversation. None
+ * where no running playbook offers it, or one offers it in a step that is open.
+ */
+export function awaitedBy(runs: readonly PlaybookRun[], replyId: string): string[] {
+  const offers = runs
+    .filter(({ state }) => state === 'running')
+    .flatMap((run) =>
+      run.playbook.steps
+        .filter(({ replies }) => replies.some(({ ids }) => ids.includes(replyId)))
+        .map((step) => lockedBy(step, run).map(({ title }) => title)),
+    );
+  return offers.some((titles) => titles.length === 0) ? [] : [...new Set(offers.flat())];
+}

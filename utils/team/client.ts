@@ -20,8 +20,8 @@ import { type Bucket, keyOfSubject, liveSubject, streamOf, subjectOf } from './k
 import { accountOf, streamConfig } from './streams';
 import type { ServerFacts } from './version';
 
-/** ms between two pings; a connection that missed two is noticed dead within 15 s. */
-const PING = 5_000;
+/** ms between two pings; a connection that missed two is noticed dead within 12 s. */
+const PING = 4_000;
 const PINGS_MISSED = 2;
 /** ms a request may take; while a cluster chooses a leader it takes longer and is tried again. */
 const PATIENCE = 5_000;
@@ -91,7 +91,8 @@ export class TeamClient {
   async watch(tell: (is: 'connected' | 'lost' | Error) => void): Promise<Error | undefined> {
     for await (const status of this.connection.status()) {
       if (status.type === 'reconnect') tell('connected');
-      if (status.type === 'disconnect') tell('lost');
+      // Stale first: a peer that hears nothing does not close either.
+      if (['disconnect', 'staleConnection'].includes(status.type)) tell('lost');
       if (status.type === 'error') tell(status.error);
     }
     const end = await this.connection.closed();

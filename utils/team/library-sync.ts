@@ -1,9 +1,11 @@
 import type { SidedeskDatabase } from '@/utils/database/database';
 import {
   applyTeamChange,
+  isLogLong,
   readPackHere,
   readTeamLog,
   readTeamRows,
+  rewriteTeamLog,
   type Seen,
 } from '@/utils/database/team-library';
 import { readCursor } from '@/utils/database/team-state';
@@ -23,8 +25,10 @@ export class LibrarySync {
   private constructor(
     private readonly database: SidedeskDatabase,
     seen: Map<string, Seen>,
-    /** Told after each stretch; decisions about proposals are handed on. */
+    /** Told of each stretch; decisions about proposals are handed on. */
     private readonly applied: (entries: LibraryEntry[]) => Promise<void>,
+    /** Told once all there is was read: the search catches up once, not at every stretch. */
+    private readonly changed: () => void,
   ) {
     this.seen = seen;
   }
@@ -32,8 +36,11 @@ export class LibrarySync {
   static async open(
     database: SidedeskDatabase,
     applied: (entries: LibraryEntry[]) => Promise<void>,
+    changed: () => void,
   ): Promise<LibrarySync> {
-    return new LibrarySync(database, await readTeamLog(database), applied);
+    const seen = await readTeamLog(database);
+    if (await isLogLong(database)) await rewriteTeamLog(database, seen);
+    return new LibrarySync(database, seen, applied, changed);
   }
 
   /**
@@ -49,10 +56,18 @@ export class LibrarySync {
     this.#cursor = await readCursor(this.database, 'kb', stream.created);
     if (stream.lastSeq < this.#cursor) this.#cursor = 0;
     if (stream.lastSeq === this.#cursor) return 0;
+    const isFromStart = this.#cursor === 0;
+    const read = new Set<string>();
     let count = 0;
-    for await (const messages of client.read('kb', this.#cursor)) {
-      await this.#apply(client, messages);
-      count += messages.length;
+    try {
+      for await (const messages of client.read('kb', this.#cursor)) {
+        await this.#apply(client, messages);
+        count += messages.length;
+        if (isFromStart) for (const { key } of messages) read.add(key);
+      }
+      if (isFromStart) await this.#forgetOthers(read);
+    } finally {
+      if (count > 0) this.changed();
     }
     return count;
   }
@@ -67,8 +82,13 @@ export class LibrarySync {
     const heard = this.#heard.splice(0).filter(({ seq }) => seq > this.#cursor);
     const first = heard[0]?.seq ?? 0;
     const isWhole = heard.every(({ seq }, i) => seq === first + i);
-    if (heard.length > 0 && first === this.#cursor + 1 && isWhole) await this.#apply(client, heard);
-    else if (heard.length > 0) await this.catchUp(client);
+    if (heard.length === 0) return;
+    if (first !== this.#cursor + 1 || !isWhole) {
+      await this.catchUp(client);
+      return;
+    }
+    await this.#apply(client, heard);
+    this.changed();
   }
 
   async #apply(client: TeamClient, messages: WireMessage[]): Promise<void> {
@@ -81,6 +101,13 @@ export class LibrarySync {
     for (const [key, seq, body] of merged.seen) this.seen.set(key, { seq, body });
     this.#cursor = last.seq;
     await this.applied(entries);
+  }
+
+  /** What this server never said is not known to the team: a manager may publish it again. */
+  async #forgetOthers(read: ReadonlySet<string>): Promise<void> {
+    const gone = [...this.seen.keys()].filter((key) => !read.has(key));
+    for (const key of gone) this.seen.delete(key);
+    if (gone.length > 0) await rewriteTeamLog(this.database, this.seen);
   }
 
   /** What this browser holds of the keys these entries are about. */

@@ -78,10 +78,11 @@ export class TeamSession {
         clients.library = await open('library', library);
         await makeStreams(clients.team, clients.library);
       }
-      this.#library ??= await LibrarySync.open(this.database, async (entries) => {
-        await takeDecisions(this.database, entries);
-        this.hooks.libraryChanged();
-      });
+      this.#library ??= await LibrarySync.open(
+        this.database,
+        (entries) => takeDecisions(this.database, entries),
+        this.hooks.libraryChanged,
+      );
       this.#watch(clients.team);
       clients.team.listen('kb', (message) => {
         this.#library?.hear(message);

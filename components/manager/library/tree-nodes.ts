@@ -34,6 +34,8 @@ export function listNodes(
     const key = `pack:${id}`;
     const count = counts.get(key) ?? 0;
     const hasBelow = categories.length > 0;
+    // Packs of rules, reminders or playbooks alone have nothing to show here.
+    if (id !== OWN && count === 0 && !hasBelow) continue;
     nodes.push({ key, name, depth: 0, count, hasBelow, pack: id, category: null, keys: null });
     if (open.has(key)) nodes.push(...listBelow(categories, counts, open, id));
   }

@@ -43,6 +43,15 @@ export interface ImportWork {
   forget: () => void;
 }
 
+/** The search and open desks catch up; what was written is written without them too. */
+async function tellOthers(): Promise<void> {
+  try {
+    await ask('library:changed', undefined);
+  } catch (error) {
+    console.warn('[sidedesk] the desks were not told of an import:', error);
+  }
+}
+
 /** One import from file to undo. Nothing is written before `apply()`. */
 export function useImport(): ImportWork {
   const { t } = useTranslation();
@@ -84,9 +93,9 @@ export function useImport(): ImportWork {
       try {
         await backUpFirst('import', t);
         const undoId = await bench.ask('apply', undefined);
+        await tellOthers();
         setDone({ is: 'applied', summary: planned.summary, undoId });
         setState({ is: 'idle' });
-        await ask('library:changed', undefined);
         await keepWhatCame();
       } catch (error) {
         fail(error);
@@ -101,9 +110,10 @@ export function useImport(): ImportWork {
   const undo = useCallback(
     async (id: number) => {
       try {
-        if (await bench.ask('undo', { id })) setDone({ is: 'undone' });
+        const isBack = await bench.ask('undo', { id });
+        await tellOthers();
+        if (isBack) setDone({ is: 'undone' });
         else setState({ is: 'failed', what: 'undo', reason: t('manager/packs/undoGone') });
-        await ask('library:changed', undefined);
       } catch (error) {
         fail(error, 'undo');
       }

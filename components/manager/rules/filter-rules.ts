@@ -19,8 +19,18 @@ export function filterRules(rules: Rule[], { text, topic, level }: RuleFilter): 
   });
 }
 
-function textOf({ phrases, combos, exceptions, message, guideIds, source, instead }: Rule): string {
+function textOf({
+  id,
+  phrases,
+  combos,
+  exceptions,
+  message,
+  guideIds,
+  source,
+  instead,
+}: Rule): string {
   return [
+    id,
     ...phrases,
     ...combos.flatMap(({ all }) => all.flat()),
     ...exceptions,

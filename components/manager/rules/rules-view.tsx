@@ -18,12 +18,19 @@ import { RuleList } from './rule-list';
 import classes from './rules.module.css';
 import { TrySentence } from './try-sentence';
 
-/** All wording rules: try them, find them, switch them, write one. */
-export function RulesView() {
+/**
+ * All wording rules: try them, find them, switch them, write one.
+ * @param find what is looked for at first, such as the id of a rule
+ */
+export function RulesView({ find = null }: { find?: string | null }) {
   const { t } = useTranslation();
   const { language } = useWelcome();
   const rules = useLiveQuery(listRules);
-  const [filter, setFilter] = useState<RuleFilter>({ text: '', topic: null, level: 'all' });
+  const [filter, setFilter] = useState<RuleFilter>({
+    text: find ?? '',
+    topic: null,
+    level: 'all',
+  });
   const [edited, setEdited] = useState<Rule | 'new' | null>(null);
   const shown = filterRules(rules ?? [], useDeferredValue(filter));
   const own = rules?.filter(({ packId }) => packId === null) ?? [];

@@ -79,7 +79,9 @@ describe('what claims a row', () => {
     const lost = all.filter(({ href }) => {
       const { view, itemId } = parseRoute(href);
       const named = href.split('/')[2];
-      const isItem = ['library', 'insights', 'practice'].includes(view) && named !== undefined;
+      const isItem =
+        ['library', 'insights', 'practice', 'rules', 'playbooks'].includes(view) &&
+        named !== undefined;
       return !href.startsWith(`#/${view}`) || (isItem && itemId !== decodeURIComponent(named));
     });
     expect(lost).toEqual([]);

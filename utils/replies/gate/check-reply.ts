@@ -22,6 +22,8 @@ export interface GateInput {
     public: boolean;
     /** Its wording may not be changed by hand. */
     locked: boolean;
+    /** Titles of the steps of a running playbook that must be ticked before. */
+    awaits?: string[] | undefined;
   };
   /** Where it is to go. */
   place: Place['now'];
@@ -46,6 +48,7 @@ export function checkReply(input: GateInput): GateFinding[] {
     ...gaps,
     ...checkTemplate(input),
     ...checkPlace(input.item, input.place, input.now),
+    ...checkOrder(input),
     ...checkWords(input),
     // A text with gaps in it is neither too long nor the same as another yet.
     ...(gaps.length > 0 ? [] : [...checkLength(input), ...checkRepeated(input)]),
@@ -73,6 +76,15 @@ function checkGaps({ missing, prompts }: GateInput): GateFinding[] {
     findings.push(finding('prompts', 'block', 'prompts', { do: 'ask-prompts' }, { values }));
   }
   return findings;
+}
+
+/** Private before public (004-26) cannot be overridden; apology before explanation (001-06) can. */
+function checkOrder({ item }: GateInput): GateFinding[] {
+  if (!item.awaits?.length) return [];
+  const level = item.public ? 'block' : 'warn';
+  const values = { steps: item.awaits.join('、') };
+  const guideIds = [item.public ? '004-26' : '001-06'];
+  return [finding('order', level, 'order', { do: 'find-other' }, { values, guideIds })];
 }
 
 /** Errors of the template itself; what they left in the text is no text for a buyer. */
