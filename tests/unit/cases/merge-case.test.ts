@@ -62,6 +62,15 @@ describe('mergeCase', () => {
     }
   });
 
+  it('loses neither of two changes of the same moment', () => {
+    const mine = applyChange(aCase(), { demand: '退款' }, NOON + MINUTE, '小安');
+    const theirs = applyChange(aCase(), { demand: '换货' }, NOON + MINUTE, '小周');
+    const { row, conflicts } = mergeCase(mine, theirs);
+    expect(conflicts).toHaveLength(1);
+    expect([row.demand, row.history.at(-1)?.was].sort()).toEqual(['换货', '退款']);
+    expect(mergeCase(row, theirs).conflicts).toEqual([]);
+  });
+
   it('comes to the same on both sides, and to nothing more when it is done again', () => {
     fc.assert(
       fc.property(pair, ([mine, theirs]) => {

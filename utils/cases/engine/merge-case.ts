@@ -36,11 +36,9 @@ export function mergeCase(own: Case, theirs: Case): { row: Case; conflicts: Case
     const takesOther =
       b > a || (a === b && (JSON.stringify(other) ?? '') > (JSON.stringify(mine) ?? ''));
     const [kept, gone, winner, at] = takesOther ? [other, mine, theirs, a] : [mine, other, own, b];
-    // The winner's side knew the other change when it stands in its own history.
+    const loser = winner === own ? theirs : own;
     const knew =
-      at === 0 ||
-      at <= winner.openedAt ||
-      winner.history.some((one) => one.field === field && one.at === at);
+      at === 0 || (a !== b && at <= winner.openedAt) || hasSeen(winner, loser, field, at, gone);
     if (!knew) {
       conflicts.push({
         id: own.id,
@@ -75,6 +73,18 @@ export function mergeCase(own: Case, theirs: Case): { row: Case; conflicts: Case
     history: joinHistory(own.history, theirs.history, lost),
   };
   return { row: isSame(row, own) ? own : row, conflicts };
+}
+
+/** Whether a side knew the other's change: it stands in its history, or gave way there before. */
+function hasSeen(winner: Case, loser: Case, field: string, at: number, gone: unknown): boolean {
+  const change = loser.history.find((one) => one.field === field && one.at === at);
+  return winner.history.some(
+    (one) =>
+      one.field === field &&
+      (one.what === 'merged'
+        ? isSame(one.was, gone)
+        : winner.stamps[field] !== at && change !== undefined && keyOf(one) === keyOf(change)),
+  );
 }
 
 function joinHistory(...lists: CaseEvent[][]): CaseEvent[] {
