@@ -115,9 +115,12 @@ describe('2,000 random histories', () => {
           for (const one of desk.shown) {
             const { row, order, buyer, at, claimedAt } = one;
             const rule = rules.find(({ id }) => id === row.ruleId);
-            // Once: the same row at the same time never comes up again.
-            expect(seen).not.toContain(`${row.id}|${row.dueAt}`);
-            seen.add(`${row.id}|${row.dueAt}`);
+            // Once: the same row at the same time never comes up again, but where the agent put
+            // it off to that very moment (a clock set back makes that possible).
+            const asked = row.history.filter(({ what }) => what === 'snoozed').length;
+            const once = `${row.id}|${row.dueAt}|${asked}`;
+            expect(seen).not.toContain(once);
+            seen.add(once);
             expect(row.dueAt).toBeLessThanOrEqual(at);
             // Not after its stop.
             const held: OrderStatus[] = [row.ruleId === 'stuck' ? 'shipped' : 'unpaid', 'unknown'];
