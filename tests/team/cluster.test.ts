@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { TeamUnreachable } from '@/utils/team/answers';
-import { claimOnce } from '@/utils/team/board';
+import { claimOnce } from '@/utils/team/claim';
 import { TeamClient } from '@/utils/team/client';
 import { makeStreams } from '@/utils/team/diagnose';
 import { agentNamed, chen, startTeam, type TeamServer, type TeamWorld } from './server';
