@@ -1,8 +1,10 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { TeamUnreachable } from '@/utils/team/answers';
 import { claimOnce } from '@/utils/team/claim';
 import { TeamClient } from '@/utils/team/client';
 import { makeStreams } from '@/utils/team/diagnose';
+import { aReply } from '../builders';
+import { aBrowser, closeBrowsers, titleIn } from './browser';
 import { agentNamed, chen, startTeam, type TeamServer, type TeamWorld } from './server';
 
 /*
@@ -174,8 +176,11 @@ describe('three servers', () => {
     await areEqual('KV_kb');
     expect(await missing(writing.acknowledged)).toEqual([]);
   });
+});
 
-  it('lose nothing while the leader hears nobody, and are equal when it does again', async () => {
+// Most of both is waiting, so they wait together.
+describe.concurrent('a server that hears nobody and closes nothing', () => {
+  it('is one of three: the others lose nothing, and all are equal when it does again', async () => {
     const writing = startWriting('pause');
     await writing.reach(50);
     const leader = await leaderOf('KV_kb');
@@ -186,5 +191,25 @@ describe('three servers', () => {
     await writing.stop();
     await areEqual('KV_kb');
     expect(await missing(writing.acknowledged)).toEqual([]);
+  });
+
+  it('is the only one: browsers notice within 15 s, and send what waits when it does again', async () => {
+    const alone = await startTeam(1);
+    const [server] = alone.nodes as [TeamServer];
+    const manager = await aBrowser(server.url, chen);
+    const agent = await aBrowser(server.url, agentNamed('lin'));
+    server.pause();
+    await manager.database.replies.add(aReply({ id: 'off', title: 'written offline' }));
+    await manager.post();
+    await vi.waitFor(async () => expect(await manager.state()).toBe('offline'), 15_000);
+    expect(await manager.database.teamOutbox.count()).toBe(1);
+    server.resume();
+    await vi.waitFor(
+      async () => expect(await titleIn(agent, 'off')).toBe('written offline'),
+      25_000,
+    );
+    expect(await manager.database.teamOutbox.count()).toBe(0);
+    await closeBrowsers();
+    await alone.stop();
   });
 });
