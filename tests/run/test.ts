@@ -30,7 +30,7 @@ if (wants('unit')) {
 const hasTeamServer = process.env.NATS_BIN !== undefined;
 // Servers that wait for each other leave most of a core to the builds.
 const team =
-  wants('unit') && hasTeamServer
+  wants('unit') && hasTeamServer && isAsked('tests/team')
     ? tally.run('team, on real servers', () =>
         runVitest('team', 'tests/vitest.team.config.ts', filters),
       )
