@@ -74,7 +74,7 @@ async function buildAll(): Promise<Outcome> {
   return joinOutcomes([chrome, firefox, chromePractice, firefoxPractice, await practice]);
 }
 
-/** Both kinds at once, each in two windows; `tests/vitest.e2e.config.ts` says why. */
+/** Both kinds at once; how many windows, `tests/vitest.e2e.config.ts` says. */
 function runStories(browser: BrowserName): Promise<boolean> {
   const env = { SIDEDESK_BROWSER: browser };
   const config = 'tests/vitest.e2e.config.ts';
