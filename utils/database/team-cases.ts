@@ -4,13 +4,6 @@ import type { Case } from '@/utils/model/case';
 import { withEvent } from '@/utils/reminders/engine/reconcile';
 import { caseTaskId, isHeldBy, type Me, type Task } from '@/utils/team/task';
 import type { SidedeskDatabase } from './database';
-import { openDatabase } from './open';
-
-/** Whether a case is open on the team's board. */
-export async function isOnBoard(caseId: string): Promise<boolean> {
-  const { teamBoard } = await openDatabase();
-  return (await teamBoard.get(caseTaskId(caseId)))?.task.state === 'open';
-}
 
 /** A case that can be handed over, or null. */
 export async function findOpenCase({ cases }: SidedeskDatabase, id: string): Promise<Case | null> {
