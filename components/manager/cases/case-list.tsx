@@ -21,9 +21,19 @@ interface Props {
 export function CaseList({ rows, now }: Props) {
   const { t, i18n } = useTranslation();
   const box = useRef<HTMLDivElement>(null);
+  const isOpen = rows[0]?.isOpen === 1;
+  const columns = isOpen
+    ? ['type', 'stage', 'summary', 'buyer', 'place', 'time']
+    : ['type', 'outcome', 'summary', 'buyer', 'place', 'changed'];
   const { first, end } = useWindow(box, rows.length, ROW);
   return (
     <div ref={box} className={classes.list}>
+      {/* Each row is a link that says all of this in its own words. */}
+      <div className={classes.columns} aria-hidden>
+        {columns.map((column) => (
+          <span key={column}>{t(`manager/cases/column/${column}`)}</span>
+        ))}
+      </div>
       <ul className={classes.lines} style={{ height: rows.length * ROW }}>
         {rows.slice(first, end).map((row, i) => (
           <li key={row.id}>
