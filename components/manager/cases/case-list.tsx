@@ -21,10 +21,8 @@ interface Props {
 export function CaseList({ rows, now }: Props) {
   const { t, i18n } = useTranslation();
   const box = useRef<HTMLDivElement>(null);
-  const isOpen = rows[0]?.isOpen === 1;
-  const columns = isOpen
-    ? ['type', 'stage', 'summary', 'buyer', 'place', 'time']
-    : ['type', 'outcome', 'summary', 'buyer', 'place', 'changed'];
+  const stage = rows[0]?.isOpen === 1 ? 'stage' : 'outcome';
+  const columns = ['type', stage, 'summary', 'buyer', 'place', 'time', 'changed'];
   const { first, end } = useWindow(box, rows.length, ROW);
   return (
     <div ref={box} className={classes.list}>
@@ -60,8 +58,9 @@ export function CaseList({ rows, now }: Props) {
               <span className={isOverdue(row, now) ? classes.late : classes.quiet}>
                 {row.promiseAt !== null && row.isOpen === 1
                   ? tellTime(row.promiseAt, now, i18n.language)
-                  : tellTime(row.updatedAt, now, i18n.language)}
+                  : '–'}
               </span>
+              <span className={classes.quiet}>{tellTime(row.updatedAt, now, i18n.language)}</span>
             </a>
           </li>
         ))}

@@ -72,10 +72,13 @@ describe('insights', () => {
     const now = Date.now();
     await recordEvents([{ at: now, kind: 'insert', console: 'feige', agent: '小安' }]);
     await openView(<InsightsView measure={null} />);
-    const tile = await screen.findByRole('button', { name: /^催付转化/ });
+    const name = await screen.findByText('催付转化');
+    const tile = name.closest('button') as HTMLElement;
     expect(tile.textContent).toContain('还没有数据');
-    await userEvent.click(screen.getAllByRole('combobox', { name: '客服' })[0] as HTMLElement);
-    await userEvent.click(await screen.findByRole('option', { name: '小安' }));
+    await userEvent.click(
+      screen.getAllByLabelText('客服', { selector: 'input' })[0] as HTMLElement,
+    );
+    await userEvent.click((await screen.findAllByText('小安'))[0] as HTMLElement);
     await waitFor(() => expect(tile.textContent).toContain('不按客服区分'));
     expect(tile.textContent).not.toContain('还没有数据');
   });
