@@ -9,6 +9,8 @@ export default defineConfig({
   root,
   resolve: { alias: { '@': root } },
   test: {
+    // All of the machine: left to itself Vitest leaves a core idle.
+    maxWorkers: '100%',
     projects: [
       {
         extends: true,

@@ -16,7 +16,7 @@ export default defineConfig({
     setupFiles: ['tests/run/fresh-browser.ts'],
     // Two clusters on two cores choose leaders for ever.
     fileParallelism: false,
-    testTimeout: 60_000,
+    testTimeout: 120_000,
     hookTimeout: 60_000,
   },
 });

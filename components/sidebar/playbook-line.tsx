@@ -29,7 +29,7 @@ export const PlaybookLine = memo(function PlaybookLine({ playbooks, onShow }: Pr
       >
         <IconListCheck size={16} aria-hidden className={classes.icon} />
         <span className={classes.words}>
-          <b>{run.title}</b> {t('playbook/at', { done: run.done, of: run.of })} · {run.step}
+          <strong>{run.title}</strong> {t('playbook/at', { done: run.done, of: run.of })} · {run.step}
         </span>
         {clock && (
           <span className={classes.clock} data-tone={clock.tone}>
@@ -49,7 +49,7 @@ export const PlaybookLine = memo(function PlaybookLine({ playbooks, onShow }: Pr
     <button type="button" className={classes.line} data-new onClick={onShow}>
       <IconListCheck size={16} aria-hidden className={classes.icon} />
       <span className={classes.words}>
-        {t('playbook/start')} <b>{fits.title}</b>
+        {t('playbook/start')} <strong>{fits.title}</strong>
         <span className={classes.why}> {t('playbook/why', { words: why })}</span>
       </span>
       <Kbd size="xs" className={classes.key}>

@@ -26,6 +26,7 @@ import { fireDue, refreshBadge } from '@/utils/reminders/fire-due';
 import { loadWorld } from '@/utils/reminders/load-world';
 import { clearNotification, hideNotification } from '@/utils/reminders/notify';
 import { findOffered, listBranched } from '@/utils/reminders/offered';
+import { pageAddress } from '@/utils/reminders/page-address';
 import { manualKey } from '@/utils/reminders/schedule';
 import { hideStopped } from '@/utils/reminders/see-orders';
 import { settleReminder } from '@/utils/reminders/settle';
@@ -193,7 +194,8 @@ async function openReminder(id: string): Promise<boolean> {
   await tellDesks({ what: 'reminders' });
   const tab = await findConsoleTab(conversation);
   if (tab === null) {
-    await browser.tabs.create({ url: conversation.url });
+    const list = browser.runtime.getURL('/manager.html#/reminders');
+    await browser.tabs.create({ url: pageAddress(conversation) ?? list });
     return true;
   }
   return showConversation(tab, conversation, orderNo);

@@ -63,7 +63,7 @@ describe('the dock', () => {
     for (const key of ['ArrowLeft', 'ArrowLeft', 'ArrowRight'] as const) {
       await page.keyboard.press(key);
     }
-    expect(await roomOf(page)).toEqual({ left: 0, right: 320 });
+    await waitUntil(async () => (await roomOf(page)).right === 320, 'the wider desk');
     await remembered('pinduoduo', { width: 320 });
   });
 

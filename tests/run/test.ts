@@ -28,21 +28,25 @@ if (wants('unit')) {
 }
 
 const hasTeamServer = process.env.NATS_BIN !== undefined;
-if (wants('unit') && hasTeamServer && isAsked('tests/team')) {
-  await tally.run('team, on real servers', () =>
-    runVitest('team', 'tests/vitest.team.config.ts', filters),
-  );
-}
+// Servers that wait for each other leave most of a core to the builds.
+const team =
+  wants('unit') && hasTeamServer && isAsked('tests/team')
+    ? tally.run('team, on real servers', () =>
+        runVitest('team', 'tests/vitest.team.config.ts', filters),
+      )
+    : undefined;
 
 if (wants('check') || wants('e2e')) {
   const built = await tally.run('builds', async () => countAsOne(await buildAll()));
   if (wants('check')) {
     await tally.run('size', async () => countAsOne(await runTool('size-limit', [])));
   }
+  await team;
   if (wants('e2e') && built) await Promise.all(browsers.map(runStories));
   else if (wants('e2e')) tally.failed += browsers.length;
 }
 
+await team;
 if ((wants('unit') || wants('e2e')) && !hasTeamServer) {
   // Not silently: a run without a server says nothing about teams.
   console.log('\n✗ NOT TESTED: the team, for there is no nats-server 2.12.12 / 2.14.3 or later.');
@@ -70,7 +74,7 @@ async function buildAll(): Promise<Outcome> {
   return joinOutcomes([chrome, firefox, chromePractice, firefoxPractice, await practice]);
 }
 
-/** Both kinds at once, each in two windows; `tests/vitest.e2e.config.ts` says why. */
+/** Both kinds at once; how many windows, `tests/vitest.e2e.config.ts` says. */
 function runStories(browser: BrowserName): Promise<boolean> {
   const env = { SIDEDESK_BROWSER: browser };
   const config = 'tests/vitest.e2e.config.ts';

@@ -32,7 +32,7 @@ afterAll(async () => {
 
 /** Asks until the answer is yes; servers that choose a leader say "not now". */
 async function until(ask: () => Promise<boolean>): Promise<void> {
-  for (let tries = 0; tries < 300; tries++) {
+  for (let tries = 0; tries < 600; tries++) {
     try {
       if (await ask()) return;
     } catch (error) {
@@ -40,7 +40,7 @@ async function until(ask: () => Promise<boolean>): Promise<void> {
     }
     await new Promise((done) => setTimeout(done, 100));
   }
-  throw new Error('not within 30 s');
+  throw new Error('not within a minute');
 }
 
 interface Jsz {

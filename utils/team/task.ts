@@ -22,7 +22,7 @@ export const taskSchema = z.object({
   console: z.string().max(60),
   shop: z.string().max(120),
   url: z.string().max(2_000),
-  /** The platform's id of the conversation; names of buyers are not shared. */
+  /** The platform's id of the conversation; `~name` where a console has no ids. */
   buyerKey: z.string().max(200),
   orderNo: z.string().max(60).optional(),
   replyId: idSchema.optional(),
