@@ -29,7 +29,8 @@ export const PlaybookLine = memo(function PlaybookLine({ playbooks, onShow }: Pr
       >
         <IconListCheck size={16} aria-hidden className={classes.icon} />
         <span className={classes.words}>
-          <strong>{run.title}</strong> {t('playbook/at', { done: run.done, of: run.of })} · {run.step}
+          <strong>{run.title}</strong> {t('playbook/at', { done: run.done, of: run.of })} ·{' '}
+          {run.step}
         </span>
         {clock && (
           <span className={classes.clock} data-tone={clock.tone}>

@@ -136,7 +136,9 @@ describe('search', () => {
     const rows = await waitUntil(
       () =>
         own.evaluate((title) => {
-          const cells = [...document.querySelectorAll('section:has(input[maxlength="2000"]) tbody td')];
+          const cells = [
+            ...document.querySelectorAll('section:has(input[maxlength="2000"]) tbody td'),
+          ];
           const texts = cells.map((cell) => cell.textContent ?? '');
           return texts[0] === title && texts;
         }, FREIGHT),
