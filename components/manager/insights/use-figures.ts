@@ -68,8 +68,8 @@ export function useFigures({ days, console, agent, isTeam }: Scope): Shown | und
   }, [before, to, isTeam]);
   const data = rows?.span === `${before} ${to} ${isTeam}` ? rows : undefined;
   return useMemo(
-    () => data && show(data.figures, data.cases, { from, to, before, console, agent }),
-    [data, from, to, before, console, agent],
+    () => data && show(data.figures, data.cases, { from, to, before, console, agent, isTeam }),
+    [data, from, to, before, console, agent, isTeam],
   );
 }
 
@@ -79,10 +79,11 @@ interface Wanted {
   before: string;
   console: string;
   agent: string;
+  isTeam: boolean;
 }
 
 function show(figures: Figure[], cases: CaseFacts[], wanted: Wanted): Shown {
-  const { from, to, before, console, agent } = wanted;
+  const { from, to, before, console, agent, isTeam } = wanted;
   const isOurs = (one: Figure) =>
     (console === '' || one.console === console) && (agent === '' || one.agent === agent);
   const own = figures.filter(isOurs);
@@ -92,20 +93,25 @@ function show(figures: Figure[], cases: CaseFacts[], wanted: Wanted): Shown {
       (agent === '' || one.openedBy === agent),
   );
   const end = startOf(moveDay(to, 1));
+  // Complaints nobody counted are not none.
+  const measureAll: typeof measure = (some, counts) => {
+    const all = measure(some, counts);
+    return isTeam ? { ...all, complaints: { value: null, of: 0 } } : all;
+  };
   const byDay = new Map<string, Figure[]>();
   for (const one of own) byDay.set(one.day, [...(byDay.get(one.day) ?? []), one]);
   return {
-    now: measure(
+    now: measureAll(
       own.filter(({ day }) => day >= from),
       countCases(ownCases, startOf(from), end),
     ),
-    before: measure(
+    before: measureAll(
       own.filter(({ day }) => day < from),
       countCases(ownCases, startOf(before), startOf(from)),
     ),
     daily: listDays(from, to).map((day) => ({
       day,
-      measured: measure(
+      measured: measureAll(
         byDay.get(day) ?? [],
         countCases(ownCases, startOf(day), startOf(moveDay(day, 1))),
       ),
