@@ -79,8 +79,8 @@ export function useFigures({ days, console, agent, isTeam }: Scope): Shown | und
     () =>
       data &&
       orders &&
-      show(data.figures, data.cases, orders, { from, to, before, console, agent }),
-    [data, orders, from, to, before, console, agent],
+      show(data.figures, data.cases, orders, { from, to, before, console, agent, isTeam }),
+    [data, orders, from, to, before, console, agent, isTeam],
   );
 }
 
@@ -90,10 +90,11 @@ interface Wanted {
   before: string;
   console: string;
   agent: string;
+  isTeam: boolean;
 }
 
 function show(figures: Figure[], cases: CaseFacts[], orders: Bought[], wanted: Wanted): Shown {
-  const { from, to, before, console, agent } = wanted;
+  const { from, to, before, console, agent, isTeam } = wanted;
   const isOurs = (one: Figure) =>
     (console === '' || one.console === console) && (agent === '' || one.agent === agent);
   const own = figures.filter(isOurs);
@@ -112,22 +113,27 @@ function show(figures: Figure[], cases: CaseFacts[], orders: Bought[], wanted: W
       to: startOf(moveDay(day, 1)),
     })),
   );
+  // Complaints nobody counted are not none.
+  const measureAll: typeof measure = (...what) => {
+    const all = measure(...what);
+    return isTeam ? { ...all, complaints: { value: null, of: 0 } } : all;
+  };
   const byDay = new Map<string, Figure[]>();
   for (const one of own) byDay.set(one.day, [...(byDay.get(one.day) ?? []), one]);
   return {
-    now: measure(
+    now: measureAll(
       own.filter(({ day }) => day >= from),
       countCases(ownCases, startOf(from), end),
       buyers.at(-1),
     ),
-    before: measure(
+    before: measureAll(
       own.filter(({ day }) => day < from),
       countCases(ownCases, startOf(before), startOf(from)),
       buyersBefore,
     ),
     daily: days.map((day, i) => ({
       day,
-      measured: measure(
+      measured: measureAll(
         byDay.get(day) ?? [],
         countCases(ownCases, startOf(day), startOf(moveDay(day, 1))),
         buyers[i],

@@ -194,5 +194,6 @@ describe('somebody in a team', PATIENT, () => {
     expect(await screen.findByText('没有答案的问题：2 次')).toBeTruthy();
     const tile = screen.getByRole('button', { name: /填入话术/ });
     expect(tile.textContent).toContain('7');
+    expect(screen.getByRole('button', { name: /投诉率/ }).textContent).toContain('还没有数据');
   });
 });
