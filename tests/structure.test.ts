@@ -91,6 +91,8 @@ const owners: { folder: string; mustNot: RegExp[] }[] = [
     'streams',
     'answers',
     'pack-fields',
+    'counters',
+    'share-case',
   ].map((name) => ({ folder: `utils/team/${name}.ts`, mustNot: [react, browserApi, database] })),
   // The schemas' library weighs more than the desk itself.
   { folder: 'components/sidebar/', mustNot: [database, readers, /^zod$/] },

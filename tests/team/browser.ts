@@ -15,9 +15,15 @@ let made = 0;
 const open: { database: SidedeskDatabase; session: TeamSession }[] = [];
 
 /** Somebody's browser in the team, connected, with a database of its own. */
-export async function aBrowser(url: string, who: Who, device = 'd1') {
+export async function aBrowser(
+  url: string,
+  who: Who,
+  device = 'd1',
+  prepare: (database: SidedeskDatabase) => Promise<void> = async () => undefined,
+) {
   const database = new SidedeskDatabase(`team-${++made}`);
   await database.open();
+  await prepare(database);
   const hooks = { libraryChanged: vi.fn(), remindersChanged: vi.fn() };
   const seat: TeamSeat = {
     id: 'seat',

@@ -1,8 +1,10 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { TeamUnreachable } from '@/utils/team/answers';
-import { claimOnce } from '@/utils/team/board';
+import { claimOnce } from '@/utils/team/claim';
 import { TeamClient } from '@/utils/team/client';
 import { makeStreams } from '@/utils/team/diagnose';
+import { aReply } from '../builders';
+import { aBrowser, closeBrowsers, titleIn } from './browser';
 import { agentNamed, chen, startTeam, type TeamServer, type TeamWorld } from './server';
 
 /*
@@ -15,8 +17,8 @@ let library: TeamClient;
 let team: TeamClient;
 
 const urls = () => world.nodes.map(({ url }) => url);
-const connect = (account: 'library' | 'team', who: typeof chen) =>
-  TeamClient.connect({ servers: urls(), credentials: who[account], agent: who.agent, account });
+const connect = (account: 'library' | 'team', who: typeof chen, servers = urls()) =>
+  TeamClient.connect({ servers, credentials: who[account], agent: who.agent, account });
 
 beforeAll(async () => {
   // What kill -9 leaves is in the system's cache, so waiting for the disk would test nothing.
@@ -80,7 +82,7 @@ const areEqual = (name: string) =>
   });
 
 /** Writes as fast as answers come until `stop`; what was acknowledged is kept. */
-function startWriting(prefix: string) {
+function startWriting(prefix: string, client = library) {
   const acknowledged = new Map<string, string>();
   let isOver = false;
   const lane = async (number: number) => {
@@ -89,7 +91,7 @@ function startWriting(prefix: string) {
       const text = `${number}.${i}`;
       // The same write again until somebody answers: what a browser's outbox does.
       await until(async () => {
-        const answer = await library.put('kb', key, text, key, 0);
+        const answer = await client.put('kb', key, text, key, 0);
         // Refused because it is there: an earlier attempt whose answer got lost.
         if ('seq' in answer || answer.refused === 'changed') acknowledged.set(key, text);
         return 'seq' in answer || answer.refused === 'changed';
@@ -113,8 +115,10 @@ function startWriting(prefix: string) {
 /** The bulk of what was lost, if anything was. */
 async function missing(acknowledged: Map<string, string>): Promise<string[]> {
   const stored = new Map<string, string>();
-  for await (const batch of team.read('kb', 0))
+  const reader = await connect('team', chen);
+  for await (const batch of reader.read('kb', 0))
     for (const { key, text } of batch) stored.set(key, text);
+  await reader.close();
   return [...acknowledged].filter(([key, text]) => stored.get(key) !== text).map(([key]) => key);
 }
 
@@ -160,7 +164,27 @@ describe('three servers', () => {
     await Promise.all(agents.map(({ client }) => client.close()));
   });
 
-  it('lose nothing they acknowledged when one, then all of them are killed', async () => {
+  it('lose nothing while the leader hears nobody, and are equal when it does again', async () => {
+    const leader = await leaderOf('KV_kb');
+    // Of the others: how a browser leaves a silent server is tested below.
+    const others = urls().filter((url) => url !== leader.url);
+    const writer = await connect('library', chen, others);
+    const writing = startWriting('pause', writer);
+    await writing.reach(50);
+    leader.pause();
+    await writing.reach(200);
+    leader.resume();
+    await writing.reach(50);
+    await writing.stop();
+    await areEqual('KV_kb');
+    await writer.close();
+    expect(await missing(writing.acknowledged)).toEqual([]);
+  });
+});
+
+// Most of both is waiting, so they wait together.
+describe.concurrent('servers that are gone for a while', () => {
+  it('of three lose nothing they acknowledged when one, then all of them are killed', async () => {
     const writing = startWriting('kill');
     await writing.reach(200);
     const leader = await leaderOf('KV_kb');
@@ -175,16 +199,23 @@ describe('three servers', () => {
     expect(await missing(writing.acknowledged)).toEqual([]);
   });
 
-  it('lose nothing while the leader hears nobody, and are equal when it does again', async () => {
-    const writing = startWriting('pause');
-    await writing.reach(50);
-    const leader = await leaderOf('KV_kb');
-    leader.pause();
-    await writing.reach(200);
-    leader.resume();
-    await writing.reach(50);
-    await writing.stop();
-    await areEqual('KV_kb');
-    expect(await missing(writing.acknowledged)).toEqual([]);
+  it('are noticed within 15 s though they close nothing, and get what waits when they are back', async () => {
+    const alone = await startTeam(1);
+    const [server] = alone.nodes as [TeamServer];
+    const manager = await aBrowser(server.url, chen);
+    const agent = await aBrowser(server.url, agentNamed('lin'));
+    server.pause();
+    await manager.database.replies.add(aReply({ id: 'off', title: 'written offline' }));
+    await manager.post();
+    await vi.waitFor(async () => expect(await manager.state()).toBe('offline'), 15_000);
+    expect(await manager.database.teamOutbox.count()).toBe(1);
+    server.resume();
+    await vi.waitFor(
+      async () => expect(await titleIn(agent, 'off')).toBe('written offline'),
+      25_000,
+    );
+    expect(await manager.database.teamOutbox.count()).toBe(0);
+    await closeBrowsers();
+    await alone.stop();
   });
 });

@@ -131,23 +131,6 @@ describe('the shared library', () => {
     expect(await titleIn(two, 'r')).toBe('two');
   });
 
-  it('notices within 15 s that the server hears nobody, and sends what waits when it does', async () => {
-    const manager = await aBrowser(url(), chen);
-    const agent = await aBrowser(url(), lin);
-    // Hears nobody and closes nothing: the worst way to be gone.
-    world.nodes[0]?.pause();
-    await manager.database.replies.add(aReply({ id: 'off', title: 'written offline' }));
-    await manager.post();
-    await vi.waitFor(async () => expect(await manager.state()).toBe('offline'), 15_000);
-    expect(await manager.database.teamOutbox.count()).toBe(1);
-    world.nodes[0]?.resume();
-    await vi.waitFor(
-      async () => expect(await titleIn(agent, 'off')).toBe('written offline'),
-      25_000,
-    );
-    expect(await manager.database.teamOutbox.count()).toBe(0);
-  });
-
   it('takes proposals the other way, and the answer back', async () => {
     const manager = await aBrowser(url(), chen);
     const agent = await aBrowser(url(), lin);

@@ -1,6 +1,7 @@
 import {
   headers,
   type NatsConnection,
+  nkeys,
   usernamePasswordAuthenticator,
   wsconnect,
 } from '@nats-io/nats-core';
@@ -8,6 +9,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { TeamClient } from '@/utils/team/client';
 import { buckets } from '@/utils/team/keys';
 import { accountOf } from '@/utils/team/streams';
+import { tryInvite } from '@/utils/team/try-invite';
 import { agentNamed, chen, startTeam, type TeamWorld } from './server';
 
 /*
@@ -19,9 +21,13 @@ let library: TeamClient;
 let team: TeamClient;
 let lin: NatsConnection;
 let url = '';
+const boKey = nkeys.createUser();
 
 beforeAll(async () => {
-  world = await startTeam(1, ['mei']);
+  // Bo proves who he is by a key of his own instead of a password.
+  world = await startTeam(1, ['mei', 'bo'], (config) =>
+    config.replace('user: "bo", password: "change-me-3"', `nkey: "${boKey.getPublicKey()}"`),
+  );
   url = world.nodes[0]?.url ?? '';
   library = await connectAs('library');
   team = await connectAs('team');
@@ -78,7 +84,10 @@ describe('an agent with a client of his own', () => {
     ["read another agent's proposal", '$JS.API.DIRECT.GET.KV_prop.$KV.prop.mei.secret', ''],
     ['read proposals by sequence', '$JS.API.DIRECT.GET.KV_prop', '{"seq":2}'],
     ['read a stream around the filter', '$JS.API.STREAM.MSG.GET.KV_prop', '{"seq":2}'],
-    ["write another agent's counters", '$KV.cnt.mei.d.20261120', 'x'],
+    ["write another agent's counters", '$KV.cnt.mei.d1.2026-11-20', 'x'],
+    ["read another agent's counters", '$JS.API.DIRECT.GET.KV_cnt.$KV.cnt.mei.d1.2026-11-20', ''],
+    ['read counters by sequence', '$JS.API.DIRECT.GET.KV_cnt', '{"seq":1}'],
+    ['learn how many counters there are', '$JS.API.STREAM.INFO.KV_cnt', ''],
     ['purge the board', '$JS.API.STREAM.PURGE.KV_task', ''],
     ['purge the library through the import', 'kbapi.STREAM.PURGE.KV_kb', ''],
     ['delete a stream', '$JS.API.STREAM.DELETE.KV_task', ''],
@@ -132,6 +141,13 @@ describe('an agent with a client of his own', () => {
     expect(all.sort()).toEqual(['lin.a', 'mei.secret']);
   });
 
+  it('writes his own counters, each time in the place of the last', async () => {
+    expect(await attempt('$KV.cnt.lin.d1.2026-11-20', 'one')).toContain('"seq"');
+    expect(await attempt('$KV.cnt.lin.d1.2026-11-20', 'two')).toContain('"seq"');
+    expect((await team.readOne('cnt', 'lin.d1.2026-11-20'))?.text).toBe('two');
+    expect((await team.stream('cnt'))?.messages).toBe(1);
+  });
+
   it('writes a claim once, whoever he is', async () => {
     expect(await attempt('$KV.claim.t.1.0', 'lin')).toContain('"seq"');
     expect(await attempt('$KV.claim.t.1.0', 'again')).toContain('maximum messages per subject');
@@ -141,5 +157,15 @@ describe('an agent with a client of his own', () => {
   it('is told when something is too large', async () => {
     const answer = await team.put('claim', 't.2.0', 'x'.repeat(3_000), 'op-4');
     expect(answer).toMatchObject({ refused: 'large' });
+  });
+});
+
+describe('an agent with a key instead of a password', () => {
+  const join = (seed: string) => tryInvite({ servers: [url], agent: 'bo', team: { seed } }, false);
+  const seedOf = (key: typeof boKey) => new TextDecoder().decode(key.getSeed());
+
+  it('joins by its seed, and by no other', async () => {
+    expect(await join(seedOf(boKey))).toMatchObject({ is: 'fine' });
+    expect(await join(seedOf(nkeys.createUser()))).toMatchObject({ is: 'credentials' });
   });
 });

@@ -38,7 +38,7 @@ export const agentNamed = (agent: string) => ({
 
 /**
  * Starts one server or a cluster of three.
- * @param agents names beside the example's `lin`
+ * @param agents names beside the example's `lin`; @param edit changes each file before it is used
  */
 export async function startTeam(
   size: 1 | 3,
@@ -48,7 +48,7 @@ export async function startTeam(
   const bin = process.env.NATS_BIN;
   if (!bin) throw new Error('NATS_BIN is not set: run `npm test`, or name a nats-server in it.');
   const folder = mkdtempSync(join(tmpdir(), 'sidedesk-team-'));
-  writeFileSync(join(folder, 'accounts.conf'), withAgents(agents));
+  writeFileSync(join(folder, 'accounts.conf'), edit(withAgents(agents)));
   const ports = await freePorts(size * 4);
   const routes = Array.from({ length: size }, (_, i) => ports[i * 4 + 3] as number);
   const nodes = await Promise.all(

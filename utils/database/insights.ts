@@ -81,7 +81,21 @@ export async function readFigures(
   to: string,
 ): Promise<Figure[]> {
   await ensureFigures();
-  const { figures } = await openDatabase();
+  return figuresIn(await openDatabase(), metrics, from, to);
+}
+
+/** Whether everything is counted; after a restore it is not yet. */
+export async function areCounted({ figures }: SidedeskDatabase): Promise<boolean> {
+  return (await figures.get(BUILT)) !== undefined;
+}
+
+/** The same of a database where everything is counted. */
+export async function figuresIn(
+  { figures }: SidedeskDatabase,
+  metrics: readonly FigureMetric[],
+  from: string,
+  to: string,
+): Promise<Figure[]> {
   const parts = await Promise.all(
     [...new Set(metrics.map(familyOf))].map((family) =>
       figures.where('key').between(`${family}\n${from}`, `${family}\n${to}\n\uffff`).toArray(),

@@ -1,9 +1,10 @@
 import type { Reminder } from '@/utils/model/reminder';
 import type { TeamAct, TeamOutboxRow, TeamPost } from '@/utils/model/team';
 import { withEvent } from '@/utils/reminders/engine/reconcile';
-import type { BoardRow, Me, Task } from '@/utils/team/task';
+import { type BoardRow, isHeldBy, type Me, type Task } from '@/utils/team/task';
 import type { SidedeskDatabase } from './database';
 import { openDatabase } from './open';
+import { keepCase, listClosedTasks } from './team-cases';
 
 /** Puts something where the team's page finds it, at once or when it is connected again. */
 export async function postToTeam(what: TeamPost, now: number): Promise<void> {
@@ -43,22 +44,23 @@ const reminderKey = (taskId: string): string => `team:${taskId}`;
  * @returns whether a reminder changed
  */
 export async function keepTask(
-  { teamBoard, reminders }: SidedeskDatabase,
+  database: SidedeskDatabase,
   row: BoardRow,
   me: Me,
   now: number,
   skew: number,
 ): Promise<boolean> {
-  return teamBoard.db.transaction('rw', teamBoard, reminders, async () => {
+  const { teamBoard, reminders, cases } = database;
+  return database.transaction('rw', teamBoard, reminders, cases, async () => {
     const known = await teamBoard.get(row.id);
     if (known && known.seq >= row.seq) return false;
     await teamBoard.put(row);
     const { task } = row;
+    if (task.case) return keepCase(database, { ...task, case: task.case }, known?.task, me, now);
     const key = reminderKey(task.id);
     const reminder = await reminders.where('key').equals(key).first();
     const { holder } = task;
-    const isMine = holder?.agent === me.agent && holder.device === me.device;
-    if (isMine && task.state === 'open') {
+    if (isHeldBy(task, me)) {
       if (reminder && (reminder.state === 'waiting' || reminder.state === 'fired')) return false;
       if (task.dueAt === null) return false;
       await reminders.put(reminderOf(task, reminder, now, task.dueAt - skew));
@@ -123,18 +125,13 @@ export async function handOverReminder(
   });
 }
 
-/** Items held by this device whose reminder was settled here: the board has to be told. */
-export async function listSettledTasks(
-  { teamBoard, reminders }: SidedeskDatabase,
-  me: Me,
-): Promise<string[]> {
-  const held = await teamBoard
-    .filter(({ task: { state, holder } }) => {
-      return state === 'open' && holder?.agent === me.agent && holder.device === me.device;
-    })
-    .toArray();
-  const settled: string[] = [];
+/** Items held by this device whose reminder or case ended here: the board has to be told. */
+export async function listSettledTasks(database: SidedeskDatabase, me: Me): Promise<string[]> {
+  const { teamBoard, reminders } = database;
+  const held = await teamBoard.filter(({ task }) => isHeldBy(task, me)).toArray();
+  const settled = await listClosedTasks(database, me);
   for (const { task } of held) {
+    if (task.case) continue;
     const reminder = await reminders.where('key').equals(reminderKey(task.id)).first();
     if (reminder?.state === 'done') settled.push(task.id);
   }

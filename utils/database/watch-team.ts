@@ -1,10 +1,12 @@
 import { liveQuery } from 'dexie';
 import type { SidedeskDatabase } from './database';
 import { openDatabase } from './open';
+import { listClosedTasks } from './team-cases';
 
 /**
  * Calls back at once, and whenever this browser has something new for its team: it joined or left,
- * something is to be sent, a proposal was written or decided, a reminder was settled.
+ * something is to be sent, a proposal was written or decided, a reminder was settled, a case of the
+ * board was closed.
  * @throws {DatabaseUnavailable}
  */
 export async function watchTeam(changed: () => void): Promise<void> {
@@ -37,5 +39,6 @@ async function readWork(database: SidedeskDatabase): Promise<Work> {
     reminders.where('key').startsWith('team:').toArray(),
   ]);
   const states = done.map(({ id, state }) => `${id}${state}`);
-  return { text: JSON.stringify([seat, open, states]), last: Number(last ?? 0) };
+  const closed = await listClosedTasks(database, seat);
+  return { text: JSON.stringify([seat, open, states, closed]), last: Number(last ?? 0) };
 }

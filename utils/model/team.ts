@@ -73,6 +73,7 @@ export type TeamPost =
       expected: number;
     }
   | { do: 'put-up'; reminderId: string }
+  | { do: 'put-up-case'; caseId: string }
   | { do: 'act'; taskId: string; act: TeamAct };
 
 export type TeamAct =

@@ -1,13 +1,18 @@
 import type { SidedeskDatabase } from '@/utils/database/database';
 import { handOverReminder, keepTask, listSettledTasks } from '@/utils/database/team-board';
+import { findOpenCase, silenceCase } from '@/utils/database/team-cases';
 import { readCursor, writeCursor } from '@/utils/database/team-state';
 import type { TeamAct } from '@/utils/model/team';
 import { TeamUnreachable, type WriteAnswer } from './answers';
+import { again, claimOnce, TRIES } from './claim';
 import type { TeamClient, WireMessage } from './client';
 import { claimKey, taskKey } from './keys';
+import { aboutCase, shareCase } from './share-case';
 import {
   actOn,
+  caseTaskId,
   isAssigned,
+  isHeldBy,
   isToClaim,
   LEASE,
   type Me,
@@ -16,11 +21,6 @@ import {
   type Task,
 } from './task';
 import { readBody, readFrame, writeEntry } from './wire';
-
-/** How often a lost answer is asked for again before it is left for later. */
-const TRIES = 4;
-/** ms between two questions to servers that are just choosing a leader. */
-const PAUSE = 400;
 
 /** The team board as this browser sees it. Who holds what is decided by the server's answers. */
 export class TeamBoard {
@@ -105,6 +105,26 @@ export class TeamBoard {
   }
 
   /**
+   * Puts an open case of this browser on the board, as the item it always is.
+   * @returns null when there is none to put, or it is there already
+   */
+  async putUpCase(client: TeamClient, caseId: string, op: string): Promise<WriteAnswer | null> {
+    const row = await findOpenCase(this.database, caseId);
+    const known = await this.database.teamBoard.get(caseTaskId(caseId));
+    if (!row || known?.task.state === 'open') return null;
+    const { console, shop, url, buyerKey } = row.conversation;
+    const task: Task = {
+      ...aboutCase(row, Date.now(), this.skew),
+      ...{ console, shop, url, buyerKey },
+      ...{ from: this.me.agent, state: 'open', holder: null },
+      turn: known ? known.task.turn + 1 : 0,
+    };
+    const answer = await this.#write(client, task, known?.seq ?? 0, op);
+    if ('seq' in answer && (await silenceCase(this.database, caseId, Date.now()))) this.changed();
+    return answer;
+  }
+
+  /**
    * Takes, gives back, assigns or ends an item: decided on what is known here, and written only in
    * the place of exactly that. Somebody else's write in between is read and decided on again.
    */
@@ -117,8 +137,9 @@ export class TeamBoard {
     const row = await this.database.teamBoard.get(id);
     let known = row && { task: row.task, seq: row.seq };
     for (let tries = 0; known && tries < TRIES; tries++) {
-      const next = actOn(known.task, act, this.me, this.now());
-      if (typeof next === 'string') return next;
+      const acted = actOn(known.task, act, this.me, this.now());
+      if (typeof acted === 'string') return acted;
+      const next = isHeldBy(known.task, this.me) ? await this.#withCase(acted) : acted;
       if (act.do === 'release') this.#givenBack.add(`${id}.${next.turn}`);
       const answer = await this.#write(client, next, known.seq, op);
       if ('seq' in answer) return 'ok';
@@ -158,6 +179,14 @@ export class TeamBoard {
     return Date.now() + this.skew;
   }
 
+  /** What its holder did to a case goes with whatever becomes of it. */
+  async #withCase(task: Task): Promise<Task> {
+    const row = task.case && (await this.database.cases.get(task.case.id));
+    if (!row) return task;
+    if (row.isOpen === 0) return { ...task, case: shareCase(row) };
+    return { ...task, ...aboutCase(row, Date.now(), this.skew) };
+  }
+
   /** Only one agent of the team gets a yes: the server takes each firing once. */
   async #claim(client: TeamClient, task: Task): Promise<boolean> {
     if (this.#givenBack.has(`${task.id}.${task.turn}`)) return false;
@@ -165,9 +194,9 @@ export class TeamBoard {
     return claimOnce(client, claimKey(task.id, task.dueAt ?? 0, turn), this.me);
   }
 
-  #isToRenew({ state, holder }: Task): boolean {
-    const isMine = holder?.agent === this.me.agent && holder.device === this.me.device;
-    return state === 'open' && isMine && holder.until - this.now() < (LEASE * 2) / 3;
+  #isToRenew(task: Task): boolean {
+    const left = (task.holder?.until ?? 0) - this.now();
+    return isHeldBy(task, this.me) && left < (LEASE * 2) / 3;
   }
 
   async #write(client: TeamClient, task: Task, expected: number, op: string): Promise<WriteAnswer> {
@@ -177,24 +206,6 @@ export class TeamBoard {
     if ('seq' in answer) await this.#store(task, answer.seq, this.now());
     return answer;
   }
-}
-
-/**
- * Writes a key that can be written once. An answer that got lost is asked for again, and whose
- * the key is is then read: it never changes.
- * @throws {TeamUnreachable} when nobody knows; then it is not claimed
- */
-export async function claimOnce(client: TeamClient, key: string, me: Me): Promise<boolean> {
-  const op = `${me.agent}.${me.device}.${key}`;
-  const text = JSON.stringify({ v: 1, ...me, op });
-  const answer = await again(() => client.put('claim', key, text, op));
-  if ('seq' in answer) return true;
-  if (answer.refused !== 'taken') throw new TeamUnreachable(answer.refused);
-  return again(async () => {
-    const there = await client.readOne('claim', key);
-    if (!there) throw new TeamUnreachable('a replica is behind');
-    return (JSON.parse(there.text) as { op?: string }).op === op;
-  });
 }
 
 /** The item at a sequence; a replica that is behind is asked again. */
@@ -213,16 +224,4 @@ function readTask({ key, text }: WireMessage): Task | null {
   if (read.is !== 'good' || read.frame.k !== 'task') return null;
   const parsed = readBody('task', read.frame.b);
   return 'body' in parsed && taskKey(parsed.body.id) === key ? parsed.body : null;
-}
-
-/** Asks again after a pause while nobody answers; every attempt is the same write. */
-async function again<T>(ask: () => Promise<T>): Promise<T> {
-  for (let tries = 1; ; tries++) {
-    try {
-      return await ask();
-    } catch (error) {
-      if (!(error instanceof TeamUnreachable) || tries === TRIES) throw error;
-      await new Promise((done) => setTimeout(done, PAUSE * tries));
-    }
-  }
 }

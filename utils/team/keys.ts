@@ -36,6 +36,20 @@ export const proposalKey = (agent: string, proposalId: string): string =>
 export const claimKey = (taskId: string, dueAt: number, turn: number): string =>
   `${shorten(taskId)}.${dueAt.toString(36)}.${turn}`;
 
+/** Totals of one browser and day: only its agent may write them. @param day `2026-11-25` */
+export const countKey = (agent: string, device: string, day: string): string =>
+  `${agent}.${device}.${day}`;
+
+/** Whose totals a key is for, or null. */
+export function keyOfCount(key: string): { agent: string; device: string; day: string } | null {
+  const [agent = '', device = '', day = '', ...rest] = key.split('.');
+  const isWhole = rest.length === 0 && NAME.test(agent) && NAME.test(device);
+  return isWhole && /^\d{4}-\d\d-\d\d$/.test(day) ? { agent, device, day } : null;
+}
+
+/** Tells whether a text is another one. */
+export const fingerprint = (text: string): string => shorten(text);
+
 /** 162 bits of SHA-256 in base64url: 27 characters. */
 function shorten(text: string): string {
   const bytes = sha256(utf8ToBytes(text)).slice(0, 21);

@@ -54,6 +54,8 @@ async function send(
       return library ? publish(library, seat, row, what) : NOT_A_MANAGER;
     case 'put-up':
       return board.putUp(team, what.reminderId, op);
+    case 'put-up-case':
+      return board.putUpCase(team, what.caseId, op);
     case 'act': {
       await board.act(team, what.taskId, what.act, op);
       // Taken, or somebody else was first: the board shows which.

@@ -9,12 +9,13 @@ import type { Bucket } from './keys';
 import { LibrarySync } from './library-sync';
 import { type Clients, flushOutbox } from './outbox';
 import { receiveProposals, sendDecisions, sendProposals, takeDecisions } from './proposals';
+import { receiveCounts, sendCounts } from './share-counts';
 import { mayWrite } from './version';
 
 /** ms until the second attempt, doubled each time up to the longest; chance adds up to as much. */
 const FIRST_WAIT = 1_000;
 const LONGEST_WAIT = 60_000;
-/** A live update may be lost; so it is asked this often, ms. */
+/** A live update may be lost; so it is asked this often, ms. Counters have no others. */
 const CHECK = 10 * 60_000;
 
 export interface SessionHooks {
@@ -35,6 +36,8 @@ export class TeamSession {
   /** One thing after the other. */
   #work: Promise<unknown> = Promise.resolve();
   #isOver = false;
+  /** When counters are sent and read again, UTC epoch ms. */
+  #countAt = 0;
   #wait = FIRST_WAIT;
   #timers = new Set<ReturnType<typeof setTimeout>>();
   #dueTimer: ReturnType<typeof setTimeout> | undefined;
@@ -51,6 +54,14 @@ export class TeamSession {
   /** Connects, and goes on trying. */
   start(): void {
     this.#queue(() => this.#connect());
+    this.#check();
+  }
+
+  #check(): void {
+    this.#later(CHECK, async () => {
+      await this.wake();
+      this.#check();
+    });
   }
 
   /** Something is to be sent, or the browser woke up: catches up and hands over what waits. */
@@ -95,7 +106,6 @@ export class TeamSession {
         await this.#tend();
       });
       if (library) this.#listen(clients.team, 'prop', () => this.#proposals());
-      this.#later(CHECK, () => this.wake());
       this.#wait = FIRST_WAIT;
       await this.#catchUp();
     } catch (error) {
@@ -151,6 +161,7 @@ export class TeamSession {
       await flushOutbox(this.database, clients, this.#board, this.seat);
       await this.#proposals();
       await this.#tend();
+      await this.#counts();
     } catch (error) {
       if (!(error instanceof TeamUnreachable)) throw error;
       // The connection may be there and the streams not: a cluster that has lost its majority.
@@ -166,6 +177,14 @@ export class TeamSession {
       await receiveProposals(this.database, clients.team);
       await sendDecisions(this.database, clients.library, this.seat);
     } else await sendProposals(this.database, clients.team, this.seat);
+  }
+
+  async #counts(): Promise<void> {
+    const { team, library } = this.#clients ?? {};
+    if (!team || Date.now() < this.#countAt) return;
+    this.#countAt = Date.now() + CHECK / 2;
+    await sendCounts(this.database, team, this.seat);
+    if (library) await receiveCounts(this.database, team);
   }
 
   /** Claims what is due, and comes back when the next item is. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { caseSchema } from '@/utils/model/case';
 import { idSchema, instantSchema } from '@/utils/model/scope';
 import type { TeamAct } from '@/utils/model/team';
 import { NAME } from './keys';
@@ -13,8 +14,11 @@ const holderSchema = z.object({
   until: instantSchema,
 });
 
+/** Item of the board a case is: always the same one, so that a case has one holder. */
+export const caseTaskId = (caseId: string): string => `case:${caseId}`;
+
 /** An item of the team board: what a colleague needs to go on, and nothing of what was said. */
-export const taskSchema = z.object({
+const fields = z.object({
   id: idSchema,
   kind: z.enum(['reminder', 'case']),
   note: z.string().max(500),
@@ -31,8 +35,15 @@ export const taskSchema = z.object({
   holder: holderSchema.nullable(),
   /** Grows each time a holder loses or gives back the item, so that it may fire again. */
   turn: z.number().int().nonnegative(),
+  /** Of a case: the case as `shareCase` makes it. */
+  case: caseSchema.optional(),
 });
-export type Task = z.infer<typeof taskSchema>;
+export const taskSchema = fields.refine(
+  ({ kind, id, case: row }) =>
+    (kind === 'case') === (row !== undefined && id === caseTaskId(row.id)),
+  'a case under the id of another item',
+);
+export type Task = z.infer<typeof fields>;
 
 export interface Me {
   agent: string;
@@ -76,6 +87,11 @@ export function actOn(task: Task, act: TeamAct, me: Me, now: number): Task | Ref
 
 /** Assigned by somebody else and not yet on one of the assignee's devices. */
 const ANY_DEVICE = '-';
+
+/** Whether this very browser holds it. */
+export function isHeldBy({ state, holder }: Task, me: Me): boolean {
+  return state === 'open' && holder?.agent === me.agent && holder.device === me.device;
+}
 
 /** Whether it waits for one of this agent's devices to take it. */
 export function isAssigned(task: Task, me: Me): boolean {

@@ -7,6 +7,7 @@ import { reminderRuleSchema } from '@/utils/model/reminder-rule';
 import { replyContentSchema } from '@/utils/model/reply';
 import { ruleContentSchema } from '@/utils/model/rule';
 import { idSchema, instantSchema } from '@/utils/model/scope';
+import { countSchema } from './counters';
 import { NAME } from './keys';
 import { taskSchema } from './task';
 
@@ -48,6 +49,7 @@ const bodies = {
   decision: decisionBody,
   task: taskSchema,
   proposal: proposalSchema,
+  count: countSchema,
 } as const;
 export type Kind = keyof typeof bodies;
 export type BodyOf<K extends Kind> = z.infer<(typeof bodies)[K]>;

@@ -104,7 +104,7 @@ function BoardCard(props: {
       }}
     >
       <strong>
-        {t(`case/type/${row.type}`)} · {row.conversation.buyerName}
+        {t(`case/type/${row.type}`)} · {row.conversation.buyerName || row.conversation.buyerKey}
       </strong>
       <span className={classes.clamp}>{row.summary || t('manager/cases/noSummary')}</span>
       {row.promiseAt !== null && (

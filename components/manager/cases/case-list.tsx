@@ -51,7 +51,9 @@ export function CaseList({ rows, now }: Props) {
               <span className={classes.cut} title={row.summary}>
                 {row.summary || t('manager/cases/noSummary')}
               </span>
-              <span className={classes.cut}>{row.conversation.buyerName}</span>
+              <span className={classes.cut}>
+                {row.conversation.buyerName || row.conversation.buyerKey}
+              </span>
               <span className={`${classes.cut} ${classes.quiet}`}>
                 {placeName(row.conversation.console, t)}
               </span>

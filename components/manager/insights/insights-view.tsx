@@ -1,8 +1,10 @@
 import { Button, SegmentedControl, Select, Skeleton, Text, Title } from '@mantine/core';
 import IconDownload from '@tabler/icons-react/dist/esm/icons/IconDownload.mjs';
+import { useLiveQuery } from 'dexie-react-hooks';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { dayOf } from '@/utils/calendar/zone';
+import { readSeat } from '@/utils/database/team-state';
 import { isShared, type MeasureId, measureIds } from '@/utils/insights/measures';
 import { Card } from '../card';
 import shared from '../manager.module.css';
@@ -53,7 +55,14 @@ export function InsightsView({ measure }: { measure: string | null }) {
 
 function Figures({ measure }: { measure: string | null }) {
   const { t } = useTranslation();
-  const [scope, setScope] = useState<Scope>({ days: 7, console: '', agent: '' });
+  const [scope, setScope] = useState<Scope>({
+    days: 7,
+    console: '',
+    agent: '',
+    isTeam: false,
+  });
+  // Only a manager can read what the others counted.
+  const isManager = useLiveQuery(async () => (await readSeat())?.library !== undefined, []);
   const shown = useFigures(scope);
   const chosen: MeasureId = measureIds.find((id) => id === measure) ?? 'first-reply';
   const to = dayOf(Date.now(), zoneNow());
@@ -68,6 +77,7 @@ function Figures({ measure }: { measure: string | null }) {
           {t('manager/tabs/insights')}
         </Title>
         <Button
+          disabled={scope.isTeam}
           variant="default"
           size="sm"
           leftSection={<IconDownload size={16} stroke={1.6} aria-hidden />}
@@ -106,7 +116,20 @@ function Figures({ measure }: { measure: string | null }) {
           onChange={(agent) => setScope({ ...scope, agent: agent ?? '' })}
           data={[{ value: '', label: t('manager/insights/everybody') }, ...(shown?.agents ?? [])]}
         />
+        {isManager && (
+          <SegmentedControl
+            aria-label={t('manager/insights/team/whose')}
+            value={scope.isTeam ? 'team' : 'here'}
+            // Agents are called otherwise in a team.
+            onChange={(whose) => setScope({ ...scope, agent: '', isTeam: whose === 'team' })}
+            data={['here', 'team'].map((value) => ({
+              value,
+              label: t(`manager/insights/team/${value}`),
+            }))}
+          />
+        )}
       </div>
+      {scope.isTeam && <Text className={shared.quiet}>{t('manager/insights/team/hint')}</Text>}
       {shown ? (
         <>
           <MeasureTiles
@@ -131,9 +154,11 @@ function Figures({ measure }: { measure: string | null }) {
         <Skeleton height={420} radius={12} />
       )}
       <TopLists {...scope} />
-      <Card title={t('manager/insights/report/title')} hint={t('manager/insights/report/hint')}>
-        <ShiftCard agents={shown?.agents ?? []} />
-      </Card>
+      {!scope.isTeam && (
+        <Card title={t('manager/insights/report/title')} hint={t('manager/insights/report/hint')}>
+          <ShiftCard agents={shown?.agents ?? []} />
+        </Card>
+      )}
     </>
   );
 }

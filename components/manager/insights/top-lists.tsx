@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { dayOf } from '@/utils/calendar/zone';
 import { readFigures } from '@/utils/database/insights';
 import { findItem } from '@/utils/database/library';
+import { readTeamFigures } from '@/utils/database/team-counts';
 import { moveDay } from '@/utils/insights/days';
 import { subjectMetrics } from '@/utils/insights/figures';
 import { COMPARED, findSpikes, type Spike } from '@/utils/insights/spikes';
@@ -17,23 +18,29 @@ const MOST = 10;
 
 type Named = Top & { title: string | null };
 
-/** What was used and asked most, and what is far above the usual today. */
-export function TopLists({ days, console, agent }: Scope) {
+/** What was used and asked most, and what is far above the usual today; a team shares no questions. */
+export function TopLists({ days, console, agent, isTeam }: Scope) {
   const { t } = useTranslation();
   const to = dayOf(Date.now(), zoneNow());
   const from = moveDay(to, 1 - days);
   const lists = useLiveQuery(async () => {
     const start = [from, moveDay(to, -COMPARED)].sort()[0] ?? from;
-    const all = (await readFigures(subjectMetrics, start, to)).filter(
+    const read = isTeam ? readTeamFigures : readFigures;
+    const all = (await read(subjectMetrics, start, to)).filter(
       (one) => (console === '' || one.console === console) && (agent === '' || one.agent === agent),
     );
     const own = all.filter(({ day }) => day >= from);
     return {
       items: await nameItems(topSubjects(own, 'item', MOST)),
       questions: topSubjects(own, 'question', MOST),
-      spikes: await nameItems(findSpikes(all, to).slice(0, MOST)),
+      unanswered: own.reduce((sum, one) => sum + (one.metric === 'unanswered' ? one.count : 0), 0),
+      spikes: await nameItems(
+        findSpikes(all, to)
+          .filter(({ subject }) => subject !== '')
+          .slice(0, MOST),
+      ),
     };
-  }, [from, to, console, agent]);
+  }, [from, to, console, agent, isTeam]);
   if (!lists) return null;
   return (
     <div className={classes.lists}>
@@ -44,13 +51,21 @@ export function TopLists({ days, console, agent }: Scope) {
           </Row>
         ))}
       </List>
-      <List title={t('manager/insights/topQuestions')} none={t('manager/insights/noQuestions')}>
-        {lists.questions.map(({ subject, count }) => (
-          <Row key={subject} count={count} most={lists.questions[0]?.count ?? 1}>
-            {subject}
-          </Row>
-        ))}
-      </List>
+      {isTeam ? (
+        <section className={classes.list} aria-label={t('manager/insights/topQuestions')}>
+          <h4 className={classes.listTitle}>{t('manager/insights/topQuestions')}</h4>
+          <Text>{t('manager/insights/team/unanswered', { count: lists.unanswered })}</Text>
+          <Text className={shared.quiet}>{t('manager/insights/team/noQuestions')}</Text>
+        </section>
+      ) : (
+        <List title={t('manager/insights/topQuestions')} none={t('manager/insights/noQuestions')}>
+          {lists.questions.map(({ subject, count }) => (
+            <Row key={subject} count={count} most={lists.questions[0]?.count ?? 1}>
+              {subject}
+            </Row>
+          ))}
+        </List>
+      )}
       <List
         title={t('manager/insights/spikes')}
         hint={t('manager/insights/spikesHint')}

@@ -5,6 +5,7 @@ import { dayOf, fromWall } from '@/utils/calendar/zone';
 import { readCaseFacts } from '@/utils/database/insight-cases';
 import { readBought } from '@/utils/database/insight-orders';
 import { ensureFigures, readFigures } from '@/utils/database/insights';
+import { readTeamFigures } from '@/utils/database/team-counts';
 import { listDays, moveDay } from '@/utils/insights/days';
 import { type Figure, figureMetrics } from '@/utils/insights/figures';
 import {
@@ -21,6 +22,8 @@ export interface Scope {
   days: number;
   console: string;
   agent: string;
+  /** Everybody's browsers together, as far as their counters have arrived. */
+  isTeam: boolean;
 }
 
 export interface Shown {
@@ -53,24 +56,29 @@ export function useFiguresReady(): { isReady: boolean; error: Error | null } {
 }
 
 /** The measures of a scope, kept up to date; undefined while they are read. */
-export function useFigures({ days, console, agent }: Scope): Shown | undefined {
+export function useFigures({ days, console, agent, isTeam }: Scope): Shown | undefined {
   const to = dayOf(Date.now(), zoneNow());
   const from = moveDay(to, 1 - days);
   const before = moveDay(from, -days);
   const rows = useLiveQuery(async () => {
     const [figures, cases] = await Promise.all([
-      readFigures(figureMetrics, before, to),
-      readCaseFacts(startOf(before)),
+      (isTeam ? readTeamFigures : readFigures)(figureMetrics, before, to),
+      // A case that was handed over is in two browsers: of a team none are counted.
+      isTeam ? [] : readCaseFacts(startOf(before)),
     ]);
-    return { figures, cases, span: `${before} ${to}` };
-  }, [before, to]);
-  const data = rows?.span === `${before} ${to}` ? rows : undefined;
-  // Apart from the figures: an order that changes has none of them read again.
+    return { figures, cases, span: `${before} ${to} ${isTeam}` };
+  }, [before, to, isTeam]);
+  const data = rows?.span === `${before} ${to} ${isTeam}` ? rows : undefined;
+  // Apart from the figures: an order that changes has none of them read again. A team's browsers
+  // may have seen the same order: of a team none are counted.
   const bought = useLiveQuery(
-    async () => ({ before, orders: await readBought(startOf(before)) }),
-    [before],
+    async () => ({
+      span: `${before} ${isTeam}`,
+      orders: isTeam ? [] : await readBought(startOf(before)),
+    }),
+    [before, isTeam],
   );
-  const orders = bought?.before === before ? bought.orders : undefined;
+  const orders = bought?.span === `${before} ${isTeam}` ? bought.orders : undefined;
   return useMemo(
     () =>
       data &&

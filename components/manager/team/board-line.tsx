@@ -4,7 +4,7 @@ import { formatMoment } from '@/components/reminders/format-moment';
 import { useNow } from '@/components/reminders/use-now';
 import { actOnTask } from '@/utils/database/team-board';
 import type { TeamAct } from '@/utils/model/team';
-import { isAssigned, isLapsed, type Me, type Task } from '@/utils/team/task';
+import { isAssigned, isHeldBy, isLapsed, type Me, type Task } from '@/utils/team/task';
 import classes from './team.module.css';
 
 /** One item of the board: what, when, who has it, and what can be done with it. */
@@ -14,9 +14,10 @@ export function BoardLine({ task, me, agents }: { task: Task; me: Me; agents: st
   const { holder } = task;
   const isMine = holder?.agent === me.agent;
   const isFree = !holder || isLapsed(task, now);
-  const name = task.note || t('team/board/noNote');
+  const name = task.note || t(task.case ? `case/type/${task.case.type}` : 'team/board/noNote');
   const act = (what: TeamAct) => void actOnTask(task.id, what, Date.now());
   const facts = [
+    task.case && t('team/board/case'),
     t([`consoles/${task.console}`, task.console]),
     task.shop,
     task.orderNo,
@@ -45,7 +46,18 @@ export function BoardLine({ task, me, agents }: { task: Task; me: Me; agents: st
       <div className={classes.acts}>
         {(isFree || isAssigned(task, me)) && button(t('team/board/take'), { do: 'take' })}
         {isMine && !isFree && button(t('team/board/release'), { do: 'release' })}
-        {isMine && !isFree && button(t('team/board/done'), { do: 'done' })}
+        {task.case && isHeldBy(task, me) && (
+          <Button
+            component="a"
+            size="xs"
+            variant="default"
+            href={`#/cases/${encodeURIComponent(task.case.id)}`}
+            aria-label={`${t('team/board/openCase')}: ${name}`}
+          >
+            {t('team/board/openCase')}
+          </Button>
+        )}
+        {!task.case && isMine && !isFree && button(t('team/board/done'), { do: 'done' })}
         <Menu position="bottom-end" shadow="md">
           <Menu.Target>
             <Button

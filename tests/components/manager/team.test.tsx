@@ -2,12 +2,14 @@ import { configure, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { Manager } from '@/components/manager/manager';
+import { dayOf } from '@/utils/calendar/zone';
 import { openDatabase } from '@/utils/database/open';
 import { saveSeat } from '@/utils/database/team-state';
 import { itemKey } from '@/utils/team/keys';
 import { itemBodyOf } from '@/utils/team/publish-plan';
+import { aboutCase } from '@/utils/team/share-case';
 import { LEASE, type Task } from '@/utils/team/task';
-import { aReply, NOON } from '../../builders';
+import { aCase, aReply, NOON } from '../../builders';
 import { emptyDatabase } from '../../unit/database/empty-database';
 import { openView, playBackground } from '../open-page';
 
@@ -19,8 +21,8 @@ beforeEach(async () => {
   await emptyDatabase();
 });
 
-async function open() {
-  window.history.replaceState(null, '', '#/team');
+async function open(hash = '#/team') {
+  window.history.replaceState(null, '', hash);
   const sent = playBackground({
     'library:changed': () => undefined,
     'team:changed': () => undefined,
@@ -146,5 +148,51 @@ describe('somebody in a team', PATIENT, () => {
         act: { do: 'take' },
       });
     });
+  });
+
+  it('puts a case up, opens one it holds, and ends none from here', async () => {
+    await join();
+    const { cases, teamBoard, teamOutbox } = await openDatabase();
+    await cases.bulkAdd([
+      aCase({ id: 'c1', summary: '退货' }),
+      aCase({ id: 'c2', summary: '换货' }),
+    ]);
+    const holder = { agent: 'lin', device: 'd1', until: Date.now() + LEASE };
+    const held = task({ ...aboutCase(aCase({ id: 'c2', summary: '换货' }), NOON, 0), holder });
+    await teamBoard.add({ id: held.id, seq: 1, task: held, at: NOON });
+    const { user } = await open();
+    const link = await screen.findByRole('link', { name: '打开工单: 换货' });
+    expect(link.getAttribute('href')).toBe('#/cases/c2');
+    expect(screen.queryByRole('button', { name: '完成: 换货' })).toBeNull();
+    await user.click(screen.getByRole('combobox', { name: '我的未完成提醒和工单' }));
+    await user.click(await screen.findByRole('option', { name: /退货/, hidden: true }));
+    expect(screen.queryByRole('option', { name: /换货/, hidden: true })).toBeNull();
+    await waitFor(async () => {
+      const what = (await teamOutbox.toArray())[0]?.what;
+      expect(what).toEqual({ do: 'put-up-case', caseId: 'c1' });
+    });
+  });
+
+  it('sees the figures of the whole team as a manager', async () => {
+    await join();
+    const { teamState } = await openDatabase();
+    const day = dayOf(Date.now(), Intl.DateTimeFormat().resolvedOptions().timeZone);
+    const place = { console: 'feige', shop: '', items: [] };
+    for (const [agent, count] of [
+      ['lin', 3],
+      ['mei', 4],
+    ] as const) {
+      const of: [metric: 'inserted' | 'unanswered', count: number, sum: number][] = [
+        ['inserted', count, 0],
+        ['unanswered', 1, 0],
+      ];
+      const value = { agent, count: { day, places: [{ ...place, of }] } };
+      await teamState.put({ key: `count:${day}:${agent}:d1`, value });
+    }
+    const { user } = await open('#/insights');
+    await user.click(await screen.findByRole('radio', { name: '整个团队' }));
+    expect(await screen.findByText('没有答案的问题：2 次')).toBeTruthy();
+    const tile = screen.getByRole('button', { name: /填入话术/ });
+    expect(tile.textContent).toContain('7');
   });
 });
