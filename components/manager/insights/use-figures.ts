@@ -69,12 +69,16 @@ export function useFigures({ days, console, agent, isTeam }: Scope): Shown | und
     return { figures, cases, span: `${before} ${to} ${isTeam}` };
   }, [before, to, isTeam]);
   const data = rows?.span === `${before} ${to} ${isTeam}` ? rows : undefined;
-  // A team shares no orders. Apart from the figures: an order that changes has none of them read again.
+  // Apart from the figures: an order that changes has none of them read again. A team's browsers
+  // may have seen the same order: of a team none are counted.
   const bought = useLiveQuery(
-    async () => ({ before, orders: isTeam ? [] : await readBought(startOf(before)) }),
+    async () => ({
+      span: `${before} ${isTeam}`,
+      orders: isTeam ? [] : await readBought(startOf(before)),
+    }),
     [before, isTeam],
   );
-  const orders = bought?.before === before ? bought.orders : undefined;
+  const orders = bought?.span === `${before} ${isTeam}` ? bought.orders : undefined;
   return useMemo(
     () =>
       data &&
