@@ -14,7 +14,8 @@ interface Props {
 
 /** Notes for colleagues, ready to copy, and the evidence this step should keep. */
 export function PlaybookNotes({ step, onAct, onCopy }: Props) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
+  const list = new Intl.ListFormat(i18n.language);
   const [text, setText] = useState('');
   const keep = () => {
     if (text.trim() === '') return;
@@ -48,7 +49,7 @@ export function PlaybookNotes({ step, onAct, onCopy }: Props) {
         >
           <p>
             <IconPaperclip size={13} aria-hidden />
-            {t('playbook/keep', { what: step.evidence.map((one) => one.text).join('、') })}
+            {t('playbook/keep', { what: list.format(step.evidence.map((one) => one.text)) })}
           </p>
           <div className={classes.evidenceRow}>
             <TextInput

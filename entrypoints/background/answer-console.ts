@@ -28,6 +28,7 @@ import { loadWorld } from '@/utils/reminders/load-world';
 import { seeOrders } from '@/utils/reminders/see-orders';
 import type { ConsoleWelcome } from '@/utils/welcome';
 import { noteOpen } from './answer-buyers';
+import { ordersSeen } from './answer-playbooks';
 import { remindersChanged } from './answer-reminders';
 import { currentLanguage } from './current-language';
 import { askConsole, tellDesks } from './tell';
@@ -68,6 +69,7 @@ export function answerConsole(): void {
     });
     await noteOpen(snapshot);
     if (await seeOrders(snapshot, await loadWorld(Date.now()))) await remindersChanged();
+    await ordersSeen(snapshot);
   });
 
   receive('dock:save', ({ place, dock }) => saveDock(place, dock));

@@ -1,6 +1,8 @@
 import { DatabaseUnavailable } from '@/utils/database/open';
 import { readSettings } from '@/utils/database/settings';
+import type { ConversationSnapshot } from '@/utils/model/conversation';
 import type { Reminder } from '@/utils/model/reminder';
+import { followOrders } from '@/utils/playbooks/follow-orders';
 import { actOn, beginRun, listHeads, readDeskPlaybooks, readRuns } from '@/utils/playbooks/guide';
 import { joinPackPlaybooks } from '@/utils/playbooks/join-pack-playbooks';
 import { receive } from '@/utils/receive';
@@ -43,6 +45,14 @@ export function joinPlaybooks(): void {
   packPlaybooksChanged().catch((error) => {
     if (!(error instanceof DatabaseUnavailable)) throw error;
     console.warn('[sidedesk] playbooks wait: the database cannot be opened');
+  });
+}
+
+/** Orders were seen anew: what runs about them counts from what they say now. */
+export function ordersSeen(conversation: ConversationSnapshot): Promise<void> {
+  return inTurn(async () => {
+    const { changed, ended } = await followOrders(conversation, Date.now());
+    if (changed > 0) runsChanged(ended);
   });
 }
 

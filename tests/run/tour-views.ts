@@ -32,6 +32,11 @@ export const tourViews: TourView[] = [
     view,
     ready: anything,
   })),
+  { view: 'cases', ready: 'main ul a' },
+  { view: 'contacts', ready: 'main h2' },
+  { view: 'playbooks', ready: 'main li [role="switch"]' },
+  { view: 'playbooks/zh.p.bad-review', ready: 'main nav ol' },
+  { view: 'team', ready: anything },
   ...['guides', 'practice', 'practice/zh.practice.bad-review'].map((view) => ({
     view,
     ready: anything,

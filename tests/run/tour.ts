@@ -21,6 +21,7 @@ import { pickPart, startTeaching, teachButton } from '../e2e/teach-steps.ts';
 import { root } from './command.ts';
 import type { BrowserName } from './options.ts';
 import { lookAtManager } from './tour-manager.ts';
+import { followPlaybook } from './tour-playbook.ts';
 
 const folder = join(root, '.output/tour');
 const schemes = ['light', 'dark'] as const;
@@ -45,6 +46,7 @@ export async function takeTour(name: BrowserName, build: string, url: string): P
       await guide.answerOnPinduoduo();
       await guide.answerOnFeige();
       await guide.chooseReplies();
+      await guide.followPlaybook();
       await guide.writeAnywhere();
       await guide.showPage();
       await guide.lookAtConsoles();
@@ -154,6 +156,10 @@ class Guide {
     await editor.waitForSelector('form [role="listbox"]');
     await this.#show(editor, 'reply-editor', 'A reply is written: completion and live preview');
     await editor.close();
+  }
+
+  async followPlaybook(): Promise<void> {
+    await followPlaybook(this.#world, (page, name, story) => this.#show(page, name, story));
   }
 
   async writeAnywhere(): Promise<void> {

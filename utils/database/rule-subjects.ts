@@ -1,12 +1,9 @@
 import type { ConversationRef } from '@/utils/model/conversation';
 import { conversationKey } from '@/utils/model/conversation-key';
-import type { Order, OrderStatus } from '@/utils/model/order';
+import { boughtStatuses, type Order } from '@/utils/model/order';
 import { type Subject, unknownBuyer } from '@/utils/reminders/engine/world';
 import { readBuyerFacts } from './buyer-facts';
 import { openDatabase } from './open';
-
-/** States that show that somebody has bought. */
-const bought: OrderStatus[] = ['paid', 'shipped', 'signed', 'completed', 'after-sale'];
 
 /**
  * What rules need to know about these orders and their buyers.
@@ -60,7 +57,7 @@ async function listBought(buyers: readonly ConversationRef[]): Promise<Map<strin
       );
   const found = new Map<string, string[]>();
   for (const order of lists.flat()) {
-    if (!bought.includes(order.status)) continue;
+    if (!boughtStatuses.includes(order.status)) continue;
     const key = conversationKey(order);
     if (!places.has(key)) continue;
     found.set(key, [...(found.get(key) ?? []), order.key]);

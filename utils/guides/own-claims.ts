@@ -26,7 +26,7 @@ const cases = [
 /** What is known of a buyer: remark, groups, needs, dates, clock, marks and history. */
 const contacts = [
   view('contacts', '000-05', '000-21', '001-17', '001-21', '002-05', '002-07', '002-22', '002-23'),
-  view('contacts', '003-03', '003-12', '003-20', '004-33'),
+  view('contacts', '003-03', '003-20', '004-33'),
 ];
 
 /** Views of the manager, as the address names them, and the checks. */

@@ -1,4 +1,5 @@
 import type { Figure, FigureMetric } from './figures.ts';
+import type { BuyerCounts } from './repurchase.ts';
 
 /** Every measure, in the order in which it is shown. */
 export const measureIds = [
@@ -10,6 +11,7 @@ export const measureIds = [
   'complaints',
   'nudges',
   'follow-ups',
+  'repurchase',
   'talks',
   'inserted',
 ] as const;
@@ -23,6 +25,8 @@ export interface Measure {
   /** Whether more is better; null = neither. */
   more: boolean | null;
   guides: string[];
+  /** Nobody notes whose it is: with an agent chosen there is nothing to tell. */
+  isShared?: true;
 }
 
 const SECOND = 1_000;
@@ -42,8 +46,19 @@ export const measures: Measure[] = [
     guides: ['003-11', '002-15', '000-19'],
   },
   { id: 'complaints', unit: 'share', target: null, more: false, guides: ['004-41', '003-11'] },
-  { id: 'nudges', unit: 'share', target: null, more: true, guides: ['000-11', '001-12'] },
-  { id: 'follow-ups', unit: 'share', target: null, more: true, guides: ['001-14', '002-06'] },
+  // A reminder is the desk's: who answers to it may be another than who saw it.
+  {
+    ...{ id: 'nudges', unit: 'share', target: null, more: true, isShared: true },
+    guides: ['000-11', '001-12'],
+  },
+  {
+    ...{ id: 'follow-ups', unit: 'share', target: null, more: true, isShared: true },
+    guides: ['001-14', '002-06'],
+  },
+  {
+    ...{ id: 'repurchase', unit: 'share', target: null, more: true, isShared: true },
+    guides: ['003-12'],
+  },
   { id: 'talks', unit: 'number', target: null, more: null, guides: ['002-26', '001-02'] },
   { id: 'inserted', unit: 'number', target: null, more: null, guides: ['001-22', '002-25'] },
 ];
@@ -62,6 +77,7 @@ export interface CaseFacts {
   outcome?: string | null;
   satisfaction?: string | null;
   openedBy?: string;
+  conversationKey?: string;
   conversation?: { console: string };
 }
 
@@ -76,10 +92,11 @@ export interface CaseCounts {
 
 const noCases: CaseCounts = { closed: 0, solved: 0, judged: 0, satisfied: 0, complaints: 0 };
 
-/** The measures of some figures and cases, each by its definition. */
+/** The measures of some figures, cases and buyers, each by its definition. */
 export function measure(
   figures: readonly Figure[],
   cases: CaseCounts,
+  { buyers, again }: BuyerCounts = { buyers: 0, again: 0 },
 ): Record<MeasureId, Measured> {
   const totals = new Map<FigureMetric, { count: number; sum: number }>();
   for (const { metric, count, sum } of figures) {
@@ -97,9 +114,15 @@ export function measure(
     complaints: share(cases.complaints, count('talks')),
     nudges: share(count('paid'), count('nudged')),
     'follow-ups': share(count('came-back'), count('followed')),
+    repurchase: share(again, buyers),
     talks: { value: count('talks'), of: count('talks') },
     inserted: { value: count('inserted'), of: count('inserted') },
   };
+}
+
+/** Whether a measure is nobody's in particular. */
+export function isShared(id: MeasureId): boolean {
+  return measures.some((one) => one.id === id && one.isShared);
 }
 
 /** Whether a value keeps what the guides ask for; null = they ask for no number. */

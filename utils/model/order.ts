@@ -15,6 +15,15 @@ export const orderStatuses = [
 ] as const;
 export type OrderStatus = (typeof orderStatuses)[number];
 
+/** States that show that somebody has bought. */
+export const boughtStatuses: readonly OrderStatus[] = [
+  'paid',
+  'shipped',
+  'signed',
+  'completed',
+  'after-sale',
+];
+
 /** The facts of an order that a console's page may show. */
 export const orderFieldNames = [
   'no',

@@ -10,7 +10,12 @@ export const handOffs = ['warehouse', 'technician', 'manager', 'finance', 'colle
 
 const evidenceKinds = ['text', 'picture', 'tracking', 'note'] as const;
 /** Aids that a step can carry besides its own words; each is a small view of the desk. */
-const stepAids = ['sms-check', 'reviewer-traits', 'return-window', 'warranty-window'] as const;
+export const stepAids = [
+  'sms-check',
+  'reviewer-traits',
+  'return-window',
+  'warranty-window',
+] as const;
 
 const title = z.string().min(1).max(120);
 const words = z.string().max(1_000);

@@ -62,7 +62,7 @@ export function timesOf(order: Order): Record<string, number> {
 }
 
 /** Dates a playbook asks for that the order tells: `signed-on`, `paid-on` … */
-function knownFacts(
+export function knownFacts(
   { steps }: Playbook,
   times: Record<string, number>,
   zone: string,

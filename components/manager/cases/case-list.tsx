@@ -21,9 +21,17 @@ interface Props {
 export function CaseList({ rows, now }: Props) {
   const { t, i18n } = useTranslation();
   const box = useRef<HTMLDivElement>(null);
+  const stage = rows[0]?.isOpen === 1 ? 'stage' : 'outcome';
+  const columns = ['type', stage, 'summary', 'buyer', 'place', 'time', 'changed'];
   const { first, end } = useWindow(box, rows.length, ROW);
   return (
     <div ref={box} className={classes.list}>
+      {/* Each row is a link that says all of this in its own words. */}
+      <div className={classes.columns} aria-hidden>
+        {columns.map((column) => (
+          <span key={column}>{t(`manager/cases/column/${column}`)}</span>
+        ))}
+      </div>
       <ul className={classes.lines} style={{ height: rows.length * ROW }}>
         {rows.slice(first, end).map((row, i) => (
           <li key={row.id}>
@@ -52,8 +60,9 @@ export function CaseList({ rows, now }: Props) {
               <span className={isOverdue(row, now) ? classes.late : classes.quiet}>
                 {row.promiseAt !== null && row.isOpen === 1
                   ? tellTime(row.promiseAt, now, i18n.language)
-                  : tellTime(row.updatedAt, now, i18n.language)}
+                  : '–'}
               </span>
+              <span className={classes.quiet}>{tellTime(row.updatedAt, now, i18n.language)}</span>
             </a>
           </li>
         ))}

@@ -4,15 +4,13 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { dayOf } from '@/utils/calendar/zone';
-import { listTalks } from '@/utils/database/insights';
 import { readSeat } from '@/utils/database/team-state';
-import { moveDay } from '@/utils/insights/days';
-import { type MeasureId, measureIds } from '@/utils/insights/measures';
-import { type TalkColumn, talkColumns, writeTalks } from '@/utils/insights/write-talks';
+import { isShared, type MeasureId, measureIds } from '@/utils/insights/measures';
 import { Card } from '../card';
 import shared from '../manager.module.css';
 import { saveFile } from '../rescue/save-file';
 import { CollectCard } from './collect-card';
+import { exportTalks } from './export-talks';
 import classes from './figures.module.css';
 import { LearnedWordings } from './learned-wordings';
 import { MeasureTiles } from './measure-tiles';
@@ -68,16 +66,9 @@ function Figures({ measure }: { measure: string | null }) {
   const shown = useFigures(scope);
   const chosen: MeasureId = measureIds.find((id) => id === measure) ?? 'first-reply';
   const to = dayOf(Date.now(), zoneNow());
-  const exportTalks = async () => {
-    const talks = (await listTalks(moveDay(to, 1 - scope.days), to)).filter(
-      (one) =>
-        (scope.console === '' || one.console === scope.console) &&
-        (scope.agent === '' || one.agent === scope.agent),
-    );
-    const names = Object.fromEntries(
-      talkColumns.map((column) => [column, t(`manager/insights/column/${column}`)]),
-    ) as Record<TalkColumn, string>;
-    saveFile(`sidedesk-${to}.csv`, [writeTalks(talks, names)], 'text/csv;charset=utf-8');
+  const saveTalks = async () => {
+    const text = await exportTalks(scope, to, t);
+    saveFile(`sidedesk-${to}.csv`, [text], 'text/csv;charset=utf-8');
   };
   return (
     <>
@@ -90,7 +81,7 @@ function Figures({ measure }: { measure: string | null }) {
           variant="default"
           size="sm"
           leftSection={<IconDownload size={16} stroke={1.6} aria-hidden />}
-          onClick={() => void exportTalks()}
+          onClick={() => void saveTalks()}
         >
           {t('manager/insights/exportTalks')}
         </Button>
@@ -143,6 +134,7 @@ function Figures({ measure }: { measure: string | null }) {
         <>
           <MeasureTiles
             shown={shown}
+            isOfAgent={scope.agent !== ''}
             chosen={chosen}
             onChoose={(id) => {
               window.history.replaceState(null, '', `#/insights/${id}`);
@@ -151,7 +143,11 @@ function Figures({ measure }: { measure: string | null }) {
           />
           <section className={classes.chart}>
             <h3 className={classes.chartTitle}>{t(`manager/insights/measure/${chosen}`)}</h3>
-            <TrendChart shown={shown} id={chosen} />
+            {scope.agent !== '' && isShared(chosen) ? (
+              <p className={classes.about}>{t('manager/insights/shared')}</p>
+            ) : (
+              <TrendChart shown={shown} id={chosen} />
+            )}
           </section>
         </>
       ) : (

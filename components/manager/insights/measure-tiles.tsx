@@ -1,19 +1,29 @@
 import IconCheck from '@tabler/icons-react/dist/esm/icons/IconCheck.mjs';
 import IconTargetArrow from '@tabler/icons-react/dist/esm/icons/IconTargetArrow.mjs';
 import { useTranslation } from 'react-i18next';
-import { keepsTarget, type Measure, type MeasureId, measures } from '@/utils/insights/measures';
+import {
+  keepsTarget,
+  type Measure,
+  type Measured,
+  type MeasureId,
+  measures,
+} from '@/utils/insights/measures';
 import classes from './figures.module.css';
 import { formatMeasure } from './format-measure';
 import type { Shown } from './use-figures';
 
 interface Props {
   shown: Shown;
+  /** One agent's numbers are shown. */
+  isOfAgent: boolean;
   chosen: MeasureId;
   onChoose(id: MeasureId): void;
 }
 
+const untold: Measured = { value: null, of: 0 };
+
 /** Every measure with its definition; the chosen one is drawn below. */
-export function MeasureTiles({ shown, chosen, onChoose }: Props) {
+export function MeasureTiles({ shown, isOfAgent, chosen, onChoose }: Props) {
   return (
     <div className={classes.tiles}>
       {measures.map((one) => (
@@ -21,6 +31,7 @@ export function MeasureTiles({ shown, chosen, onChoose }: Props) {
           key={one.id}
           measure={one}
           shown={shown}
+          isHidden={isOfAgent && one.isShared === true}
           isChosen={one.id === chosen}
           onChoose={() => onChoose(one.id)}
         />
@@ -29,11 +40,21 @@ export function MeasureTiles({ shown, chosen, onChoose }: Props) {
   );
 }
 
-function Tile(props: { measure: Measure; shown: Shown; isChosen: boolean; onChoose(): void }) {
+interface TileProps {
+  measure: Measure;
+  shown: Shown;
+  /** It cannot be told for the agent that is chosen. */
+  isHidden: boolean;
+  isChosen: boolean;
+  onChoose(): void;
+}
+
+function Tile(props: TileProps) {
   const { t, i18n } = useTranslation();
   const { id, unit, target } = props.measure;
-  const { value, of } = props.shown.now[id];
-  const before = props.shown.before[id].value;
+  const { isHidden } = props;
+  const { value, of } = isHidden ? untold : props.shown.now[id];
+  const before = isHidden ? null : props.shown.before[id].value;
   const write = (number: number) => formatMeasure(number, unit, i18n.language);
   const isKept = value === null ? null : keepsTarget(props.measure, value);
   const Icon = isKept ? IconCheck : IconTargetArrow;
@@ -46,7 +67,7 @@ function Tile(props: { measure: Measure; shown: Shown; isChosen: boolean; onChoo
     >
       <span className={classes.name}>{t(`manager/insights/measure/${id}`)}</span>
       <span className={classes.value} data-none={value === null || undefined}>
-        {value === null ? t('manager/insights/none') : write(value)}
+        {value === null ? t(`manager/insights/${isHidden ? 'notPerAgent' : 'none'}`) : write(value)}
       </span>
       <span className={classes.facts}>
         {target !== null && (
@@ -60,7 +81,9 @@ function Tile(props: { measure: Measure; shown: Shown; isChosen: boolean; onChoo
         )}
         {before !== null && <span>{t('manager/insights/before', { value: write(before) })}</span>}
       </span>
-      <span className={classes.about}>{t(`manager/insights/about/${id}`)}</span>
+      <span className={classes.about}>
+        {t(isHidden ? 'manager/insights/shared' : `manager/insights/about/${id}`)}
+      </span>
     </button>
   );
 }

@@ -55,7 +55,9 @@ export function ShiftCard({ agents }: { agents: string[] }) {
       ].join('\n')
     : '';
   function lineList({ measured, waiting }: ShiftReport): string[] {
-    const known = measures.filter(({ id }) => measured[id].value !== null);
+    const known = measures.filter(
+      ({ id, isShared }) => measured[id].value !== null && !(isShared && agent !== ''),
+    );
     return [
       ...known.map(({ id, unit }) => {
         const value = formatMeasure(measured[id].value ?? 0, unit, i18n.language);

@@ -3,6 +3,7 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import { useMemo } from 'react';
 import { dayOf, fromWall } from '@/utils/calendar/zone';
 import { readCaseFacts } from '@/utils/database/insight-cases';
+import { readBought } from '@/utils/database/insight-orders';
 import { ensureFigures, readFigures } from '@/utils/database/insights';
 import { readTeamFigures } from '@/utils/database/team-counts';
 import { listDays, moveDay } from '@/utils/insights/days';
@@ -14,6 +15,7 @@ import {
   type MeasureId,
   measure,
 } from '@/utils/insights/measures';
+import { type Bought, countBuyers } from '@/utils/insights/repurchase';
 
 /** What is looked at: so many days up to today, and whose. '' = everybody's. */
 export interface Scope {
@@ -36,7 +38,7 @@ export interface Shown {
 
 export const zoneNow = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone;
 
-function startOf(day: string): number {
+export function startOf(day: string): number {
   return fromWall(Date.parse(day), zoneNow());
 }
 
@@ -67,9 +69,18 @@ export function useFigures({ days, console, agent, isTeam }: Scope): Shown | und
     return { figures, cases, span: `${before} ${to} ${isTeam}` };
   }, [before, to, isTeam]);
   const data = rows?.span === `${before} ${to} ${isTeam}` ? rows : undefined;
+  // A team shares no orders. Apart from the figures: an order that changes has none of them read again.
+  const bought = useLiveQuery(
+    async () => ({ before, orders: isTeam ? [] : await readBought(startOf(before)) }),
+    [before, isTeam],
+  );
+  const orders = bought?.before === before ? bought.orders : undefined;
   return useMemo(
-    () => data && show(data.figures, data.cases, { from, to, before, console, agent, isTeam }),
-    [data, from, to, before, console, agent, isTeam],
+    () =>
+      data &&
+      orders &&
+      show(data.figures, data.cases, orders, { from, to, before, console, agent, isTeam }),
+    [data, orders, from, to, before, console, agent, isTeam],
   );
 }
 
@@ -82,7 +93,7 @@ interface Wanted {
   isTeam: boolean;
 }
 
-function show(figures: Figure[], cases: CaseFacts[], wanted: Wanted): Shown {
+function show(figures: Figure[], cases: CaseFacts[], orders: Bought[], wanted: Wanted): Shown {
   const { from, to, before, console, agent, isTeam } = wanted;
   const isOurs = (one: Figure) =>
     (console === '' || one.console === console) && (agent === '' || one.agent === agent);
@@ -94,26 +105,38 @@ function show(figures: Figure[], cases: CaseFacts[], wanted: Wanted): Shown {
   );
   const end = startOf(moveDay(to, 1));
   // Complaints nobody counted are not none.
-  const measureAll: typeof measure = (some, counts) => {
-    const all = measure(some, counts);
+  const measureAll: typeof measure = (...counted) => {
+    const all = measure(...counted);
     return isTeam ? { ...all, complaints: { value: null, of: 0 } } : all;
   };
+  const days = listDays(from, to);
+  // Each day looks back as far as the whole does: within one day hardly anybody buys twice.
+  const [buyersBefore, ...buyers] = countBuyers(
+    orders.filter((one) => console === '' || one.console === console),
+    [moveDay(from, -1), ...days].map((day) => ({
+      from: startOf(moveDay(day, 1 - days.length)),
+      to: startOf(moveDay(day, 1)),
+    })),
+  );
   const byDay = new Map<string, Figure[]>();
   for (const one of own) byDay.set(one.day, [...(byDay.get(one.day) ?? []), one]);
   return {
     now: measureAll(
       own.filter(({ day }) => day >= from),
       countCases(ownCases, startOf(from), end),
+      buyers.at(-1),
     ),
     before: measureAll(
       own.filter(({ day }) => day < from),
       countCases(ownCases, startOf(before), startOf(from)),
+      buyersBefore,
     ),
-    daily: listDays(from, to).map((day) => ({
+    daily: days.map((day, i) => ({
       day,
       measured: measureAll(
         byDay.get(day) ?? [],
         countCases(ownCases, startOf(day), startOf(moveDay(day, 1))),
+        buyers[i],
       ),
     })),
     consoles: namesOf(figures, 'console'),

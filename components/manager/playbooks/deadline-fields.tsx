@@ -1,10 +1,10 @@
-import { NumberInput, SegmentedControl, Select, Switch } from '@mantine/core';
+import { SegmentedControl, Select, Switch } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { orderEvents, type PlaybookDeadline } from '@/utils/model/playbook';
 import classes from './playbooks.module.css';
+import { SpanFields } from './span-fields';
 import type { StepFormProps } from './step-form';
 
-const units = ['minutes', 'hours', 'days', 'workdays'] as const;
 const fresh: PlaybookDeadline = {
   from: 'start',
   span: { amount: 1, unit: 'hours' },
@@ -65,27 +65,7 @@ export function DeadlineFields({ playbook, step, onChange }: StepFormProps) {
             value={deadline.from ?? null}
             onChange={(from) => change({ from: from ?? undefined })}
           />
-          <NumberInput
-            aria-label={t('playbooks/step/amount')}
-            w={90}
-            min={-10_000}
-            max={10_000}
-            value={deadline.span.amount}
-            onChange={(amount) =>
-              typeof amount === 'number' && change({ span: { ...deadline.span, amount } })
-            }
-          />
-          <Select
-            aria-label={t('playbooks/step/unit')}
-            w={130}
-            allowDeselect={false}
-            data={units.map((unit) => ({ value: unit, label: t(`playbooks/unit/${unit}`) }))}
-            value={deadline.span.unit}
-            onChange={(value) => {
-              const unit = units.find((one) => one === value);
-              if (unit) change({ span: { ...deadline.span, unit } });
-            }}
-          />
+          <SpanFields span={deadline.span} onChange={(span) => change({ span })} />
           <Switch
             label={t('playbooks/step/working')}
             checked={deadline.working}

@@ -18,7 +18,7 @@ export function FactRows({ playbook, step, onChange }: StepFormProps) {
     <fieldset className={classes.wide}>
       <legend>{t('playbooks/step/facts')}</legend>
       {facts.map((fact, i) => (
-        <div key={fact.name} className={classes.line}>
+        <div key={fact.name} className={classes.line} data-top>
           <TextInput
             aria-label={t('playbooks/step/fact')}
             description={`{{fact.${fact.name}}}`}

@@ -5,6 +5,7 @@ import { BranchRows } from './branch-rows';
 import { DeadlineFields } from './deadline-fields';
 import { FactRows } from './fact-rows';
 import { LinesField } from './lines-field';
+import { MoreFields } from './more-fields';
 import { NoteRows } from './note-rows';
 import classes from './playbooks.module.css';
 import { ReplyPicker } from './reply-picker';
@@ -107,6 +108,7 @@ export function StepForm(props: StepFormProps) {
           })
         }
       />
+      <MoreFields step={step} onChange={onChange} />
     </section>
   );
 }

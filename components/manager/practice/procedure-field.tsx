@@ -14,6 +14,7 @@ export function ProcedureField({ procedures, value, onChange }: Props) {
   return (
     <Select
       label={t('manager/practice/procedure')}
+      placeholder={t('playbook/pick')}
       searchable
       clearable
       maw={360}

@@ -1,7 +1,8 @@
-import { screen } from '@testing-library/react';
+import { screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { InsightsView } from '@/components/manager/insights/insights-view';
+import { recordEvents } from '@/utils/database/insights';
 import { openDatabase } from '@/utils/database/open';
 import { recordNoAnswer } from '@/utils/database/usage';
 import { forgetWordings, recordChoice } from '@/utils/database/wordings';
@@ -65,6 +66,21 @@ describe('insights', () => {
     ]);
     await userEvent.click(screen.getByRole('button', { name: '忘掉' }));
     expect(await screen.findByText(/还没有学到问法/)).toBeTruthy();
+  });
+
+  it('says of what belongs to the whole desk that it is not kept per agent', async () => {
+    const now = Date.now();
+    await recordEvents([{ at: now, kind: 'insert', console: 'feige', agent: '小安' }]);
+    await openView(<InsightsView measure={null} />);
+    const name = await screen.findByText('催付转化');
+    const tile = name.closest('button') as HTMLElement;
+    expect(tile.textContent).toContain('还没有数据');
+    await userEvent.click(
+      screen.getAllByLabelText('客服', { selector: 'input' })[0] as HTMLElement,
+    );
+    await userEvent.click((await screen.findAllByText('小安'))[0] as HTMLElement);
+    await waitFor(() => expect(tile.textContent).toContain('不按客服区分'));
+    expect(tile.textContent).not.toContain('还没有数据');
   });
 
   it('explains a search', async () => {
