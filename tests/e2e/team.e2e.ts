@@ -75,7 +75,9 @@ describe.skipIf(!isPossible)('a team of two browsers', () => {
         buyerName: '林女士',
       },
     });
-    const field = await chen1.waitForSelector('input[placeholder="放上一条提醒或工单"]:not([disabled])');
+    const field = await chen1.waitForSelector(
+      'input[placeholder="放上一条提醒或工单"]:not([disabled])',
+    );
     await field?.click();
     const option = await chen1.waitForSelector('::-p-xpath(//*[@role="option"])');
     await option?.click();

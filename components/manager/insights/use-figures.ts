@@ -108,6 +108,11 @@ function show(figures: Figure[], cases: CaseFacts[], orders: Bought[], wanted: W
       (agent === '' || one.openedBy === agent),
   );
   const end = startOf(moveDay(to, 1));
+  // Complaints nobody counted are not none.
+  const measureAll: typeof measure = (...counted) => {
+    const all = measure(...counted);
+    return isTeam ? { ...all, complaints: { value: null, of: 0 } } : all;
+  };
   const days = listDays(from, to);
   // Each day looks back as far as the whole does: within one day hardly anybody buys twice.
   const [buyersBefore, ...buyers] = countBuyers(
@@ -117,11 +122,6 @@ function show(figures: Figure[], cases: CaseFacts[], orders: Bought[], wanted: W
       to: startOf(moveDay(day, 1)),
     })),
   );
-  // Complaints nobody counted are not none.
-  const measureAll: typeof measure = (...what) => {
-    const all = measure(...what);
-    return isTeam ? { ...all, complaints: { value: null, of: 0 } } : all;
-  };
   const byDay = new Map<string, Figure[]>();
   for (const one of own) byDay.set(one.day, [...(byDay.get(one.day) ?? []), one]);
   return {
