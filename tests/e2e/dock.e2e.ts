@@ -60,6 +60,8 @@ describe('the dock', () => {
     await desk.focus('[aria-label="提醒"]');
     await press(page, 'Shift+Tab');
     await page.waitForFunction(() => document.activeElement?.localName === 'sidedesk-dock');
+    // Keys still go to the desk until it has heard that the focus is gone.
+    await desk.waitForFunction(() => !document.hasFocus());
     for (const key of ['ArrowLeft', 'ArrowLeft', 'ArrowRight'] as const) {
       await page.keyboard.press(key);
     }

@@ -52,14 +52,24 @@ export async function walkTo(
     await waitUntil(
       async () => ((await nowStep(desk)).slice(0, 8) === heading ? null : true),
       `the step after “${at.slice(0, 60)}”`,
-      8_000,
     );
   }
   throw new Error(`“${title}” was not come to`);
 }
 
-/** Fills in every field and ticks every check of the step at hand. */
+/**
+ * Fills in every field and ticks every check of the step at hand. What a busy desk was drawing
+ * anew at that very moment is filled in again, as a person would.
+ */
 async function fillStep(desk: Frame): Promise<void> {
+  const asked = (await nowStep(desk)).slice(0, 80);
+  await waitUntil(async () => {
+    await fillFields(desk);
+    return waitUntil(() => isFilled(desk), 'the step', 2_000).catch(() => null);
+  }, `all of “${asked}”`);
+}
+
+async function fillFields(desk: Frame): Promise<void> {
   const fields = await desk.$$('section[aria-labelledby] :is(select, input)');
   for (const field of fields) {
     await field.evaluate((node) => {
@@ -73,27 +83,25 @@ async function fillStep(desk: Frame): Promise<void> {
       } else if (node instanceof HTMLInputElement && node.type === 'checkbox') {
         if (!node.checked) node.click();
       } else if (node instanceof HTMLInputElement && node.closest('form') === null) {
-        if (node.value !== '') return;
-        set(HTMLInputElement.prototype, node.type === 'date' ? today : '如实填写');
-        node.dispatchEvent(new Event('input', { bubbles: true }));
+        if (node.value === '') {
+          set(HTMLInputElement.prototype, node.type === 'date' ? today : '如实填写');
+          node.dispatchEvent(new Event('input', { bubbles: true }));
+        }
         node.dispatchEvent(new FocusEvent('focusout', { bubbles: true }));
       }
     });
   }
-  // Nothing is left open that keeps the step from being ticked.
-  await waitUntil(
+}
+
+/** Is nothing left open that keeps the step from being ticked? */
+function isFilled(desk: Frame): Promise<boolean> {
+  return desk.evaluate(
     () =>
-      desk.evaluate(
-        () =>
-          (!document.querySelector('section[aria-labelledby]')?.textContent?.includes('还差') &&
-            [
-              ...document.querySelectorAll<HTMLInputElement>(
-                'section[aria-labelledby] input[type=checkbox]',
-              ),
-            ].every(({ checked }) => checked)) ||
-          null,
-      ),
-    `all of “${(await nowStep(desk)).slice(0, 80)}”`,
-    8_000,
+      !document.querySelector('section[aria-labelledby]')?.textContent?.includes('还差') &&
+      [
+        ...document.querySelectorAll<HTMLInputElement>(
+          'section[aria-labelledby] input[type=checkbox]',
+        ),
+      ].every(({ checked }) => checked),
   );
 }

@@ -74,9 +74,9 @@ async function buildAll(): Promise<Outcome> {
   return joinOutcomes([chrome, firefox, chromePractice, firefoxPractice, await practice]);
 }
 
-/** Both kinds at once; how many windows, `tests/vitest.e2e.config.ts` says. */
+/** One window of each kind; `tests/vitest.e2e.config.ts` says why. */
 function runStories(browser: BrowserName): Promise<boolean> {
-  const env = { SIDEDESK_BROWSER: browser };
+  const env = { SIDEDESK_BROWSER: browser, SIDEDESK_TRY_AGAIN: '1' };
   const config = 'tests/vitest.e2e.config.ts';
   return tally.run(`e2e in ${browser}`, () => runVitest(`e2e-${browser}`, config, filters, env));
 }
