@@ -1,6 +1,5 @@
 import { resolve } from 'node:path';
 import { defineConfig } from 'vitest/config';
-import { LongestFirst } from './e2e/longest-first.ts';
 
 const root = resolve(import.meta.dirname, '..');
 
@@ -17,7 +16,6 @@ export default defineConfig({
     environment: 'node',
     include: ['tests/e2e/**/*.e2e.ts'],
     globalSetup: 'tests/e2e/warm-profile.ts',
-    sequence: { sequencer: LongestFirst },
     maxWorkers: 1,
     // A browser that is starved for a moment is no fault of the product; Vitest names what it
     // had to try twice. At the desk of whoever writes the story nothing is tried again.

@@ -26,7 +26,7 @@ const explained: { code: string; file: RegExp; why: string }[] = [
   {
     code: 'UNSAFE_VAR_ASSIGNMENT',
     file: /^chunks\//,
-    why: 'React itself; what we give it as HTML is made by our own sanitised Markdown',
+    why: 'React itself; nothing of ours is given to it as HTML',
   },
 ];
 
