@@ -93,6 +93,7 @@ const owners: { folder: string; mustNot: RegExp[] }[] = [
     'pack-fields',
     'counters',
     'share-case',
+    'notes',
   ].map((name) => ({ folder: `utils/team/${name}.ts`, mustNot: [react, browserApi, database] })),
   // The schemas' library weighs more than the desk itself.
   { folder: 'components/sidebar/', mustNot: [database, readers, /^zod$/] },

@@ -24,7 +24,7 @@ export async function aBrowser(
   const database = new SidedeskDatabase(`team-${++made}`);
   await database.open();
   await prepare(database);
-  const hooks = { libraryChanged: vi.fn(), remindersChanged: vi.fn() };
+  const hooks = { libraryChanged: vi.fn(), remindersChanged: vi.fn(), notesChanged: vi.fn() };
   const seat: TeamSeat = {
     id: 'seat',
     name: 'Tea',

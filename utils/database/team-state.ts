@@ -28,8 +28,9 @@ export async function leaveTeam(): Promise<void> {
 }
 
 function teamTables(database: SidedeskDatabase) {
-  const { teamSeat, teamState, teamLog, teamOutbox, teamBoard, teamConflicts } = database;
-  return [teamSeat, teamState, teamLog, teamOutbox, teamBoard, teamConflicts];
+  const { teamSeat, teamState, teamLog, teamOutbox, teamBoard, teamConflicts, teamNotes } =
+    database;
+  return [teamSeat, teamState, teamLog, teamOutbox, teamBoard, teamConflicts, teamNotes];
 }
 
 const NOT_YET: TeamStatus = { state: 'connecting', since: 0, reason: '', version: '' };

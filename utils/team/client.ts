@@ -19,6 +19,7 @@ import {
 import { type Bucket, keyOfSubject, liveSubject, streamOf, subjectOf } from './keys';
 import { accountOf, streamConfig } from './streams';
 import type { ServerFacts } from './version';
+import type { ConnectOptions, WireMessage } from './wire-message';
 
 /** ms between two pings; a connection that missed two is noticed dead within 12 s. */
 const PING = 4_000;
@@ -33,25 +34,6 @@ const BATCH = 1_000;
 const BATCH_BYTES = 900_000;
 /** ms for such a stretch, on a slow line too. */
 const BATCH_PATIENCE = 20_000;
-
-/** One stored entry. `at`: UTC epoch ms by the server's clock. */
-export interface WireMessage {
-  key: string;
-  seq: number;
-  at: number;
-  text: string;
-}
-
-export interface ConnectOptions {
-  servers: string[];
-  credentials: TeamCredentials;
-  /** Stands in the subjects answers are sent to: nobody else may listen there. */
-  agent: string;
-  /** In which account this connection is; the library is seen from TEAM through an import. */
-  account: 'library' | 'team';
-  /** Give up at the first failure: for the test of an invitation. */
-  once?: boolean;
-}
 
 /** A connection to the team's server. Only this file knows the library that speaks to it. */
 export class TeamClient {
@@ -223,7 +205,9 @@ export class TeamClient {
     try {
       return await this.connection.request(subject, body, { timeout: PATIENCE, headers: head });
     } catch (error) {
-      if (error instanceof PermissionViolationError) throw error;
+      // What is not allowed comes wrapped in the request that failed of it.
+      for (const one of [error, (error as Error).cause])
+        if (one instanceof PermissionViolationError) throw one;
       throw new TeamUnreachable(String(error));
     }
   }

@@ -57,7 +57,8 @@ export async function diagnose(
 
 /** A manager's first visit makes what the team needs; what is there stays. */
 export async function makeStreams(team: TeamClient, library: TeamClient): Promise<void> {
-  for (const bucket of buckets) {
+  // Notes about buyers get a place when somebody switches them on, not before.
+  for (const bucket of buckets.filter((one) => one !== 'note')) {
     const client = accountOf(bucket) === 'library' ? library : team;
     if (!(await client.stream(bucket))) await client.createStream(bucket);
   }

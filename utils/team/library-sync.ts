@@ -10,10 +10,11 @@ import {
 } from '@/utils/database/team-library';
 import { readCursor } from '@/utils/database/team-state';
 import { listOf } from '@/utils/packs/item-kinds';
-import type { TeamClient, WireMessage } from './client';
+import type { TeamClient } from './client';
 import { type Here, mergeEntries } from './merge-entries';
 import { type LibraryEntry, readEntries } from './read-entries';
 import type { ItemBody, PackBody } from './wire';
+import type { WireMessage } from './wire-message';
 
 /** Reads what the team says into this browser's library, by revision and then live. */
 export class LibrarySync {

@@ -32,6 +32,7 @@ export function mergeEntries(entries: LibraryEntry[], here: Here, now: number): 
   for (const entry of entries) {
     if (entry.kind === 'item') mergeItem(entry, here, merged, now);
     if (entry.kind === 'pack') mergePack(entry, here, merged, now);
+    if (entry.kind === 'sharing') merged.sharing = { seq: entry.seq, said: entry.body };
     merged.seen.push([entry.key, entry.seq, entry.body]);
   }
   return merged;

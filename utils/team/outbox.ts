@@ -4,6 +4,7 @@ import type { WriteAnswer } from './answers';
 import type { TeamBoard } from './board';
 import type { TeamClient } from './client';
 import { intoPieces } from './pieces';
+import { putSharing, takeBackNotes } from './share-notes';
 import { writeEntry } from './wire';
 
 /** Writes of the library that are under way at a time. */
@@ -34,7 +35,7 @@ export async function flushOutbox(
     const alike = stretch.filter(({ what }) => (what.do === 'publish') === isPublish);
     const settled = alike.map(async (row) => ({
       row,
-      answer: await send(clients, board, seat, row),
+      answer: await send(database, clients, board, seat, row),
     }));
     await settleRows(database, await Promise.all(settled));
     at += alike.length;
@@ -43,6 +44,7 @@ export async function flushOutbox(
 
 /** @returns null for what needs no more sending, whatever became of it */
 async function send(
+  database: SidedeskDatabase,
   { team, library }: Clients,
   board: TeamBoard,
   seat: TeamSeat,
@@ -52,10 +54,19 @@ async function send(
   switch (what.do) {
     case 'publish':
       return library ? publish(library, seat, row, what) : NOT_A_MANAGER;
+    case 'share-notes':
+      return library
+        ? putSharing(database, { team, library }, seat, what, op, row.at)
+        : NOT_A_MANAGER;
     case 'put-up':
       return board.putUp(team, what.reminderId, op);
     case 'put-up-case':
       return board.putUpCase(team, what.caseId, op);
+    case 'forget-task':
+      return board.forget(team, what.taskId, op);
+    case 'forget-note':
+      await takeBackNotes(database, team, seat, [what.buyer]);
+      return null;
     case 'act': {
       await board.act(team, what.taskId, what.act, op);
       // Taken, or somebody else was first: the board shows which.

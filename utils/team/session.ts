@@ -3,14 +3,17 @@ import { writeTeamStatus } from '@/utils/database/team-state';
 import type { TeamSeat, TeamStatus } from '@/utils/model/team';
 import { TeamUnreachable } from './answers';
 import { TeamBoard } from './board';
-import { TeamClient, type WireMessage } from './client';
+import { TeamClient } from './client';
 import { makeStreams } from './diagnose';
 import type { Bucket } from './keys';
 import { LibrarySync } from './library-sync';
+import { TeamNotes } from './notes-sync';
 import { type Clients, flushOutbox } from './outbox';
 import { receiveProposals, sendDecisions, sendProposals, takeDecisions } from './proposals';
 import { receiveCounts, sendCounts } from './share-counts';
+import { Timers } from './timers';
 import { mayWrite } from './version';
+import type { WireMessage } from './wire-message';
 
 /** ms until the second attempt, doubled each time up to the longest; chance adds up to as much. */
 const FIRST_WAIT = 1_000;
@@ -21,6 +24,8 @@ const CHECK = 10 * 60_000;
 export interface SessionHooks {
   libraryChanged(): void;
   remindersChanged(): void;
+  /** What colleagues wrote about buyers. */
+  notesChanged(): void;
 }
 
 /**
@@ -32,6 +37,7 @@ export class TeamSession {
   #clients: Clients | null = null;
   #library: LibrarySync | null = null;
   readonly #board: TeamBoard;
+  readonly #notes: TeamNotes;
   #status: TeamStatus = { state: 'connecting', since: Date.now(), reason: '', version: '' };
   /** One thing after the other. */
   #work: Promise<unknown> = Promise.resolve();
@@ -39,7 +45,7 @@ export class TeamSession {
   /** When counters are sent and read again, UTC epoch ms. */
   #countAt = 0;
   #wait = FIRST_WAIT;
-  #timers = new Set<ReturnType<typeof setTimeout>>();
+  readonly #timers = new Timers();
   #dueTimer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
@@ -49,6 +55,7 @@ export class TeamSession {
   ) {
     const me = { agent: seat.agent, device: seat.device };
     this.#board = new TeamBoard(database, me, hooks.remindersChanged);
+    this.#notes = new TeamNotes(database, seat, hooks.notesChanged, (run) => void this.#queue(run));
   }
 
   /** Connects, and goes on trying. */
@@ -58,7 +65,7 @@ export class TeamSession {
   }
 
   #check(): void {
-    this.#later(CHECK, async () => {
+    this.#timers.later(CHECK, async () => {
       await this.wake();
       this.#check();
     });
@@ -71,7 +78,7 @@ export class TeamSession {
 
   async stop(): Promise<void> {
     this.#isOver = true;
-    for (const timer of this.#timers) clearTimeout(timer);
+    this.#timers.end();
     clearTimeout(this.#dueTimer);
     await this.#work;
     await this.#close();
@@ -98,7 +105,9 @@ export class TeamSession {
       clients.team.listen('kb', (message) => {
         this.#library?.hear(message);
         void this.#queue(async () => {
-          if (this.#clients === clients) await this.#library?.takeHeard(clients.team);
+          if (this.#clients !== clients) return;
+          await this.#library?.takeHeard(clients.team);
+          await this.#notes.tend(clients, true);
         });
       });
       this.#listen(clients.team, 'task', async (client, message) => {
@@ -160,13 +169,14 @@ export class TeamSession {
       if (!isWritable) return;
       await flushOutbox(this.database, clients, this.#board, this.seat);
       await this.#proposals();
+      await this.#notes.tend(clients);
       await this.#tend();
       await this.#counts();
     } catch (error) {
       if (!(error instanceof TeamUnreachable)) throw error;
       // The connection may be there and the streams not: a cluster that has lost its majority.
       await this.#tell('offline', error.message);
-      this.#later(FIRST_WAIT + Math.random() * this.#longer(), () => this.wake());
+      this.#timers.later(FIRST_WAIT + Math.random() * this.#longer(), () => this.wake());
     }
   }
 
@@ -215,22 +225,13 @@ export class TeamSession {
   }
 
   #retry(wait: number): void {
-    this.#later(wait + Math.random() * wait, () => this.#queue(() => this.#connect()));
+    this.#timers.later(wait + Math.random() * wait, () => this.#queue(() => this.#connect()));
     this.#longer();
   }
 
   #longer(): number {
     this.#wait = Math.min(this.#wait * 2, LONGEST_WAIT);
     return this.#wait;
-  }
-
-  #later(ms: number, run: () => Promise<void>): void {
-    if (this.#isOver) return;
-    const timer = setTimeout(() => {
-      this.#timers.delete(timer);
-      void run();
-    }, ms);
-    this.#timers.add(timer);
   }
 
   #queue(run: () => Promise<void>): Promise<void> {

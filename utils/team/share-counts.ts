@@ -5,10 +5,11 @@ import { forgetCounts, keepCounts, readSent, writeSent } from '@/utils/database/
 import { readCursor, writeCursor } from '@/utils/database/team-state';
 import { moveDay } from '@/utils/insights/days';
 import type { TeamSeat } from '@/utils/model/team';
-import type { TeamClient, WireMessage } from './client';
+import type { TeamClient } from './client';
 import { countsOf, sharedMetrics } from './counters';
 import { countKey, fingerprint, keyOfCount } from './keys';
 import { readBody, readFrame, writeEntry } from './wire';
+import type { WireMessage } from './wire-message';
 
 /** Days looked at for changes; older figures do not change any more. */
 const DAYS = 90;
