@@ -20,6 +20,7 @@ export async function aBrowser(
   who: Who,
   device = 'd1',
   prepare: (database: SidedeskDatabase) => Promise<void> = async () => undefined,
+  longestWait?: number,
 ) {
   const database = new SidedeskDatabase(`team-${++made}`);
   await database.open();
@@ -34,7 +35,7 @@ export async function aBrowser(
     joinedAt: 0,
     ...who,
   };
-  const session = new TeamSession(database, seat, hooks);
+  const session = new TeamSession(database, seat, hooks, longestWait);
   open.push({ database, session });
   session.start();
   await session.wake();

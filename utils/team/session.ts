@@ -52,6 +52,8 @@ export class TeamSession {
     private readonly database: SidedeskDatabase,
     private readonly seat: TeamSeat,
     private readonly hooks: SessionHooks,
+    /** ms; chance adds up to as much. */
+    private readonly longestWait = LONGEST_WAIT,
   ) {
     const me = { agent: seat.agent, device: seat.device };
     this.#board = new TeamBoard(database, me, hooks.remindersChanged);
@@ -101,7 +103,8 @@ export class TeamSession {
         (entries) => takeDecisions(this.database, entries),
         this.hooks.libraryChanged,
       );
-      this.#watch(clients.team);
+      for (const client of [clients.team, clients.library])
+        if (client) this.#watch(client, clients);
       clients.team.listen('kb', (message) => {
         this.#library?.hear(message);
         void this.#queue(async () => {
@@ -122,19 +125,19 @@ export class TeamSession {
       const { name, message } = error as Error;
       const isRefused = name === 'AuthorizationError';
       await this.#tell(isRefused ? 'refused' : 'offline', message);
-      this.#retry(isRefused ? LONGEST_WAIT : this.#wait);
+      this.#retry(isRefused ? this.longestWait : this.#wait);
     }
   }
 
-  /** Ends with the connection; one that was cut for good is begun anew. */
-  #watch(client: TeamClient): void {
+  /** Ends with the connection; where one was cut for good both are begun anew. */
+  #watch(client: TeamClient, clients: Clients): void {
     const watched = client.watch((is) => {
       if (is === 'connected') void this.wake();
       else if (is === 'lost') void this.#queue(() => this.#tell('offline', ''));
       else console.debug('[sidedesk] team:', is.message);
     });
     void watched.then(async (error) => {
-      if (this.#isOver || this.#clients?.team !== client) return;
+      if (this.#isOver || this.#clients !== clients) return;
       await this.#queue(async () => {
         await this.#close();
         await this.#tell(
@@ -142,7 +145,7 @@ export class TeamSession {
           String(error ?? ''),
         );
       });
-      this.#retry(LONGEST_WAIT);
+      this.#retry(this.longestWait);
     });
   }
 
@@ -230,7 +233,7 @@ export class TeamSession {
   }
 
   #longer(): number {
-    this.#wait = Math.min(this.#wait * 2, LONGEST_WAIT);
+    this.#wait = Math.min(this.#wait * 2, this.longestWait);
     return this.#wait;
   }
 
