@@ -12,6 +12,11 @@ export class TeamUnreachable extends Error {
   override name = 'TeamUnreachable';
 }
 
+/** There is no room for the team's streams: no attempt will help until whoever runs it makes some. */
+export class ServerFull extends TeamUnreachable {
+  override name = 'ServerFull';
+}
+
 interface ApiError {
   code?: number;
   err_code?: number;

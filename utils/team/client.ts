@@ -12,6 +12,7 @@ import type { TeamCredentials } from '@/utils/model/team';
 import {
   readStreamAnswer,
   readWriteAnswer,
+  ServerFull,
   type StreamFacts,
   TeamUnreachable,
   type WriteAnswer,
@@ -94,7 +95,8 @@ export class TeamClient {
     const answer = JSON.parse(await this.#ask(subject, JSON.stringify(config))) as {
       error?: { err_code?: number; description?: string };
     };
-    // 10058: a stream of this name exists with another configuration, such as more replicas.
+    // 10047: more than max_file_store has left; 10058: a stream of this name exists with another configuration, such as more replicas.
+    if (answer.error?.err_code === 10_047) throw new ServerFull(answer.error.description);
     if (answer.error && answer.error.err_code !== 10_058)
       throw new TeamUnreachable(answer.error.description);
   }

@@ -42,7 +42,10 @@ export class TeamNotes {
       if ((error as Error).name !== 'PermissionViolationError') throw error;
       // The server's file of rights is older than the notes; everything else goes on.
       const sent = await readSentNotes(this.database);
-      await writeSentNotes(this.database, { ...sent, trouble: (error as Error).message });
+      await writeSentNotes(this.database, {
+        ...sent,
+        trouble: `denied: ${(error as Error).message}`,
+      });
     }
   }
 

@@ -5,12 +5,12 @@ import { TeamUnreachable } from './answers';
 import { TeamBoard } from './board';
 import { TeamClient } from './client';
 import { makeStreams } from './diagnose';
+import { exchangeCounts, exchangeProposals } from './exchange';
 import type { Bucket } from './keys';
 import { LibrarySync } from './library-sync';
 import { TeamNotes } from './notes-sync';
 import { type Clients, flushOutbox } from './outbox';
-import { receiveProposals, sendDecisions, sendProposals, takeDecisions } from './proposals';
-import { receiveCounts, sendCounts } from './share-counts';
+import { takeDecisions } from './proposals';
 import { Timers } from './timers';
 import { mayWrite } from './version';
 import type { WireMessage } from './wire-message';
@@ -30,8 +30,7 @@ export interface SessionHooks {
 
 /**
  * A browser's life in its team: connected again after every break, behind by nothing once it is.
- * It holds no truth: what was read is in rows, what is to be sent too, and a session that is
- * killed anywhere is begun anew from them.
+ * It holds no truth: a session that is killed anywhere is begun anew from rows.
  */
 export class TeamSession {
   #clients: Clients | null = null;
@@ -42,6 +41,8 @@ export class TeamSession {
   /** One thing after the other. */
   #work: Promise<unknown> = Promise.resolve();
   #isOver = false;
+  /** The last write got no answer. */
+  #isMute = false;
   /** When counters are sent and read again, UTC epoch ms. */
   #countAt = 0;
   #wait = FIRST_WAIT;
@@ -168,9 +169,16 @@ export class TeamSession {
       await this.#library.catchUp(clients.team);
       await this.#board.catchUp(clients.team);
       const isWritable = mayWrite(clients.team.server, this.seat.isTrusted);
-      await this.#tell(isWritable ? 'connected' : 'reading', '', clients.team.server.version);
+      const { version } = clients.team.server;
+      // A server that reads and does not write is not called connected until it wrote again.
+      if (!isWritable || !this.#isMute)
+        await this.#tell(isWritable ? 'connected' : 'reading', '', version);
       if (!isWritable) return;
-      await flushOutbox(this.database, clients, this.#board, this.seat);
+      this.#isMute = true;
+      const isFull = await flushOutbox(this.database, clients, this.#board, this.seat);
+      this.#isMute = false;
+      await this.#tell('connected', '', version);
+      if (isFull) this.#timers.later(this.longestWait, () => this.wake());
       await this.#proposals();
       await this.#notes.tend(clients);
       await this.#tend();
@@ -184,20 +192,13 @@ export class TeamSession {
   }
 
   async #proposals(): Promise<void> {
-    const clients = this.#clients;
-    if (!clients) return;
-    if (clients.library) {
-      await receiveProposals(this.database, clients.team);
-      await sendDecisions(this.database, clients.library, this.seat);
-    } else await sendProposals(this.database, clients.team, this.seat);
+    if (this.#clients) await exchangeProposals(this.database, this.#clients, this.seat);
   }
 
   async #counts(): Promise<void> {
-    const { team, library } = this.#clients ?? {};
-    if (!team || Date.now() < this.#countAt) return;
+    if (!this.#clients || Date.now() < this.#countAt) return;
     this.#countAt = Date.now() + CHECK / 2;
-    await sendCounts(this.database, team, this.seat);
-    if (library) await receiveCounts(this.database, team);
+    await exchangeCounts(this.database, this.#clients, this.seat);
   }
 
   /** Claims what is due, and comes back when the next item is. */

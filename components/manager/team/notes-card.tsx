@@ -9,6 +9,7 @@ import { readNotesSwitch } from '@/utils/database/team-notes';
 import type { Sharing } from '@/utils/team/notes';
 import { Card } from '../card';
 import shared from '../manager.module.css';
+import { sayTrouble } from './status-card';
 import classes from './team.module.css';
 
 /** Whether notes about buyers are shared: everybody sees why, and only a manager switches it. */
@@ -69,7 +70,7 @@ export function NotesCard({ isManager }: { isManager: boolean }) {
       {waiting && <Text className={shared.quiet}>{t('team/notes/waiting')}</Text>}
       {isOn && trouble !== '' && (
         <Text className={classes.found} data-bad="true">
-          {t('team/notes/trouble', { reason: trouble })}
+          {t('team/notes/trouble', { reason: sayTrouble(trouble, t) })}
         </Text>
       )}
     </Card>
