@@ -40,6 +40,8 @@ export function readWriteAnswer(text: string): WriteAnswer {
     return { refused: 'full', reason };
   if (error?.err_code === 10_054 || /maximum.*size|payload/.test(reason))
     return { refused: 'large', reason };
+  // An earlier attempt of the same write is under way (10158): nobody knows yet what becomes of it.
+  if (/is in process/.test(reason)) throw new TeamUnreachable(reason);
   if (error?.code === 503 || /not enabled|no suitable|temporarily|leader/.test(reason))
     throw new TeamUnreachable(reason);
   return { refused: 'other', reason };
