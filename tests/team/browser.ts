@@ -50,6 +50,7 @@ export async function aBrowser(
     database,
     session,
     hooks,
+    seat,
     post,
     async publish() {
       const count = await post();
@@ -59,6 +60,21 @@ export async function aBrowser(
     state: async () =>
       ((await database.teamState.get('status'))?.value as TeamStatus | undefined)?.state,
   };
+}
+
+/** The same browser after it was closed: another session on what it had stored. */
+export async function reopen({
+  database,
+  seat,
+  hooks,
+  session: before,
+}: ABrowser): Promise<TeamSession> {
+  await before.stop();
+  const session = new TeamSession(database, seat, hooks);
+  open.push({ database, session });
+  session.start();
+  await session.wake();
+  return session;
 }
 
 export type ABrowser = Awaited<ReturnType<typeof aBrowser>>;

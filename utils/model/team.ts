@@ -43,6 +43,8 @@ export interface TeamGlance extends TeamStatus {
 export interface TeamCursor {
   created: string;
   seq: number;
+  /** Of the library: the server's life it was read in; null = it had none. */
+  epoch?: string | null | undefined;
 }
 
 /** A stretch of what the team said, as it was seen here: `[key, sequence, body]`, as JSON. */

@@ -13,6 +13,7 @@ import { readBack, readGone, readTask } from './read-task';
 import { aboutCase, shareCase } from './share-case';
 import {
   actOn,
+  type BoardRow,
   caseTaskId,
   isAssigned,
   isHeldBy,
@@ -50,9 +51,12 @@ export class TeamBoard {
     this.skew = Math.round(stream.now - (before + Date.now()) / 2);
     this.#created = stream.created;
     this.#cursor = await readCursor(this.database, 'task', stream.created);
-    if (stream.lastSeq < this.#cursor) await this.#forget();
+    if (stream.lastSeq < this.#cursor) this.#cursor = 0;
+    const known = this.#cursor === 0 ? await this.database.teamBoard.toArray() : [];
+    if (known.length > 0) await this.database.teamBoard.clear();
     for await (const messages of client.read('task', this.#cursor))
       for (const message of messages) await this.#keep(message);
+    await this.#putBack(client, known);
   }
 
   async hear(client: TeamClient, message: WireMessage): Promise<void> {
@@ -61,10 +65,16 @@ export class TeamBoard {
     else await this.catchUp(client);
   }
 
-  /** The server went back in time: what it says now counts. */
-  async #forget(): Promise<void> {
-    await this.database.teamBoard.clear();
-    this.#cursor = 0;
+  /**
+   * The server went back in time: what it says now counts. An item it does not know any more is
+   * put up again by whoever has it or put it there, or nobody would.
+   */
+  async #putBack(client: TeamClient, before: readonly BoardRow[]): Promise<void> {
+    for (const { id, task } of before) {
+      const isOwn = task.from === this.me.agent || isHeldBy(task, this.me);
+      if (task.state !== 'open' || !isOwn || (await this.database.teamBoard.get(id))) continue;
+      await this.#write(client, task, 0, crypto.randomUUID());
+    }
   }
 
   async #keep(message: WireMessage): Promise<void> {

@@ -41,6 +41,9 @@ export const countKey = (agent: string, device: string, day: string): string =>
 /** Whether notes about buyers are shared. */
 export const SHARING_KEY = 's.notes';
 
+/** Which life of the server this is; a manager writes it. */
+export const EPOCH_KEY = 'm.meta';
+
 /** What one browser's agent wrote about a buyer: only that agent may write it. */
 export const noteKey = (agent: string, device: string, buyer: string): string =>
   `${agent}.${device}.${buyer}`;

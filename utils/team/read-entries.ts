@@ -1,5 +1,5 @@
 import type { TeamClient } from './client';
-import { decisionKey, itemKey, packKey, SHARING_KEY } from './keys';
+import { decisionKey, EPOCH_KEY, itemKey, packKey, SHARING_KEY } from './keys';
 import { bodyOf } from './pieces';
 import { type BodyOf, type Frame, readBody, readFrame } from './wire';
 import type { WireMessage } from './wire-message';
@@ -10,6 +10,7 @@ export type LibraryEntry = { key: string; seq: number; frame: Frame } & (
   | { kind: 'pack'; body: BodyOf<'pack'> | null }
   | { kind: 'decision'; body: BodyOf<'decision'> | null }
   | { kind: 'sharing'; body: BodyOf<'sharing'> | null }
+  | { kind: 'epoch'; body: BodyOf<'epoch'> | null }
 );
 
 export interface ReadEntries {
@@ -55,11 +56,13 @@ const kinds: Record<string, LibraryEntry['kind']> = {
   'l.': 'pack',
   'd.': 'decision',
   's.': 'sharing',
+  'm.': 'epoch',
 };
 
 function keyOf({ kind, body }: LibraryEntry): string | null {
   if (!body) return null;
   if (kind === 'sharing') return SHARING_KEY;
+  if (kind === 'epoch') return EPOCH_KEY;
   if (kind === 'item') return itemKey(body.item.type, body.item.content.id);
   return kind === 'pack' ? packKey(body.packId) : decisionKey(body.id);
 }

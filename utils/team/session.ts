@@ -103,6 +103,7 @@ export class TeamSession {
         this.database,
         (entries) => takeDecisions(this.database, entries),
         this.hooks.libraryChanged,
+        library !== undefined,
       );
       for (const client of [clients.team, clients.library])
         if (client) this.#watch(client, clients);
@@ -123,9 +124,8 @@ export class TeamSession {
       await this.#catchUp();
     } catch (error) {
       await this.#close();
-      const { name, message } = error as Error;
-      const isRefused = name === 'AuthorizationError';
-      await this.#tell(isRefused ? 'refused' : 'offline', message);
+      const isRefused = (error as Error).name === 'AuthorizationError';
+      await this.#tell(isRefused ? 'refused' : 'offline', (error as Error).message);
       this.#retry(isRefused ? this.longestWait : this.#wait);
     }
   }
@@ -141,10 +141,8 @@ export class TeamSession {
       if (this.#isOver || this.#clients !== clients) return;
       await this.#queue(async () => {
         await this.#close();
-        await this.#tell(
-          error?.name === 'AuthorizationError' ? 'refused' : 'offline',
-          String(error ?? ''),
-        );
+        const isRefused = error?.name === 'AuthorizationError';
+        await this.#tell(isRefused ? 'refused' : 'offline', String(error ?? ''));
       });
       this.#retry(this.longestWait);
     });
@@ -167,6 +165,9 @@ export class TeamSession {
     if (!clients || !this.#library) return;
     try {
       await this.#library.catchUp(clients.team);
+      if (clients.library) await this.#library.markEpoch(clients.library, this.seat);
+      if (this.#library.isRewound) this.#countAt = 0;
+      this.#library.isRewound = false;
       await this.#board.catchUp(clients.team);
       const isWritable = mayWrite(clients.team.server, this.seat.isTrusted);
       const { version } = clients.team.server;

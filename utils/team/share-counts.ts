@@ -13,7 +13,7 @@ import type { WireMessage } from './wire-message';
 
 /** Days looked at for changes; older figures do not change any more. */
 const DAYS = 90;
-/** Days kept of others, as long as the server keeps them. */
+/** Days kept of others, as long as the server keeps them; and sent to one that knows none. */
 const KEPT = 400;
 
 const today = (): string => dayOf(Date.now(), Intl.DateTimeFormat().resolvedOptions().timeZone);
@@ -29,9 +29,10 @@ export async function sendCounts(
 ): Promise<void> {
   if (!(await areCounted(database))) return;
   const to = today();
-  const figures = await figuresIn(database, sharedMetrics, moveDay(to, -DAYS), to);
-  const counts = countsOf(figures);
   const sent = await readSent(database);
+  const days = Object.keys(sent).length === 0 ? KEPT - 1 : DAYS;
+  const figures = await figuresIn(database, sharedMetrics, moveDay(to, -days), to);
+  const counts = countsOf(figures);
   // The last insert of today was taken back.
   if (to in sent && !counts.has(to)) counts.set(to, { day: to, places: [] });
   const known: Record<string, string> = {};

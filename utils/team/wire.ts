@@ -52,6 +52,7 @@ const bodies = {
   proposal: proposalSchema,
   count: countSchema,
   sharing: sharingSchema,
+  epoch: z.object({ epoch: z.string().max(80) }),
   note: noteSchema,
 } as const;
 export type Kind = keyof typeof bodies;
