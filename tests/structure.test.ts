@@ -92,6 +92,7 @@ const owners: { folder: string; mustNot: RegExp[] }[] = [
     'answers',
     'pack-fields',
     'counters',
+    'count-cases',
     'share-case',
     'notes',
   ].map((name) => ({ folder: `utils/team/${name}.ts`, mustNot: [react, browserApi, database] })),

@@ -1,11 +1,13 @@
 import { dayOf } from '@/utils/calendar/zone';
 import type { SidedeskDatabase } from '@/utils/database/database';
+import { caseRowsSince } from '@/utils/database/insight-cases';
 import { areCounted, figuresIn } from '@/utils/database/insights';
 import { forgetCounts, keepCounts, readSent, writeSent } from '@/utils/database/team-counts';
 import { readCursor, writeCursor } from '@/utils/database/team-state';
 import { moveDay } from '@/utils/insights/days';
 import type { TeamSeat } from '@/utils/model/team';
 import type { TeamClient } from './client';
+import { casesOf } from './count-cases';
 import { countsOf, sharedMetrics } from './counters';
 import { countKey, fingerprint, keyOfCount } from './keys';
 import { readBody, readFrame, writeEntry } from './wire';
@@ -16,7 +18,8 @@ const DAYS = 90;
 /** Days kept of others, as long as the server keeps them; and sent to one that knows none. */
 const KEPT = 400;
 
-const today = (): string => dayOf(Date.now(), Intl.DateTimeFormat().resolvedOptions().timeZone);
+const dayHere = (at: number) => dayOf(at, Intl.DateTimeFormat().resolvedOptions().timeZone);
+const today = (): string => dayHere(Date.now());
 
 /**
  * Sends the days whose totals changed, each as a whole: the server keeps the last entry of a
@@ -32,7 +35,14 @@ export async function sendCounts(
   const sent = await readSent(database);
   const days = Object.keys(sent).length === 0 ? KEPT - 1 : DAYS;
   const figures = await figuresIn(database, sharedMetrics, moveDay(to, -days), to);
-  const counts = countsOf(figures);
+  const first = moveDay(to, -days);
+  const cases = casesOf(await caseRowsSince(database, Date.parse(first)), dayHere);
+  const counted = new Set(figures.map(({ day }) => day));
+  const counts = countsOf(
+    figures,
+    // A day whose figures were forgotten here must not take the place of what it was.
+    cases.filter(({ day }) => day === to || counted.has(day)),
+  );
   // The last insert of today was taken back.
   if (to in sent && !counts.has(to)) counts.set(to, { day: to, places: [] });
   const known: Record<string, string> = {};
