@@ -14,8 +14,16 @@ const inks = {
   gray: ['#495057', '#495057'],
 } as const;
 
-const light: Record<string, string> = { '--mantine-color-error': '#c92a2a' };
-const dark: Record<string, string> = { '--mantine-color-error': '#ff8787' };
+const light: Record<string, string> = {
+  '--mantine-color-error': '#c92a2a',
+  '--mantine-color-dimmed': '#5b676d',
+  '--mantine-color-placeholder': '#667277',
+};
+const dark: Record<string, string> = {
+  '--mantine-color-error': '#ff8787',
+  '--mantine-color-dimmed': '#a4adb1',
+  '--mantine-color-placeholder': '#9aa3a7',
+};
 for (const [name, [ink, ground]] of Object.entries(inks)) {
   light[`--mantine-color-${name}-light-color`] = ink;
   light[`--mantine-color-${name}-outline`] = ink;
