@@ -43,7 +43,7 @@ export function DeskMenu({ line, dock, onShow }: Props) {
   const tick = (on: boolean) =>
     on ? <IconCheck size={14} aria-hidden /> : <span style={{ width: 14 }} />;
   return (
-    <Menu position="bottom-end" shadow="md" width={224} withinPortal>
+    <Menu position="bottom-end" shadow="md" width={224}>
       <Menu.Target>
         <ActionIcon variant="subtle" color="gray" aria-label={t('desk/menu')}>
           <IconDots size={18} />

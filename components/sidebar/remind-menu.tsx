@@ -13,7 +13,7 @@ interface Props {
 export function RemindMenu({ onRemind, onPick }: Props) {
   const { t } = useTranslation();
   return (
-    <Menu position="bottom-end" shadow="md" width={200} withinPortal>
+    <Menu position="bottom-end" shadow="md" width={200}>
       <Menu.Target>
         <Button
           size="compact-xs"
