@@ -108,7 +108,7 @@ export function mountInlineList(
         });
         return row;
       });
-      const none = make('li', { class: 'none', 'aria-disabled': 'true' }, [
+      const none = make('li', { class: 'none', role: 'option', 'aria-disabled': 'true' }, [
         fillWords(strings.none ?? '', { query }),
       ]);
       items.replaceChildren(...(rows.length > 0 ? rows : [none]));

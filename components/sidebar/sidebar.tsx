@@ -1,8 +1,10 @@
 import { Center, Loader, Stack, Text } from '@mantine/core';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useWelcome } from '@/components/ui/welcome';
 import { CoverNote } from './cover-note';
 import { Desk } from './desk';
+import { loadLaterViews } from './later';
 import { Trouble } from './trouble';
 import { isEmbedded, useLine } from './use-line';
 
@@ -11,6 +13,7 @@ export function Sidebar() {
   const { t } = useTranslation();
   const line = useLine();
   const { trouble } = useWelcome();
+  useEffect(() => (line ? loadLaterViews() : undefined), [line]);
   if (!line) {
     return (
       <Center h="100%">
