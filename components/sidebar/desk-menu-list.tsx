@@ -45,7 +45,7 @@ export function DeskMenuList({ button, line, dock, onShow }: Props) {
   const tick = (on: boolean) =>
     on ? <IconCheck size={14} aria-hidden /> : <span style={{ width: 14 }} />;
   return (
-    <Menu defaultOpened position="bottom-end" shadow="md" width={224} withinPortal>
+    <Menu defaultOpened position="bottom-end" shadow="md" width={224}>
       <Menu.Target>{button}</Menu.Target>
       <Menu.Dropdown mah="80vh" style={{ overflowY: 'auto' }}>
         <Menu.Item

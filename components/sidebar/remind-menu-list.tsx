@@ -16,7 +16,7 @@ interface Props {
 export function RemindMenuList({ button, onRemind, onPick }: Props) {
   const { t } = useTranslation();
   return (
-    <Menu defaultOpened position="bottom-end" shadow="md" width={200} withinPortal>
+    <Menu defaultOpened position="bottom-end" shadow="md" width={200}>
       <Menu.Target>{button}</Menu.Target>
       <Menu.Dropdown>
         {remindTimes(Date.now()).map(({ key, dueAt }) => (
