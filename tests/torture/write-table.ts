@@ -1,14 +1,15 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpus, loadavg } from 'node:os';
 import type { Result } from './piece.ts';
 import { pieces } from './pieces.ts';
 
 const HEAD = `# Torture
 
-Written by \`npm run torture\`, by nobody's hand; a line is the last run of its piece. After each try every saved item has to be there, no reminder lost or doubled, no pack in part, and the desk has to answer within 2 s. "Slowest" is the longest time until it did.
+Written by \`npm run torture\`, by nobody's hand; a line is the last run of its piece. After each try every saved item has to be there, no reminder lost or doubled, no pack in part, and the desk has to answer within 2 s. "Slowest" is the longest time until it did, from the blow, or from the console's address where the page or the browser itself was gone; "load" is how many programs wanted a core in the last minute, and how many cores there were: times on a busy machine say little.
 
 `;
 const columns =
-  'piece | what | browser | date | seed | tries | survived | lost | doubled | slowest';
+  'piece | what | browser | date | seed | tries | survived | lost | doubled | slowest | load';
 
 /** Puts the lines of this run in the place of those before, and keeps the others. */
 export function keepTable(file: string, results: Result[]): string {
@@ -35,5 +36,7 @@ function writeLine(result: Result): string {
   const { piece, browser, seed, tries, survived, lost, doubled, slowest } = result;
   const date = new Date().toISOString().slice(0, 10);
   const cells = [piece, pieces[piece]?.what ?? '', browser, date, seed, tries, survived];
-  return `| ${[...cells, lost, doubled, `${slowest.toFixed(0)} ms`].join(' | ')} |`;
+  const [load = 0] = loadavg();
+  const busy = `${load.toFixed(1)} of ${cpus().length}`;
+  return `| ${[...cells, lost, doubled, `${slowest.toFixed(0)} ms`, busy].join(' | ')} |`;
 }

@@ -26,11 +26,12 @@ export const browser: Piece = {
         await acting;
         const world = await machine.restart();
         const desk = await DeskAtWork.open(world);
+        const shown = performance.now() - desk.openedAt;
         await desk.timeSearch();
         const back = performance.now() - desk.openedAt;
         const damage = ledger.judge(await readRows(desk.own));
         damage.lost.push(...(await findFaults(desk)));
-        score.add(act, back, damage);
+        score.add(`${act}, the desk shown after ${shown.toFixed(0)} ms`, back, damage);
         await desk.page.close();
         await desk.own.close();
       }
