@@ -92,7 +92,9 @@ const owners: { folder: string; mustNot: RegExp[] }[] = [
     'answers',
     'pack-fields',
     'counters',
+    'count-cases',
     'share-case',
+    'notes',
   ].map((name) => ({ folder: `utils/team/${name}.ts`, mustNot: [react, browserApi, database] })),
   // The schemas' library weighs more than the desk itself.
   { folder: 'components/sidebar/', mustNot: [database, readers, /^zod$/] },

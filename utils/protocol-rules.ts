@@ -155,6 +155,7 @@ export const rules: { [K in MessageName]: Rule<DataOf<K>> } = {
     input: z.object({ ...buyerPlace, orderNo: z.string().max(60).optional() }),
   },
   'buyer:history': { from: ['sidebar', 'manager'], input: z.object(buyerPlace) },
+  'buyer:elsewhere': { from: ['sidebar', 'manager'], input: z.object(buyerPlace) },
   'contact:change': {
     from: ['sidebar', 'manager'],
     input: z.object({ conversation: conversationRefSchema, change: contactChangeSchema }),

@@ -82,6 +82,8 @@ export interface Protocol {
   'buyer:facts'(data: { conversation: string }): BuyerFacts;
   'buyer:card'(data: BuyerPlace & { orderNo?: string | undefined }): BuyerCard;
   'buyer:history'(data: BuyerPlace): BuyerHistory;
+  /** What about a buyer is in colleagues' hands, and so stays when they are forgotten here. */
+  'buyer:elsewhere'(data: BuyerPlace): number;
   'contact:change'(data: { conversation: ConversationRef; change: ContactChange }): Contact;
   'contact:identified'(data: { conversation: ConversationRef }): void;
   /** Final. @returns rows deleted */

@@ -1,6 +1,9 @@
-/** Styles of the dock's shadow root: nothing leaks in or out of the console's page. */
+/**
+ * Styles of the dock's shadow root: nothing leaks in or out of the console's page. What is
+ * important in here wins over whatever the page says of our host, `!important` or animated.
+ */
 export const dockStyles = `
-:host { all: initial; }
+:host { all: initial !important; display: block !important; position: fixed !important; }
 * { box-sizing: border-box; margin: 0; font-family: "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", system-ui, sans-serif; }
 .dock { --line: #dee2e6; --ground: #ffffff; --ink: #212529; --soft: #5b676d; --accent: #0b7285; --hover: #f1f3f5;
   position: fixed; top: 0; bottom: 0; z-index: 2147483646; display: flex; background: var(--ground); color: var(--ink); }

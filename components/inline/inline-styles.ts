@@ -1,6 +1,6 @@
 /** Styles of the inline list's own shadow root. */
 export const inlineStyles = `
-:host { all: initial; }
+:host { all: initial !important; display: block !important; position: fixed !important; }
 * { box-sizing: border-box; margin: 0; font-family: "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", system-ui, sans-serif; }
 .list { --line: #dee2e6; --ground: #fff; --ink: #212529; --soft: #5b676d; --accent: #0b7285; --chosen: #e6f4f7; --hit: #c2410c;
   position: fixed; z-index: 2147483647; width: 380px; max-width: calc(100vw - 16px); background: var(--ground); color: var(--ink);

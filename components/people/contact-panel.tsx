@@ -9,6 +9,7 @@ import { ContactFields } from './contact-fields';
 import { ForgetBuyer } from './forget-buyer';
 import { IdentityLine } from './identity-line';
 import classes from './people.module.css';
+import { TeamNotesView } from './team-notes';
 
 interface Props {
   card: BuyerCard | null;
@@ -35,6 +36,7 @@ export function ContactPanel({ card, conversation, onForgotten }: Props) {
         onChange={(change) => void ask('contact:change', { conversation: place, change })}
         onFacts={(change) => void ask('buyer:change', { conversation: place, change })}
       />
+      {card.team && <TeamNotesView team={card.team} />}
       <BuyerHistoryView
         place={{ console, shop, buyerKey }}
         onCase={(id) => void ask('manager:open', { view: 'cases', id })}

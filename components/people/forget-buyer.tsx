@@ -1,4 +1,5 @@
 import { Button, Group } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ask } from '@/components/ui/ask';
@@ -18,6 +19,16 @@ export function ForgetBuyer({ place, name, onForgotten }: Props) {
   useEffect(() => {
     if (step === 'sure') keep.current?.focus();
   }, [step]);
+  const { data: elsewhere = 0 } = useQuery({
+    queryKey: ['buyer', 'elsewhere', place.console, place.shop, place.buyerKey],
+    queryFn: () =>
+      ask('buyer:elsewhere', {
+        console: place.console,
+        shop: place.shop,
+        buyerKey: place.buyerKey,
+      }),
+    enabled: step === 'sure',
+  });
   const forget = async () => {
     const { console: place_, shop, buyerKey } = place;
     setStep('busy');
@@ -45,6 +56,9 @@ export function ForgetBuyer({ place, name, onForgotten }: Props) {
   return (
     <div className={classes.warn} role="alertdialog" aria-label={t('contacts/forget')}>
       {t(step === 'failed' ? 'contacts/forgetFailed' : 'contacts/forgetSure', { name })}
+      {step === 'sure' && elsewhere > 0 && (
+        <p className={classes.elsewhere}>{t('contacts/forgetElsewhere', { count: elsewhere })}</p>
+      )}
       <Group gap={8} mt={8} justify="flex-end">
         <Button ref={keep} size="compact-xs" variant="default" onClick={() => setStep('ask')}>
           {t('contacts/keep')}

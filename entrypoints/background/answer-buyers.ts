@@ -8,6 +8,7 @@ import { forgetBuyer, listUnseen } from '@/utils/database/forget-buyer';
 import { forgetTalk } from '@/utils/database/insights';
 import { moveBuyer } from '@/utils/database/move-buyer';
 import { readSettings } from '@/utils/database/settings';
+import { countElsewhere } from '@/utils/database/team-forget';
 import { listOpenTabs } from '@/utils/dock/open-conversations';
 import { talkOf } from '@/utils/insights/note-turns';
 import type { ConversationSnapshot } from '@/utils/model/conversation';
@@ -28,6 +29,7 @@ const machineZone = () => Intl.DateTimeFormat().resolvedOptions().timeZone;
 export function answerBuyers(): void {
   receive('buyer:card', ({ orderNo, ...place }) => readBuyerCard(place, orderNo, machineZone()));
   receive('buyer:history', (place) => readBuyerHistory(conversationKey(place), place));
+  receive('buyer:elsewhere', (place) => countElsewhere(place, Date.now()));
   receive('contact:change', async ({ conversation, change }) => {
     const { agentName } = await readSettings();
     const row = await changeContact(conversation, change, Date.now(), agentName);

@@ -12,7 +12,7 @@ import { TeamSession } from '@/utils/team/session';
 let seat: TeamSeat | null = null;
 let session: TeamSession | null = null;
 
-const tell = (name: 'library:changed' | 'reminders:changed') => () => {
+const tell = (name: 'library:changed' | 'reminders:changed' | 'buyers:changed') => () => {
   sendMessage(name).catch((error: unknown) => console.debug(`[sidedesk] ${name}:`, error));
 };
 
@@ -30,6 +30,7 @@ async function follow(): Promise<void> {
   session = new TeamSession(await openDatabase(), now, {
     libraryChanged: tell('library:changed'),
     remindersChanged: tell('reminders:changed'),
+    notesChanged: tell('buyers:changed'),
   });
   session.start();
 }

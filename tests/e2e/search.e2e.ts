@@ -86,14 +86,14 @@ describe('search', () => {
     const asked = '天天催能不能给我弄快点啊';
     for (let times = 0; times < 5; times += 1) {
       await buyerSays(page, FISH, asked);
-      await waitUntil(async () => (await lastHeard(own)) === 'buyer', 'the buyer to be heard');
+      await waitUntil(() => isHeard(own, 'buyer', asked), 'the buyer to be heard');
       await openSearch(page, desk);
       await searchFor(page, desk, 'yf');
       await page.keyboard.press('Enter');
       // The buyer had it today already: the gate asks, as soon as it knows.
       await overrule(page, desk, (text) => text.includes('运费'));
       await page.click('.send-btn');
-      await waitUntil(async () => (await lastHeard(own)) === 'agent', 'the answer to be heard');
+      await waitUntil(() => isHeard(own, 'agent', '运费'), 'the answer to be heard');
     }
     await buyerSays(page, FISH, asked);
     await desk.waitForSelector('[data-reason="learned"]');
@@ -101,7 +101,8 @@ describe('search', () => {
 
     await own.bringToFront();
     await own.waitForSelector(`::-p-text(${asked})`);
-    await (await own.waitForSelector('::-p-text(忘掉)'))?.click();
+    // The lists above it are still being drawn: it waits until the button stays where it is.
+    await own.locator('::-p-text(忘掉)').click();
     await own.waitForSelector('::-p-text(还没有学到问法)');
     const request = { text: asked, mode: 'message', console: 'pinduoduo' };
     const { hits } = (await tell(own, 'search', request)) as SearchAnswer;
@@ -149,13 +150,20 @@ describe('search', () => {
   });
 });
 
-/** Who spoke last, as far as the extension knows. */
-function lastHeard(own: Page): Promise<string | undefined> {
-  return own.evaluate(async () => {
-    const stored = Object.entries(await chrome.storage.session.get(null));
-    const [, snapshot] = stored.find(([key, value]) => /^conversation:/.test(key) && value) ?? [];
-    return (snapshot as ConversationSnapshot | undefined)?.messages.at(-1)?.side;
-  });
+/** Whether, as far as the extension knows, this side spoke last and said this. */
+function isHeard(own: Page, side: string, words: string): Promise<boolean> {
+  return own.evaluate(
+    async (who, part) => {
+      const stored = Object.entries(await chrome.storage.session.get(null));
+      return stored.some(([key, value]) => {
+        if (!key.startsWith('conversation:')) return false;
+        const last = (value as ConversationSnapshot | null)?.messages.at(-1);
+        return last?.side === who && last.text.includes(part);
+      });
+    },
+    side,
+    words,
+  );
 }
 
 /** What is marked in the list. */

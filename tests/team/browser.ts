@@ -20,11 +20,12 @@ export async function aBrowser(
   who: Who,
   device = 'd1',
   prepare: (database: SidedeskDatabase) => Promise<void> = async () => undefined,
+  longestWait?: number,
 ) {
   const database = new SidedeskDatabase(`team-${++made}`);
   await database.open();
   await prepare(database);
-  const hooks = { libraryChanged: vi.fn(), remindersChanged: vi.fn() };
+  const hooks = { libraryChanged: vi.fn(), remindersChanged: vi.fn(), notesChanged: vi.fn() };
   const seat: TeamSeat = {
     id: 'seat',
     name: 'Tea',
@@ -34,7 +35,7 @@ export async function aBrowser(
     joinedAt: 0,
     ...who,
   };
-  const session = new TeamSession(database, seat, hooks);
+  const session = new TeamSession(database, seat, hooks, longestWait);
   open.push({ database, session });
   session.start();
   await session.wake();
@@ -49,6 +50,7 @@ export async function aBrowser(
     database,
     session,
     hooks,
+    seat,
     post,
     async publish() {
       const count = await post();
@@ -58,6 +60,21 @@ export async function aBrowser(
     state: async () =>
       ((await database.teamState.get('status'))?.value as TeamStatus | undefined)?.state,
   };
+}
+
+/** The same browser after it was closed: another session on what it had stored. */
+export async function reopen({
+  database,
+  seat,
+  hooks,
+  session: before,
+}: ABrowser): Promise<TeamSession> {
+  await before.stop();
+  const session = new TeamSession(database, seat, hooks);
+  open.push({ database, session });
+  session.start();
+  await session.wake();
+  return session;
 }
 
 export type ABrowser = Awaited<ReturnType<typeof aBrowser>>;

@@ -10,6 +10,8 @@ export interface TeamServer {
   /** Address for agents. */
   url: string;
   pid(): number;
+  /** Has it read its files again. */
+  reload(): void;
   kill(): Promise<void>;
   /** SIGSTOP and SIGCONT: a node nobody hears of. */
   pause(): void;
@@ -20,6 +22,8 @@ export interface TeamServer {
 
 export interface TeamWorld {
   nodes: TeamServer[];
+  /** Where the files of the operator are. */
+  folder: string;
   stop(): Promise<void>;
 }
 
@@ -39,11 +43,13 @@ export const agentNamed = (agent: string) => ({
 /**
  * Starts one server or a cluster of three.
  * @param agents names beside the example's `lin`; @param edit changes each file before it is used
+ * @param tls files of a certificate for `localhost`; without one there is no TLS
  */
 export async function startTeam(
   size: 1 | 3,
   agents: string[] = [],
   edit: (config: string) => string = (config) => config,
+  tls?: { cert: string; key: string },
 ): Promise<TeamWorld> {
   const bin = process.env.NATS_BIN;
   if (!bin) throw new Error('NATS_BIN is not set: run `npm test`, or name a nats-server in it.');
@@ -54,15 +60,16 @@ export async function startTeam(
   const nodes = await Promise.all(
     routes.map(async (_, i) => {
       const own = ports.slice(i * 4, i * 4 + 4) as [number, number, number, number];
-      const config = edit(configOf(size, i, folder, own, routes));
+      const config = edit(withTls(configOf(size, i, folder, own, routes), tls));
       const file = join(folder, `node${i}.conf`);
       writeFileSync(file, config);
-      return startNode(bin, file, own);
+      return startNode(bin, file, own, tls ? 'wss://localhost' : 'ws://127.0.0.1');
     }),
   );
   await Promise.all(nodes.map(({ monitor }) => isHealthy(monitor)));
   return {
     nodes,
+    folder,
     async stop() {
       await Promise.all(nodes.map((node) => node.kill()));
       rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
@@ -98,11 +105,20 @@ function configOf(
       'routes: [',
       `routes: [ ${routes.map((port) => `"nats://route:change-me-5@127.0.0.1:${port}"`).join(', ')}`,
     )
-    .replace('/var/lib/nats', store)
-    .replace(/^ {2}tls \{[\s\S]*?^ {2}\}$/m, '  no_tls: true');
+    .replace('/var/lib/nats', store);
 }
 
-async function startNode(bin: string, file: string, ports: number[]): Promise<TeamServer> {
+function withTls(config: string, tls?: { cert: string; key: string }): string {
+  if (!tls) return config.replace(/^ {2}tls \{[\s\S]*?^ {2}\}$/m, '  no_tls: true');
+  return config.replace('/etc/nats/fullchain.pem', tls.cert).replace('/etc/nats/key.pem', tls.key);
+}
+
+async function startNode(
+  bin: string,
+  file: string,
+  ports: number[],
+  address: string,
+): Promise<TeamServer> {
   const monitor = `http://127.0.0.1:${ports[1]}`;
   let child: ChildProcess;
   const start = () => {
@@ -112,9 +128,10 @@ async function startNode(bin: string, file: string, ports: number[]): Promise<Te
   };
   start();
   return {
-    url: `ws://127.0.0.1:${ports[2]}`,
+    url: `${address}:${ports[2]}`,
     monitor,
     pid: () => child.pid ?? 0,
+    reload: () => void child.kill('SIGHUP'),
     pause: () => void child.kill('SIGSTOP'),
     resume: () => void child.kill('SIGCONT'),
     async kill() {

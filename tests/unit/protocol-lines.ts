@@ -14,6 +14,8 @@ const pages: SenderKind[] = ['sidebar', 'manager', 'popup'];
 const snapshot = aSnapshot();
 const search = { text: '运费', mode: 'keystroke', limit: 9, console: 'feige' };
 
+const aBuyer = { console: 'feige', shop: '', buyerKey: '1' };
+
 /** Who may say what: written down again on purpose, so that a loosened rule is noticed. */
 export const lines: Record<MessageName, Line> = {
   'console:hello': {
@@ -128,11 +130,8 @@ export const lines: Record<MessageName, Line> = {
     right: { console: 'feige', shop: '', buyerKey: '1', orderNo: '6924' },
     wrong: { console: 'feige', buyerKey: '1' },
   },
-  'buyer:history': {
-    from: ['sidebar', 'manager'],
-    right: { console: 'feige', shop: '', buyerKey: '1' },
-    wrong: { buyerKey: 1 },
-  },
+  'buyer:elsewhere': { from: ['sidebar', 'manager'], right: aBuyer, wrong: { buyerKey: 1 } },
+  'buyer:history': { from: ['sidebar', 'manager'], right: aBuyer, wrong: { buyerKey: 1 } },
   'contact:change': {
     from: ['sidebar', 'manager'],
     right: { conversation: aConversation(), change: { remark: '林姐', groups: ['VIP'] } },
@@ -143,11 +142,7 @@ export const lines: Record<MessageName, Line> = {
     right: { conversation: aConversation() },
     wrong: { conversation: 'feige||1' },
   },
-  'contact:forget': {
-    from: ['sidebar', 'manager'],
-    right: { console: 'feige', shop: '', buyerKey: '1' },
-    wrong: {},
-  },
+  'contact:forget': { from: ['sidebar', 'manager'], right: aBuyer, wrong: {} },
   'contact:merge': {
     from: ['manager'],
     right: { from: 'a|b|c', to: 'a|b|d' },

@@ -40,6 +40,8 @@ export async function insertText(
   if (moved && !isTextBox(box)) await nextTask();
 
   for (const strategy of chooseStrategies(box)) {
+    // The page drew another box: what types or undoes at the focus would do so in that one.
+    if (!box.isConnected) break;
     if (moved && strategy.settle) await pause(strategy.settle);
     if (memory.isComposing()) return { ok: false, why: 'composing' };
     if (!isCurrent()) return { ok: false, why: 'conversation-changed' };
@@ -51,11 +53,11 @@ export async function insertText(
     const outcome = await attempt(strategy, box, fitting, expectation);
     if (outcome === 'untouched') continue;
     if (!isCurrent()) {
-      if (outcome === 'right') await takeBack(box, expectation.before);
+      if (outcome === 'right' && box.isConnected) await takeBack(box, expectation.before);
       return { ok: false, why: 'conversation-changed' };
     }
     if (outcome === 'right') return { ok: true, strategy: strategy.name, text: readBox(box) };
-    if (!(await takeBack(box, expectation.before))) break;
+    if (!box.isConnected || !(await takeBack(box, expectation.before))) break;
   }
   return { ok: false, why: 'not-verified' };
 }

@@ -4,6 +4,7 @@ import { placeOf } from '@/utils/reminders/data/console-markets';
 import { type BuyerFacts, unknownBuyer } from '@/utils/reminders/engine/world';
 import { casesOfConversation, casesOfOrder } from './cases';
 import { openDatabase } from './open';
+import { readTeamNotes, type TeamNotes } from './team-notes';
 
 /** A case in the few words a line shows. */
 export type CaseLine = Pick<
@@ -23,6 +24,8 @@ export interface BuyerCard {
   ended: number;
   /** Orders of this buyer that were seen. */
   orders: number;
+  /** What colleagues wrote; null while the team shares no notes. */
+  team: TeamNotes | null;
 }
 
 /**
@@ -53,6 +56,7 @@ export async function readBuyerCard(
     open: open.filter(({ isOpen }) => isOpen === 1).map(lineOf),
     ended: own.filter(({ isOpen }) => isOpen === 0).length,
     orders: count,
+    team: await readTeamNotes([key, ...(contact?.former ?? [])]),
   };
 }
 

@@ -1,6 +1,7 @@
 import { Dexie, type Table } from 'dexie';
 import type { BuyerTable } from './buyer-tables';
 import type { SidedeskDatabase } from './database';
+import { findNotes, findTasks } from './team-forget';
 
 /** A buyer by what consoles call them. */
 export interface BuyerPlace {
@@ -14,22 +15,23 @@ export type BuyerKeys = Record<BuyerTable, (string | number)[]>;
 
 /**
  * Finds everything of a buyer.
- * @param key `conversationKey()` of `place`
+ * @param key `conversationKey()` of `place`; @param aliases `aliasesOf()` it
+ * @param buyers `readMarksOf()` them
  */
 export async function findBuyerRows(
   database: SidedeskDatabase,
   key: string,
   place: BuyerPlace,
+  aliases: string[],
+  buyers: string[],
 ): Promise<BuyerKeys> {
   const { cases, evidence, contactLog, conversationMemory, quarantine } = database;
   const where = [place.console, place.shop, place.buyerKey];
   const keysOf = async (rows: { primaryKeys(): PromiseLike<unknown[]> }) =>
     (await rows.primaryKeys()) as (string | number)[];
   const caseIds = await keysOf(cases.where('conversationKey').equals(key));
-  const former = (await database.contacts.get(key))?.former ?? [];
-  const aliases = [key, ...former.filter((name) => name.startsWith(`${place.console}|`))];
   const has = async (table: Table<unknown, string>) => ((await table.get(key)) ? [key] : []);
-  const [contacts, buyerFacts, log, orders, reminders, firings, memory, pieces, runs, aside] =
+  const [contacts, buyerFacts, log, orders, reminders, firings, memory, pieces, runs, ...aside] =
     await Promise.all([
       has(database.contacts as Table<unknown, string>),
       has(database.buyerFacts as Table<unknown, string>),
@@ -48,7 +50,10 @@ export async function findBuyerRows(
       keysOf(database.playbookRuns.where('conversationKey').equals(key)),
       // Rows no schema knows: whatever names this buyer, by a former key too, is theirs.
       keysOf(quarantine.filter(({ row }) => namesBuyer(row, aliases))),
+      findTasks(database, aliases),
+      findNotes(database, buyers),
     ]);
+  const [unread, teamBoard, teamNotes] = aside;
   return {
     contacts,
     buyerFacts,
@@ -60,8 +65,20 @@ export async function findBuyerRows(
     cases: caseIds,
     evidence: pieces,
     playbookRuns: runs,
-    quarantine: aside,
+    quarantine: unread,
+    teamBoard,
+    teamNotes,
   };
+}
+
+/** All keys a buyer has or had. */
+export async function aliasesOf(
+  { contacts }: SidedeskDatabase,
+  key: string,
+  { console }: BuyerPlace,
+): Promise<string[]> {
+  const former = (await contacts.get(key))?.former ?? [];
+  return [key, ...former.filter((name) => name.startsWith(`${console}|`))];
 }
 
 function namesBuyer(row: unknown, aliases: string[]): boolean {

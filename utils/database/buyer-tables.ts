@@ -15,5 +15,10 @@ export const buyerTables = [
   'evidence',
   'playbookRuns',
   'quarantine',
+  'teamBoard',
+  'teamNotes',
 ] as const;
 export type BuyerTable = (typeof buyerTables)[number];
+
+/** What else is read to find a buyer's rows, or written to have them forgotten elsewhere. */
+export const besideBuyers = ['teamState', 'teamSeat', 'teamOutbox'] as const;

@@ -176,6 +176,7 @@ export class SidedeskDatabase extends Dexie {
   declare teamOutbox: Table<Team['outbox'], number>;
   declare teamBoard: EntityTable<Team['board'], 'id'>;
   declare teamConflicts: EntityTable<Team['conflict'], 'key'>;
+  declare teamNotes: EntityTable<Team['note'], 'key'>;
 
   /** @param upTo an older version to stop at, for rows of a backup that must be upgraded */
   constructor(name = DATABASE_NAME, upTo = Number.POSITIVE_INFINITY) {

@@ -1,8 +1,9 @@
 import type { Contact } from '@/utils/model/contact';
 import type { Reminder } from '@/utils/model/reminder';
-import { type BuyerPlace, findBuyerRows } from './buyer-rows';
-import { buyerTables } from './buyer-tables';
+import { aliasesOf, type BuyerPlace, findBuyerRows } from './buyer-rows';
+import { besideBuyers, buyerTables } from './buyer-tables';
 import { openDatabase } from './open';
+import { postForgetting, readMarksOf } from './team-forget';
 
 /** What was deleted, and the reminders whose notifications must go too. */
 export interface Forgotten {
@@ -11,18 +12,22 @@ export interface Forgotten {
 }
 
 /**
- * Deletes everything of a buyer, from every table, in one transaction. This is final: nothing
- * keeps a copy but backups and exports that were made before.
+ * Deletes everything of a buyer, from every table, in one transaction, and has the team's server
+ * forget what was put there from here. This is final: nothing keeps a copy but backups and exports
+ * that were made before, and colleagues what they hold.
  * @param key `conversationKey()` of `place`
  */
 export async function forgetBuyer(key: string, place: BuyerPlace): Promise<Forgotten> {
   const database = await openDatabase();
-  const tables = buyerTables.map((name) => database.table<unknown, string | number>(name));
+  const tables = [...buyerTables, ...besideBuyers].map((name) => database.table(name));
+  const aliases = await aliasesOf(database, key, place);
+  const buyers = await readMarksOf(database, aliases);
   return database.transaction('rw', tables, async () => {
-    const keys = await findBuyerRows(database, key, place);
+    const keys = await findBuyerRows(database, key, place, aliases, buyers);
     const reminders = (await database.reminders.bulkGet(keys.reminders as string[])).flatMap(
       (row) => row ?? [],
     );
+    await postForgetting(database, keys.teamBoard as string[], buyers, Date.now());
     let rows = 0;
     for (const name of buyerTables) {
       rows += keys[name].length;

@@ -10,6 +10,6 @@ export async function readBought(since: number): Promise<Bought[]> {
   return rows.flatMap((order) => {
     const at = order.paidAt ?? order.orderedAt ?? order.firstSeenAt;
     if (at < since || order.buyerKey === '' || !boughtStatuses.includes(order.status)) return [];
-    return [{ buyer: conversationKey(order), console: order.console, at }];
+    return [{ buyer: conversationKey(order), console: order.console, shop: order.shop, at }];
   });
 }

@@ -1,8 +1,9 @@
 import { mergeBuyerFacts, mergeContact } from '@/utils/contacts/merge-contact';
 import type { ConversationRef } from '@/utils/model/conversation';
-import { findBuyerRows } from './buyer-rows';
-import { buyerTables } from './buyer-tables';
+import { aliasesOf, findBuyerRows } from './buyer-rows';
+import { besideBuyers, buyerTables } from './buyer-tables';
 import { openDatabase } from './open';
+import { readMarksOf } from './team-forget';
 
 /**
  * Joins two contacts of one shop: what is known under `fromKey` goes over to `toKey`, nothing is lost. A
@@ -12,12 +13,15 @@ import { openDatabase } from './open';
 export async function moveBuyer(fromKey: string, toKey: string): Promise<number | null> {
   if (fromKey === toKey) return null;
   const database = await openDatabase();
-  const tables = buyerTables.map((name) => database.table<unknown, string | number>(name));
+  const tables = [...buyerTables, ...besideBuyers].map((name) => database.table(name));
+  const before = await database.contacts.get(fromKey);
+  const aliases = before ? await aliasesOf(database, fromKey, before) : [];
+  const buyers = await readMarksOf(database, aliases);
   return database.transaction('rw', tables, async () => {
     const { contacts, buyerFacts, contactLog, conversationMemory } = database;
     const [from, to] = await contacts.bulkGet([fromKey, toKey]);
     if (!from || !to || from.console !== to.console || from.shop !== to.shop) return null;
-    const keys = await findBuyerRows(database, fromKey, from);
+    const keys = await findBuyerRows(database, fromKey, from, aliases, buyers);
     const { console, shop, buyerKey, name: buyerName, url } = to;
     const place: ConversationRef = { console, shop, url, buyerKey, buyerName };
 

@@ -1,10 +1,11 @@
 import type { Reminder } from '@/utils/model/reminder';
 import type { TeamAct, TeamOutboxRow, TeamPost } from '@/utils/model/team';
 import { withEvent } from '@/utils/reminders/engine/reconcile';
-import { type BoardRow, isHeldBy, type Me, type Task } from '@/utils/team/task';
+import { type BoardRow, isAssigned, isHeldBy, type Me, type Task } from '@/utils/team/task';
 import type { SidedeskDatabase } from './database';
 import { openDatabase } from './open';
 import { keepCase, listClosedTasks } from './team-cases';
+import { isForgotten } from './team-forget';
 
 /** Puts something where the team's page finds it, at once or when it is connected again. */
 export async function postToTeam(what: TeamPost, now: number): Promise<void> {
@@ -50,12 +51,15 @@ export async function keepTask(
   now: number,
   skew: number,
 ): Promise<boolean> {
-  const { teamBoard, reminders, cases } = database;
-  return database.transaction('rw', teamBoard, reminders, cases, async () => {
+  const { teamBoard, teamState, reminders, cases } = database;
+  return database.transaction('rw', teamBoard, teamState, reminders, cases, async () => {
     const known = await teamBoard.get(row.id);
     if (known && known.seq >= row.seq) return false;
-    await teamBoard.put(row);
     const { task } = row;
+    // About a buyer who was forgotten here: nothing, unless a colleague gave it to this agent.
+    const isMine = isHeldBy(task, me) || isAssigned(task, me);
+    if (!isMine && (await isForgotten(database, row.id))) return false;
+    await teamBoard.put(row);
     if (task.case) return keepCase(database, { ...task, case: task.case }, known?.task, me, now);
     const key = reminderKey(task.id);
     const reminder = await reminders.where('key').equals(key).first();

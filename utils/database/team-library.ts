@@ -9,6 +9,7 @@ import type { KeysByTable, RowsToPut } from './changed-tables';
 import type { SidedeskDatabase, StoredConsole } from './database';
 import { takeRevision } from './library';
 import { bury, putRows } from './store-rows';
+import { type StoredSharing, writeSharing } from './team-notes';
 import { writeCursor } from './team-state';
 
 /** What the team said about a key when it was last seen here; body null = deleted. */
@@ -66,6 +67,8 @@ export interface TeamChange {
   settled: string[];
   /** Shop variables as they are to be; absent = as they are. */
   variables?: Record<string, string> | undefined;
+  /** Whether notes about buyers are shared; absent = as it was. */
+  sharing?: StoredSharing | undefined;
   /** Entries that could not be read. */
   bad: { reason: string; row: unknown }[];
 }
@@ -78,7 +81,7 @@ const SETTINGS = 'settings';
  */
 export async function applyTeamChange(
   database: SidedeskDatabase,
-  { put, remove, seen, cursor, conflicts, settled, variables, bad }: TeamChange,
+  { put, remove, seen, cursor, conflicts, settled, variables, sharing, bad }: TeamChange,
 ): Promise<void> {
   const { replies, articles, rules, consoles, reminderRules } = database;
   const { categories, packs, packParts } = database;
@@ -103,6 +106,7 @@ export async function applyTeamChange(
     if (settled.length > 0) await teamConflicts.bulkDelete(settled);
     await teamConflicts.bulkPut(conflicts);
     await quarantine.bulkAdd(bad.map((one) => ({ table: 'team', at: Date.now(), ...one })));
+    if (sharing) await writeSharing(database, sharing);
     await writeCursor(database, 'kb', cursor);
   });
 }

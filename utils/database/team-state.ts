@@ -28,8 +28,9 @@ export async function leaveTeam(): Promise<void> {
 }
 
 function teamTables(database: SidedeskDatabase) {
-  const { teamSeat, teamState, teamLog, teamOutbox, teamBoard, teamConflicts } = database;
-  return [teamSeat, teamState, teamLog, teamOutbox, teamBoard, teamConflicts];
+  const { teamSeat, teamState, teamLog, teamOutbox, teamBoard, teamConflicts, teamNotes } =
+    database;
+  return [teamSeat, teamState, teamLog, teamOutbox, teamBoard, teamConflicts, teamNotes];
 }
 
 const NOT_YET: TeamStatus = { state: 'connecting', since: 0, reason: '', version: '' };
@@ -62,6 +63,21 @@ export async function readCursor(
 ): Promise<number> {
   const cursor = (await teamState.get(`cursor:${bucket}`))?.value as TeamCursor | undefined;
   return cursor?.created === created ? cursor.seq : 0;
+}
+
+/** How far the library was read, of whichever server; null = not at all. */
+export async function readLibraryCursor({ teamState }: SidedeskDatabase) {
+  return ((await teamState.get('cursor:kb'))?.value as TeamCursor | undefined) ?? null;
+}
+
+/**
+ * The server went back in time or is another one: nothing that was read of it or sent to it counts.
+ * What is here stays, and is read, compared and sent anew.
+ */
+export async function forgetServer({ teamState }: SidedeskDatabase): Promise<void> {
+  const cursors = ['kb', 'task', 'prop', 'cnt', 'note', 'note-swept'].map((one) => `cursor:${one}`);
+  const sent = ['counts-sent', 'notes-sent', 'marks:sent', 'marks:decided'];
+  await teamState.bulkDelete([...cursors, ...sent]);
 }
 
 export async function writeCursor(

@@ -2,11 +2,12 @@ import { liveQuery } from 'dexie';
 import type { SidedeskDatabase } from './database';
 import { openDatabase } from './open';
 import { listClosedTasks } from './team-cases';
+import { readSharing } from './team-notes';
 
 /**
  * Calls back at once, and whenever this browser has something new for its team: it joined or left,
  * something is to be sent, a proposal was written or decided, a reminder was settled, a case of the
- * board was closed.
+ * board was closed, or, while notes are shared, a contact was written to.
  * @throws {DatabaseUnavailable}
  */
 export async function watchTeam(changed: () => void): Promise<void> {
@@ -40,5 +41,8 @@ async function readWork(database: SidedeskDatabase): Promise<Work> {
   ]);
   const states = done.map(({ id, state }) => `${id}${state}`);
   const closed = await listClosedTasks(database, seat);
-  return { text: JSON.stringify([seat, open, states, closed]), last: Number(last ?? 0) };
+  // Only while notes are shared is a buyer's row anything to a team.
+  const isShared = Boolean((await readSharing(database)).said?.round);
+  const noted = isShared ? await database.contacts.orderBy('seenAt').lastKey() : null;
+  return { text: JSON.stringify([seat, open, states, closed, noted]), last: Number(last ?? 0) };
 }

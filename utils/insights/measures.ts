@@ -78,7 +78,7 @@ export interface CaseFacts {
   satisfaction?: string | null;
   openedBy?: string;
   conversationKey?: string;
-  conversation?: { console: string };
+  conversation?: { console: string; shop: string };
 }
 
 /** What cases say of a stretch of time; see `countCases`. */

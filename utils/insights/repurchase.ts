@@ -2,6 +2,7 @@
 export interface Bought {
   buyer: string;
   console: string;
+  shop: string;
   at: number;
 }
 

@@ -43,6 +43,8 @@ export interface TeamGlance extends TeamStatus {
 export interface TeamCursor {
   created: string;
   seq: number;
+  /** Of the library: the server's life it was read in; null = it had none. */
+  epoch?: string | null | undefined;
 }
 
 /** A stretch of what the team said, as it was seen here: `[key, sequence, body]`, as JSON. */
@@ -72,8 +74,13 @@ export type TeamPost =
       body: unknown;
       expected: number;
     }
+  /** Notes about buyers are shared from now on, or not any more. */
+  | { do: 'share-notes'; isOn: boolean; why: string }
   | { do: 'put-up'; reminderId: string }
   | { do: 'put-up-case'; caseId: string }
+  /** A buyer was forgotten: an item about them, or what was written here. Neither names them. */
+  | { do: 'forget-task'; taskId: string }
+  | { do: 'forget-note'; buyer: string }
   | { do: 'act'; taskId: string; act: TeamAct };
 
 export type TeamAct =

@@ -12,6 +12,11 @@ export class TeamUnreachable extends Error {
   override name = 'TeamUnreachable';
 }
 
+/** There is no room for the team's streams: no attempt will help until whoever runs it makes some. */
+export class ServerFull extends TeamUnreachable {
+  override name = 'ServerFull';
+}
+
 interface ApiError {
   code?: number;
   err_code?: number;
@@ -35,6 +40,8 @@ export function readWriteAnswer(text: string): WriteAnswer {
     return { refused: 'full', reason };
   if (error?.err_code === 10_054 || /maximum.*size|payload/.test(reason))
     return { refused: 'large', reason };
+  // An earlier attempt of the same write is under way (10158): nobody knows yet what becomes of it.
+  if (/is in process/.test(reason)) throw new TeamUnreachable(reason);
   if (error?.code === 503 || /not enabled|no suitable|temporarily|leader/.test(reason))
     throw new TeamUnreachable(reason);
   return { refused: 'other', reason };

@@ -1,15 +1,19 @@
 import type { SidedeskDatabase } from '@/utils/database/database';
 import { handOverReminder, keepTask, listSettledTasks } from '@/utils/database/team-board';
 import { findOpenCase, silenceCase } from '@/utils/database/team-cases';
+import { dropTask } from '@/utils/database/team-forget';
 import { readCursor, writeCursor } from '@/utils/database/team-state';
 import type { TeamAct } from '@/utils/model/team';
 import { TeamUnreachable, type WriteAnswer } from './answers';
 import { again, claimOnce, TRIES } from './claim';
-import type { TeamClient, WireMessage } from './client';
+import type { TeamClient } from './client';
+import { forgetTask } from './forget-task';
 import { claimKey, taskKey } from './keys';
+import { readBack, readGone, readTask } from './read-task';
 import { aboutCase, shareCase } from './share-case';
 import {
   actOn,
+  type BoardRow,
   caseTaskId,
   isAssigned,
   isHeldBy,
@@ -20,7 +24,8 @@ import {
   type Refusal,
   type Task,
 } from './task';
-import { readBody, readFrame, writeEntry } from './wire';
+import { writeEntry } from './wire';
+import type { WireMessage } from './wire-message';
 
 /** The team board as this browser sees it. Who holds what is decided by the server's answers. */
 export class TeamBoard {
@@ -46,9 +51,12 @@ export class TeamBoard {
     this.skew = Math.round(stream.now - (before + Date.now()) / 2);
     this.#created = stream.created;
     this.#cursor = await readCursor(this.database, 'task', stream.created);
-    if (stream.lastSeq < this.#cursor) await this.#forget();
+    if (stream.lastSeq < this.#cursor) this.#cursor = 0;
+    const known = this.#cursor === 0 ? await this.database.teamBoard.toArray() : [];
+    if (known.length > 0) await this.database.teamBoard.clear();
     for await (const messages of client.read('task', this.#cursor))
       for (const message of messages) await this.#keep(message);
+    await this.#putBack(client, known);
   }
 
   async hear(client: TeamClient, message: WireMessage): Promise<void> {
@@ -57,15 +65,23 @@ export class TeamBoard {
     else await this.catchUp(client);
   }
 
-  /** The server went back in time: what it says now counts. */
-  async #forget(): Promise<void> {
-    await this.database.teamBoard.clear();
-    this.#cursor = 0;
+  /**
+   * The server went back in time: what it says now counts. An item it does not know any more is
+   * put up again by whoever has it or put it there, or nobody would.
+   */
+  async #putBack(client: TeamClient, before: readonly BoardRow[]): Promise<void> {
+    for (const { id, task } of before) {
+      const isOwn = task.from === this.me.agent || isHeldBy(task, this.me);
+      if (task.state !== 'open' || !isOwn || (await this.database.teamBoard.get(id))) continue;
+      await this.#write(client, task, 0, crypto.randomUUID());
+    }
   }
 
   async #keep(message: WireMessage): Promise<void> {
     const task = readTask(message);
     if (task) await this.#store(task, message.seq, message.at);
+    const gone = readGone(message);
+    if (gone && (await dropTask(this.database, gone, message.seq, Date.now()))) this.changed();
     this.#cursor = message.seq;
     await writeCursor(this.database, 'task', { created: this.#created, seq: message.seq });
   }
@@ -152,6 +168,11 @@ export class TeamBoard {
     return known ? 'held' : 'gone';
   }
 
+  /** A buyer was forgotten: see `forget-task.ts`. */
+  forget(client: TeamClient, id: string, op: string): Promise<WriteAnswer | null> {
+    return forgetTask(client, id, this.me, op, this.now());
+  }
+
   /** What everybody may do now: claim what is due, keep what is held, end what was done here. */
   async tend(client: TeamClient): Promise<void> {
     const rows = await this.database.teamBoard.toArray();
@@ -206,22 +227,4 @@ export class TeamBoard {
     if ('seq' in answer) await this.#store(task, answer.seq, this.now());
     return answer;
   }
-}
-
-/** The item at a sequence; a replica that is behind is asked again. */
-async function readBack(client: TeamClient, seq: number) {
-  return again(async () => {
-    const message = await client.readOne('task', seq);
-    const task = message && readTask(message);
-    const frame = message && readFrame(message.text);
-    if (!message || !task || frame?.is !== 'good') throw new TeamUnreachable('no item there');
-    return { task, at: message.at, op: frame.frame.op };
-  });
-}
-
-function readTask({ key, text }: WireMessage): Task | null {
-  const read = readFrame(text);
-  if (read.is !== 'good' || read.frame.k !== 'task') return null;
-  const parsed = readBody('task', read.frame.b);
-  return 'body' in parsed && taskKey(parsed.body.id) === key ? parsed.body : null;
 }

@@ -12,6 +12,7 @@ import type { TeamCredentials } from '@/utils/model/team';
 import {
   readStreamAnswer,
   readWriteAnswer,
+  ServerFull,
   type StreamFacts,
   TeamUnreachable,
   type WriteAnswer,
@@ -19,6 +20,7 @@ import {
 import { type Bucket, keyOfSubject, liveSubject, streamOf, subjectOf } from './keys';
 import { accountOf, streamConfig } from './streams';
 import type { ServerFacts } from './version';
+import type { ConnectOptions, WireMessage } from './wire-message';
 
 /** ms between two pings; a connection that missed two is noticed dead within 12 s. */
 const PING = 4_000;
@@ -33,25 +35,6 @@ const BATCH = 1_000;
 const BATCH_BYTES = 900_000;
 /** ms for such a stretch, on a slow line too. */
 const BATCH_PATIENCE = 20_000;
-
-/** One stored entry. `at`: UTC epoch ms by the server's clock. */
-export interface WireMessage {
-  key: string;
-  seq: number;
-  at: number;
-  text: string;
-}
-
-export interface ConnectOptions {
-  servers: string[];
-  credentials: TeamCredentials;
-  /** Stands in the subjects answers are sent to: nobody else may listen there. */
-  agent: string;
-  /** In which account this connection is; the library is seen from TEAM through an import. */
-  account: 'library' | 'team';
-  /** Give up at the first failure: for the test of an invitation. */
-  once?: boolean;
-}
 
 /** A connection to the team's server. Only this file knows the library that speaks to it. */
 export class TeamClient {
@@ -112,7 +95,8 @@ export class TeamClient {
     const answer = JSON.parse(await this.#ask(subject, JSON.stringify(config))) as {
       error?: { err_code?: number; description?: string };
     };
-    // 10058: a stream of this name exists with another configuration, such as more replicas.
+    // 10047: more than max_file_store has left; 10058: a stream of this name exists with another configuration, such as more replicas.
+    if (answer.error?.err_code === 10_047) throw new ServerFull(answer.error.description);
     if (answer.error && answer.error.err_code !== 10_058)
       throw new TeamUnreachable(answer.error.description);
   }
@@ -223,7 +207,9 @@ export class TeamClient {
     try {
       return await this.connection.request(subject, body, { timeout: PATIENCE, headers: head });
     } catch (error) {
-      if (error instanceof PermissionViolationError) throw error;
+      // What is not allowed comes wrapped in the request that failed of it.
+      for (const one of [error, (error as Error).cause])
+        if (one instanceof PermissionViolationError) throw one;
       throw new TeamUnreachable(String(error));
     }
   }

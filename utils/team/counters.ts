@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type Figure, figureMetrics, joinFigures } from '@/utils/insights/figures';
 import { idSchema } from '@/utils/model/scope';
+import { countedCaseSchema, type DayCases, MOST_CASES } from './count-cases';
 
 /**
  * What is counted, for the team. Questions are not in it: they are buyers' words. Of those without
@@ -27,6 +28,7 @@ export const countSchema = z.object({
         of: z.array(z.tuple([z.enum([...figureMetrics, 'unanswered']), number, number])).max(20),
         /** `[item, times]` */
         items: z.array(z.tuple([idSchema, number])).max(MOST_ITEMS),
+        cases: z.array(countedCaseSchema).max(MOST_CASES).default([]),
       }),
     )
     .max(MOST_PLACES),
@@ -34,27 +36,36 @@ export const countSchema = z.object({
 export type Count = z.infer<typeof countSchema>;
 
 /** A browser's figures as the team gets them, a day at a time: sums, and nobody's words. */
-export function countsOf(figures: readonly Figure[]): Map<string, Count> {
-  const days = new Map<string, Figure[]>();
+export function countsOf(
+  figures: readonly Figure[],
+  cases: readonly DayCases[] = [],
+): Map<string, Count> {
+  const days = new Map<string, Figure[]>(cases.map(({ day }) => [day, []]));
   for (const one of figures) {
     const own = days.get(one.day);
     if (own) own.push(one);
     else days.set(one.day, [one]);
   }
-  return new Map([...days].map(([day, own]) => [day, cutToSize({ day, places: placesOf(own) })]));
+  return new Map(
+    [...days].map(([day, own]) => {
+      const ended = cases.filter((one) => one.day === day);
+      return [day, cutToSize({ day, places: placesOf(own, ended) })];
+    }),
+  );
 }
 
-function placesOf(figures: Figure[]): Count['places'] {
-  const places = new Map<string, Figure[]>();
+function placesOf(figures: Figure[], cases: DayCases[]): Count['places'] {
+  const keyOf = (one: { console: string; shop: string }) => `${one.console}\n${one.shop}`;
+  const places = new Map<string, Figure[]>(cases.map((one) => [keyOf(one), []]));
   for (const one of figures) {
-    const key = `${one.console}\n${one.shop}`;
+    const key = keyOf(one);
     places.set(key, [...(places.get(key) ?? []), one]);
   }
   return [...places]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .slice(0, MOST_PLACES)
-    .map(([, own]) => {
-      const { console, shop } = own[0] as Figure;
+    .map(([key, own]) => {
+      const [console = '', shop = ''] = key.split('\n');
       const totals = sumBy(
         own.filter(({ metric }) => metric !== 'item' && metric !== 'question'),
         ({ metric }) => metric,
@@ -71,6 +82,7 @@ function placesOf(figures: Figure[]): Count['places'] {
           .sort(([a, x], [b, y]) => y.count - x.count || (a < b ? -1 : 1))
           .slice(0, MOST_ITEMS)
           .map(([id, { count }]): [string, number] => [id, count]),
+        cases: cases.find((one) => keyOf(one) === key)?.of ?? [],
       };
     });
 }
@@ -85,7 +97,7 @@ function sumBy(figures: Figure[], nameOf: (one: Figure) => string): [string, Fig
   return [...sums].sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
-/** Of a day in very many shops the least used items stay out. */
+/** Of a day in very many shops the least used items, and cases, stay out. */
 function cutToSize(count: Count): Count {
   let most = MOST_ITEMS;
   let fitted = count;
@@ -94,7 +106,11 @@ function cutToSize(count: Count): Count {
     const cut = most;
     fitted = {
       ...count,
-      places: count.places.map((one) => ({ ...one, items: one.items.slice(0, cut) })),
+      places: count.places.map((one) => ({
+        ...one,
+        items: one.items.slice(0, cut),
+        cases: one.cases.slice(0, cut),
+      })),
     };
   }
   return fitted;

@@ -20,7 +20,9 @@ export interface Diagnosis {
     /** Signed in, but without a right that is needed: `detail` names the subject. */
     | 'permission'
     /** A manager has to join first: the team's streams are not there. */
-    | 'empty';
+    | 'empty'
+    /** The server keeps less than the team's streams need. */
+    | 'full';
   detail: string;
 }
 
@@ -48,6 +50,7 @@ export async function diagnose(
     if (name === 'AuthorizationError' || /authorization|authentication/i.test(message))
       return say('credentials');
     if (name === 'PermissionViolationError') return say('permission', message);
+    if (name === 'ServerFull') return say('full', message);
     if (opened.length > 0) return say('stranger', message);
     return say(await probe(seat.servers[0] ?? ''), message);
   } finally {
@@ -57,7 +60,8 @@ export async function diagnose(
 
 /** A manager's first visit makes what the team needs; what is there stays. */
 export async function makeStreams(team: TeamClient, library: TeamClient): Promise<void> {
-  for (const bucket of buckets) {
+  // Notes about buyers get a place when somebody switches them on, not before.
+  for (const bucket of buckets.filter((one) => one !== 'note')) {
     const client = accountOf(bucket) === 'library' ? library : team;
     if (!(await client.stream(bucket))) await client.createStream(bucket);
   }

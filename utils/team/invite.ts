@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { NAME } from './keys';
+import { NAME } from './names';
 
 const nameSchema = z.string().regex(NAME, 'only letters, digits, - and _');
 

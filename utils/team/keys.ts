@@ -1,13 +1,11 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { utf8ToBytes } from '@noble/hashes/utils.js';
 import type { ItemType } from '@/utils/packs/item-kinds';
+import { NAME } from './names';
 
 /** The streams of a team, by what is in them; each is a key-value bucket on the server. */
-export const buckets = ['kb', 'att', 'task', 'claim', 'prop', 'cnt'] as const;
+export const buckets = ['kb', 'att', 'task', 'claim', 'prop', 'cnt', 'note'] as const;
 export type Bucket = (typeof buckets)[number];
-
-/** Names of agents and devices stand in subjects: no dots, no wildcards. */
-export const NAME = /^[A-Za-z0-9_-]{1,40}$/;
 
 export const streamOf = (bucket: Bucket): string => `KV_${bucket}`;
 export const subjectOf = (bucket: Bucket, key: string): string => `$KV.${bucket}.${key}`;
@@ -39,6 +37,23 @@ export const claimKey = (taskId: string, dueAt: number, turn: number): string =>
 /** Totals of one browser and day: only its agent may write them. @param day `2026-11-25` */
 export const countKey = (agent: string, device: string, day: string): string =>
   `${agent}.${device}.${day}`;
+
+/** Whether notes about buyers are shared. */
+export const SHARING_KEY = 's.notes';
+
+/** Which life of the server this is; a manager writes it. */
+export const EPOCH_KEY = 'm.meta';
+
+/** What one browser's agent wrote about a buyer: only that agent may write it. */
+export const noteKey = (agent: string, device: string, buyer: string): string =>
+  `${agent}.${device}.${buyer}`;
+
+/** Whose note a key is, and about whom (`buyerMark()`), or null. */
+export function keyOfNote(key: string): { agent: string; device: string; buyer: string } | null {
+  const [agent = '', device = '', buyer = '', ...rest] = key.split('.');
+  const isWhole = rest.length === 0 && [agent, device, buyer].every((part) => NAME.test(part));
+  return isWhole ? { agent, device, buyer } : null;
+}
 
 /** Whose totals a key is for, or null. */
 export function keyOfCount(key: string): { agent: string; device: string; day: string } | null {

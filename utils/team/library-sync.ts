@@ -8,18 +8,25 @@ import {
   rewriteTeamLog,
   type Seen,
 } from '@/utils/database/team-library';
-import { readCursor } from '@/utils/database/team-state';
+import { readSharing, writeSharing } from '@/utils/database/team-notes';
+import { forgetServer, readLibraryCursor, writeCursor } from '@/utils/database/team-state';
+import type { TeamCursor, TeamSeat } from '@/utils/model/team';
 import { listOf } from '@/utils/packs/item-kinds';
-import type { TeamClient, WireMessage } from './client';
+import type { TeamClient } from './client';
+import { isSameHistory, readEpoch, writeEpoch } from './epoch';
+import { SHARING_KEY } from './keys';
 import { type Here, mergeEntries } from './merge-entries';
 import { type LibraryEntry, readEntries } from './read-entries';
 import type { ItemBody, PackBody } from './wire';
+import type { WireMessage } from './wire-message';
 
 /** Reads what the team says into this browser's library, by revision and then live. */
 export class LibrarySync {
   readonly seen: Map<string, Seen>;
   #cursor = 0;
-  #created = '';
+  #place: Pick<TeamCursor, 'created' | 'epoch'> = { created: '' };
+  /** The server was found to have gone back; for whoever has more to do about it to take. */
+  isRewound = false;
   #heard: WireMessage[] = [];
 
   private constructor(
@@ -29,6 +36,8 @@ export class LibrarySync {
     private readonly applied: (entries: LibraryEntry[]) => Promise<void>,
     /** Told once all there is was read: the search catches up once, not at every stretch. */
     private readonly changed: () => void,
+    /** What this browser published may be what a server lost. */
+    private readonly isManager: boolean,
   ) {
     this.seen = seen;
   }
@@ -37,10 +46,11 @@ export class LibrarySync {
     database: SidedeskDatabase,
     applied: (entries: LibraryEntry[]) => Promise<void>,
     changed: () => void,
+    isManager = false,
   ): Promise<LibrarySync> {
     const seen = await readTeamLog(database);
     if (await isLogLong(database)) await rewriteTeamLog(database, seen);
-    return new LibrarySync(database, seen, applied, changed);
+    return new LibrarySync(database, seen, applied, changed, isManager);
   }
 
   /**
@@ -52,9 +62,14 @@ export class LibrarySync {
   async catchUp(client: TeamClient): Promise<number> {
     const stream = await client.stream('kb');
     if (!stream) return 0;
-    this.#created = stream.created;
-    this.#cursor = await readCursor(this.database, 'kb', stream.created);
-    if (stream.lastSeq < this.#cursor) this.#cursor = 0;
+    const known = await readLibraryCursor(this.database);
+    this.#place = { created: stream.created, epoch: await readEpoch(client) };
+    this.#cursor = known?.seq ?? 0;
+    if (known && (await this.#isBack(client, known, stream.lastSeq))) {
+      await forgetServer(this.database);
+      this.isRewound = true;
+      this.#cursor = 0;
+    }
     if (stream.lastSeq === this.#cursor) return 0;
     const isFromStart = this.#cursor === 0;
     const read = new Set<string>();
@@ -70,6 +85,21 @@ export class LibrarySync {
       if (count > 0) this.changed();
     }
     return count;
+  }
+
+  /** Whether the server is another one, went back, or was given a new life after it had. */
+  async #isBack(client: TeamClient, known: TeamCursor, lastSeq: number): Promise<boolean> {
+    const { created, epoch } = this.#place;
+    if (known.created !== created || lastSeq < known.seq) return true;
+    if (known.epoch && epoch !== known.epoch) return true;
+    return !(await isSameHistory(client, this.seen));
+  }
+
+  /** A manager gives the server its first life, or a new one after it went back. */
+  async markEpoch(library: TeamClient, seat: TeamSeat): Promise<void> {
+    if (this.#place.epoch && !this.isRewound) return;
+    this.#place.epoch = await writeEpoch(library, seat);
+    await writeCursor(this.database, 'kb', { ...this.#place, seq: this.#cursor });
   }
 
   /** A write was just heard of; it is taken by `takeHeard`, with those that come meanwhile. */
@@ -96,7 +126,7 @@ export class LibrarySync {
     if (!last) return;
     const { entries, bad } = await readEntries(client, messages);
     const merged = mergeEntries(entries, await this.#read(entries), Date.now());
-    const cursor = { created: this.#created, seq: last.seq };
+    const cursor = { ...this.#place, seq: last.seq };
     await applyTeamChange(this.database, { ...merged, bad, cursor });
     for (const [key, seq, body] of merged.seen) this.seen.set(key, { seq, body });
     this.#cursor = last.seq;
@@ -108,6 +138,10 @@ export class LibrarySync {
     const gone = [...this.seen.keys()].filter((key) => !read.has(key));
     for (const key of gone) this.seen.delete(key);
     if (gone.length > 0) await rewriteTeamLog(this.database, this.seen);
+    // A server on which nobody ever switched the notes on.
+    const { seq } = await readSharing(this.database);
+    if (seq > 0 && !read.has(SHARING_KEY))
+      await writeSharing(this.database, { seq: 0, said: null });
   }
 
   /** What this browser holds of the keys these entries are about. */
@@ -133,6 +167,7 @@ export class LibrarySync {
     const inConflict = new Set(await this.database.teamConflicts.toCollection().primaryKeys());
     const installed = await this.database.packs.toArray();
     const installedAt = new Map(installed.map((pack) => [pack.id, pack.installedAt]));
-    return { seen: this.seen, rows, packs, inConflict, installedAt };
+    const isRewound = this.isRewound && this.isManager;
+    return { seen: this.seen, rows, packs, inConflict, installedAt, isRewound };
   }
 }

@@ -2,9 +2,10 @@ import type { RowsToPut } from '@/utils/database/changed-tables';
 import type { PackHere, Seen, TeamChange } from '@/utils/database/team-library';
 import type { InstalledPack } from '@/utils/model/pack';
 import type { TeamConflict } from '@/utils/model/team';
+import { canonical } from '@/utils/packs/canonical';
 import { type ItemRow, listOf, nameOf, rowOf, saysSame } from '@/utils/packs/item-kinds';
 import { mergeContent } from '@/utils/packs/merge-content';
-import { mergeIncoming } from './merge';
+import { type Incoming, mergeIncoming } from './merge';
 import { categoryRows, readFields } from './pack-fields';
 import { itemBodyOf, packBodyOf } from './publish-plan';
 import type { LibraryEntry } from './read-entries';
@@ -19,6 +20,8 @@ export interface Here {
   inConflict: ReadonlySet<string>;
   /** When each installed pack was installed here, UTC epoch ms. */
   installedAt: ReadonlyMap<string, number>;
+  /** The server went back, and this is a manager's: what it said last may be what it lost. */
+  isRewound?: boolean;
 }
 
 export type Merged = Omit<TeamChange, 'cursor' | 'bad'>;
@@ -32,6 +35,7 @@ export function mergeEntries(entries: LibraryEntry[], here: Here, now: number): 
   for (const entry of entries) {
     if (entry.kind === 'item') mergeItem(entry, here, merged, now);
     if (entry.kind === 'pack') mergePack(entry, here, merged, now);
+    if (entry.kind === 'sharing') merged.sharing = { seq: entry.seq, said: entry.body };
     merged.seen.push([entry.key, entry.seq, entry.body]);
   }
   return merged;
@@ -49,12 +53,15 @@ function mergeItem(entry: EntryOf<'item'>, here: Here, merged: Merged, now: numb
   const list = listOf[type];
   const { id } = item.content;
   const mine = here.rows.get(`${list}:${id}`) ?? null;
-  const incoming = mergeIncoming(type, {
-    theirs: body?.item.content ?? null,
-    base: before === undefined ? undefined : (before?.item.content ?? null),
-    mine,
-    installedAt: here.installedAt.get(mine?.packId ?? '') ?? 0,
-  });
+  const isLost = here.isRewound === true && known !== undefined && !isSaid(before ?? null, body);
+  const incoming = isLost
+    ? ({ do: 'conflict', clashes: [] } satisfies Incoming)
+    : mergeIncoming(type, {
+        theirs: body?.item.content ?? null,
+        base: before === undefined ? undefined : (before?.item.content ?? null),
+        mine,
+        installedAt: here.installedAt.get(mine?.packId ?? '') ?? 0,
+      });
   if (incoming.do === 'conflict') {
     const title = nameOf(type, item.content);
     merged.conflicts.push(conflictOf(entry, { type, id, title, clashes: incoming.clashes }));
@@ -68,6 +75,9 @@ function mergeItem(entry: EntryOf<'item'>, here: Here, merged: Merged, now: numb
   else if (mine && isToMove(type, mine, body, before))
     put(merged.put, list, { ...mine, packId: placing.packId, order: body.order });
 }
+
+/** Whether two words of the team are one. */
+const isSaid = (a: ItemBody | null, b: ItemBody | null): boolean => canonical(a) === canonical(b);
 
 /** Says the same here and stands where the team had it, but the team moved it since. */
 function isToMove(

@@ -1,9 +1,10 @@
 import type { SidedeskDatabase } from '@/utils/database/database';
 import type { TeamOutboxRow, TeamSeat } from '@/utils/model/team';
-import type { WriteAnswer } from './answers';
+import { TeamUnreachable, type WriteAnswer } from './answers';
 import type { TeamBoard } from './board';
 import type { TeamClient } from './client';
 import { intoPieces } from './pieces';
+import { putSharing, takeBackNotes } from './share-notes';
 import { writeEntry } from './wire';
 
 /** Writes of the library that are under way at a time. */
@@ -17,32 +18,53 @@ export interface Clients {
 
 /**
  * Hands the server what waits, the oldest first. What it took, or what has become pointless, goes;
- * what it refuses stays with the reason; while it does not answer everything stays.
- * @throws {TeamUnreachable}
+ * what it refuses stays with the reason; while it does not answer everything stays. A full server
+ * is not asked to take the rest.
+ * @returns whether it is full
+ * @throws {TeamUnreachable} after saying at the first of what waits that nobody took it
  */
 export async function flushOutbox(
   database: SidedeskDatabase,
   clients: Clients,
   board: TeamBoard,
   seat: TeamSeat,
-): Promise<void> {
+): Promise<boolean> {
   const rows = await database.teamOutbox.orderBy(':id').toArray();
   for (let at = 0; at < rows.length; ) {
     const isPublish = rows[at]?.what.do === 'publish';
     // One act on the board after the other; entries of the library stand each for itself.
     const stretch = rows.slice(at, at + (isPublish ? AT_ONCE : 1));
     const alike = stretch.filter(({ what }) => (what.do === 'publish') === isPublish);
-    const settled = alike.map(async (row) => ({
-      row,
-      answer: await send(clients, board, seat, row),
-    }));
-    await settleRows(database, await Promise.all(settled));
+    const settled = await Promise.all(alike.map(ask));
+    await settleRows(database, settled);
+    const lost = settled.find(({ lost: error }) => error)?.lost;
+    if (lost) throw lost;
+    if (settled.some(({ answer }) => answer && 'refused' in answer && answer.refused === 'full'))
+      return true;
     at += alike.length;
   }
+  return false;
+
+  /** What was answered in the same stretch counts, whatever became of the others. */
+  async function ask(row: TeamOutboxRow): Promise<Settled> {
+    try {
+      return { row, answer: await send(database, clients, board, seat, row) };
+    } catch (error) {
+      if (!(error instanceof TeamUnreachable)) throw error;
+      return { row, answer: { refused: 'silent', reason: error.message }, lost: error };
+    }
+  }
+}
+
+interface Settled {
+  row: TeamOutboxRow;
+  answer: WriteAnswer | { refused: 'silent'; reason: string } | null;
+  lost?: TeamUnreachable;
 }
 
 /** @returns null for what needs no more sending, whatever became of it */
 async function send(
+  database: SidedeskDatabase,
   { team, library }: Clients,
   board: TeamBoard,
   seat: TeamSeat,
@@ -52,10 +74,19 @@ async function send(
   switch (what.do) {
     case 'publish':
       return library ? publish(library, seat, row, what) : NOT_A_MANAGER;
+    case 'share-notes':
+      return library
+        ? putSharing(database, { team, library }, seat, what, op, row.at)
+        : NOT_A_MANAGER;
     case 'put-up':
       return board.putUp(team, what.reminderId, op);
     case 'put-up-case':
       return board.putUpCase(team, what.caseId, op);
+    case 'forget-task':
+      return board.forget(team, what.taskId, op);
+    case 'forget-note':
+      await takeBackNotes(database, team, seat, [what.buyer]);
+      return null;
     case 'act': {
       await board.act(team, what.taskId, what.act, op);
       // Taken, or somebody else was first: the board shows which.
@@ -78,10 +109,7 @@ async function publish(
 }
 
 /** Somebody else was first: reading that is what decides, and what is left is published anew. */
-async function settleRows(
-  { teamOutbox }: SidedeskDatabase,
-  settled: { row: TeamOutboxRow; answer: WriteAnswer | null }[],
-): Promise<void> {
+async function settleRows({ teamOutbox }: SidedeskDatabase, settled: Settled[]): Promise<void> {
   const gone: number[] = [];
   for (const { row, answer } of settled) {
     if (row.id === undefined) continue;

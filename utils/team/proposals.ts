@@ -1,10 +1,11 @@
 import type { SidedeskDatabase } from '@/utils/database/database';
 import { addMark, readCursor, readMarks, writeCursor } from '@/utils/database/team-state';
 import type { TeamSeat } from '@/utils/model/team';
-import type { TeamClient, WireMessage } from './client';
+import type { TeamClient } from './client';
 import { decisionKey, proposalKey } from './keys';
 import type { LibraryEntry } from './read-entries';
 import { readBody, readFrame, writeEntry } from './wire';
+import type { WireMessage } from './wire-message';
 
 /** Sends what was proposed here and was not sent yet. Sending twice is refused by the server. */
 export async function sendProposals(

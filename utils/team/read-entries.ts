@@ -1,13 +1,16 @@
-import type { TeamClient, WireMessage } from './client';
-import { decisionKey, itemKey, packKey } from './keys';
+import type { TeamClient } from './client';
+import { decisionKey, EPOCH_KEY, itemKey, packKey, SHARING_KEY } from './keys';
 import { bodyOf } from './pieces';
-import { type BodyOf, type Frame, type Kind, readBody, readFrame } from './wire';
+import { type BodyOf, type Frame, readBody, readFrame } from './wire';
+import type { WireMessage } from './wire-message';
 
 /** An entry of the library that can be trusted to be what its key says. */
 export type LibraryEntry = { key: string; seq: number; frame: Frame } & (
   | { kind: 'item'; body: BodyOf<'item'> | null }
   | { kind: 'pack'; body: BodyOf<'pack'> | null }
   | { kind: 'decision'; body: BodyOf<'decision'> | null }
+  | { kind: 'sharing'; body: BodyOf<'sharing'> | null }
+  | { kind: 'epoch'; body: BodyOf<'epoch'> | null }
 );
 
 export interface ReadEntries {
@@ -48,14 +51,18 @@ async function readEntry(
   return keyOf(entry) === key ? entry : { reason: `an entry of another key under ${key}` };
 }
 
-const kinds: Record<string, Extract<Kind, 'item' | 'pack' | 'decision'>> = {
+const kinds: Record<string, LibraryEntry['kind']> = {
   'i.': 'item',
   'l.': 'pack',
   'd.': 'decision',
+  's.': 'sharing',
+  'm.': 'epoch',
 };
 
 function keyOf({ kind, body }: LibraryEntry): string | null {
   if (!body) return null;
+  if (kind === 'sharing') return SHARING_KEY;
+  if (kind === 'epoch') return EPOCH_KEY;
   if (kind === 'item') return itemKey(body.item.type, body.item.content.id);
   return kind === 'pack' ? packKey(body.packId) : decisionKey(body.id);
 }

@@ -3,14 +3,17 @@ import { writeTeamStatus } from '@/utils/database/team-state';
 import type { TeamSeat, TeamStatus } from '@/utils/model/team';
 import { TeamUnreachable } from './answers';
 import { TeamBoard } from './board';
-import { TeamClient, type WireMessage } from './client';
+import { TeamClient } from './client';
 import { makeStreams } from './diagnose';
+import { exchangeCounts, exchangeProposals } from './exchange';
 import type { Bucket } from './keys';
 import { LibrarySync } from './library-sync';
+import { TeamNotes } from './notes-sync';
 import { type Clients, flushOutbox } from './outbox';
-import { receiveProposals, sendDecisions, sendProposals, takeDecisions } from './proposals';
-import { receiveCounts, sendCounts } from './share-counts';
+import { takeDecisions } from './proposals';
+import { Timers } from './timers';
 import { mayWrite } from './version';
+import type { WireMessage } from './wire-message';
 
 /** ms until the second attempt, doubled each time up to the longest; chance adds up to as much. */
 const FIRST_WAIT = 1_000;
@@ -21,34 +24,41 @@ const CHECK = 10 * 60_000;
 export interface SessionHooks {
   libraryChanged(): void;
   remindersChanged(): void;
+  /** What colleagues wrote about buyers. */
+  notesChanged(): void;
 }
 
 /**
  * A browser's life in its team: connected again after every break, behind by nothing once it is.
- * It holds no truth: what was read is in rows, what is to be sent too, and a session that is
- * killed anywhere is begun anew from them.
+ * It holds no truth: a session that is killed anywhere is begun anew from rows.
  */
 export class TeamSession {
   #clients: Clients | null = null;
   #library: LibrarySync | null = null;
   readonly #board: TeamBoard;
+  readonly #notes: TeamNotes;
   #status: TeamStatus = { state: 'connecting', since: Date.now(), reason: '', version: '' };
   /** One thing after the other. */
   #work: Promise<unknown> = Promise.resolve();
   #isOver = false;
+  /** The last write got no answer. */
+  #isMute = false;
   /** When counters are sent and read again, UTC epoch ms. */
   #countAt = 0;
   #wait = FIRST_WAIT;
-  #timers = new Set<ReturnType<typeof setTimeout>>();
+  readonly #timers = new Timers();
   #dueTimer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
     private readonly database: SidedeskDatabase,
     private readonly seat: TeamSeat,
     private readonly hooks: SessionHooks,
+    /** ms; chance adds up to as much. */
+    private readonly longestWait = LONGEST_WAIT,
   ) {
     const me = { agent: seat.agent, device: seat.device };
     this.#board = new TeamBoard(database, me, hooks.remindersChanged);
+    this.#notes = new TeamNotes(database, seat, hooks.notesChanged, (run) => void this.#queue(run));
   }
 
   /** Connects, and goes on trying. */
@@ -58,7 +68,7 @@ export class TeamSession {
   }
 
   #check(): void {
-    this.#later(CHECK, async () => {
+    this.#timers.later(CHECK, async () => {
       await this.wake();
       this.#check();
     });
@@ -71,7 +81,7 @@ export class TeamSession {
 
   async stop(): Promise<void> {
     this.#isOver = true;
-    for (const timer of this.#timers) clearTimeout(timer);
+    this.#timers.end();
     clearTimeout(this.#dueTimer);
     await this.#work;
     await this.#close();
@@ -93,12 +103,16 @@ export class TeamSession {
         this.database,
         (entries) => takeDecisions(this.database, entries),
         this.hooks.libraryChanged,
+        library !== undefined,
       );
-      this.#watch(clients.team);
+      for (const client of [clients.team, clients.library])
+        if (client) this.#watch(client, clients);
       clients.team.listen('kb', (message) => {
         this.#library?.hear(message);
         void this.#queue(async () => {
-          if (this.#clients === clients) await this.#library?.takeHeard(clients.team);
+          if (this.#clients !== clients) return;
+          await this.#library?.takeHeard(clients.team);
+          await this.#notes.tend(clients, true);
         });
       });
       this.#listen(clients.team, 'task', async (client, message) => {
@@ -110,30 +124,27 @@ export class TeamSession {
       await this.#catchUp();
     } catch (error) {
       await this.#close();
-      const { name, message } = error as Error;
-      const isRefused = name === 'AuthorizationError';
-      await this.#tell(isRefused ? 'refused' : 'offline', message);
-      this.#retry(isRefused ? LONGEST_WAIT : this.#wait);
+      const isRefused = (error as Error).name === 'AuthorizationError';
+      await this.#tell(isRefused ? 'refused' : 'offline', (error as Error).message);
+      this.#retry(isRefused ? this.longestWait : this.#wait);
     }
   }
 
-  /** Ends with the connection; one that was cut for good is begun anew. */
-  #watch(client: TeamClient): void {
+  /** Ends with the connection; where one was cut for good both are begun anew. */
+  #watch(client: TeamClient, clients: Clients): void {
     const watched = client.watch((is) => {
       if (is === 'connected') void this.wake();
       else if (is === 'lost') void this.#queue(() => this.#tell('offline', ''));
       else console.debug('[sidedesk] team:', is.message);
     });
     void watched.then(async (error) => {
-      if (this.#isOver || this.#clients?.team !== client) return;
+      if (this.#isOver || this.#clients !== clients) return;
       await this.#queue(async () => {
         await this.#close();
-        await this.#tell(
-          error?.name === 'AuthorizationError' ? 'refused' : 'offline',
-          String(error ?? ''),
-        );
+        const isRefused = error?.name === 'AuthorizationError';
+        await this.#tell(isRefused ? 'refused' : 'offline', String(error ?? ''));
       });
-      this.#retry(LONGEST_WAIT);
+      this.#retry(this.longestWait);
     });
   }
 
@@ -154,37 +165,41 @@ export class TeamSession {
     if (!clients || !this.#library) return;
     try {
       await this.#library.catchUp(clients.team);
+      if (clients.library) await this.#library.markEpoch(clients.library, this.seat);
+      if (this.#library.isRewound) this.#countAt = 0;
+      this.#library.isRewound = false;
       await this.#board.catchUp(clients.team);
       const isWritable = mayWrite(clients.team.server, this.seat.isTrusted);
-      await this.#tell(isWritable ? 'connected' : 'reading', '', clients.team.server.version);
+      const { version } = clients.team.server;
+      // A server that reads and does not write is not called connected until it wrote again.
+      if (!isWritable || !this.#isMute)
+        await this.#tell(isWritable ? 'connected' : 'reading', '', version);
       if (!isWritable) return;
-      await flushOutbox(this.database, clients, this.#board, this.seat);
+      this.#isMute = true;
+      const isFull = await flushOutbox(this.database, clients, this.#board, this.seat);
+      this.#isMute = false;
+      await this.#tell('connected', '', version);
+      if (isFull) this.#timers.later(this.longestWait, () => this.wake());
       await this.#proposals();
+      await this.#notes.tend(clients);
       await this.#tend();
       await this.#counts();
     } catch (error) {
       if (!(error instanceof TeamUnreachable)) throw error;
       // The connection may be there and the streams not: a cluster that has lost its majority.
       await this.#tell('offline', error.message);
-      this.#later(FIRST_WAIT + Math.random() * this.#longer(), () => this.wake());
+      this.#timers.later(FIRST_WAIT + Math.random() * this.#longer(), () => this.wake());
     }
   }
 
   async #proposals(): Promise<void> {
-    const clients = this.#clients;
-    if (!clients) return;
-    if (clients.library) {
-      await receiveProposals(this.database, clients.team);
-      await sendDecisions(this.database, clients.library, this.seat);
-    } else await sendProposals(this.database, clients.team, this.seat);
+    if (this.#clients) await exchangeProposals(this.database, this.#clients, this.seat);
   }
 
   async #counts(): Promise<void> {
-    const { team, library } = this.#clients ?? {};
-    if (!team || Date.now() < this.#countAt) return;
+    if (!this.#clients || Date.now() < this.#countAt) return;
     this.#countAt = Date.now() + CHECK / 2;
-    await sendCounts(this.database, team, this.seat);
-    if (library) await receiveCounts(this.database, team);
+    await exchangeCounts(this.database, this.#clients, this.seat);
   }
 
   /** Claims what is due, and comes back when the next item is. */
@@ -215,22 +230,13 @@ export class TeamSession {
   }
 
   #retry(wait: number): void {
-    this.#later(wait + Math.random() * wait, () => this.#queue(() => this.#connect()));
+    this.#timers.later(wait + Math.random() * wait, () => this.#queue(() => this.#connect()));
     this.#longer();
   }
 
   #longer(): number {
-    this.#wait = Math.min(this.#wait * 2, LONGEST_WAIT);
+    this.#wait = Math.min(this.#wait * 2, this.longestWait);
     return this.#wait;
-  }
-
-  #later(ms: number, run: () => Promise<void>): void {
-    if (this.#isOver) return;
-    const timer = setTimeout(() => {
-      this.#timers.delete(timer);
-      void run();
-    }, ms);
-    this.#timers.add(timer);
   }
 
   #queue(run: () => Promise<void>): Promise<void> {

@@ -1,21 +1,25 @@
 import { dayOf } from '@/utils/calendar/zone';
 import type { SidedeskDatabase } from '@/utils/database/database';
+import { caseRowsSince } from '@/utils/database/insight-cases';
 import { areCounted, figuresIn } from '@/utils/database/insights';
 import { forgetCounts, keepCounts, readSent, writeSent } from '@/utils/database/team-counts';
 import { readCursor, writeCursor } from '@/utils/database/team-state';
 import { moveDay } from '@/utils/insights/days';
 import type { TeamSeat } from '@/utils/model/team';
-import type { TeamClient, WireMessage } from './client';
+import type { TeamClient } from './client';
+import { casesOf } from './count-cases';
 import { countsOf, sharedMetrics } from './counters';
 import { countKey, fingerprint, keyOfCount } from './keys';
 import { readBody, readFrame, writeEntry } from './wire';
+import type { WireMessage } from './wire-message';
 
 /** Days looked at for changes; older figures do not change any more. */
 const DAYS = 90;
-/** Days kept of others, as long as the server keeps them. */
+/** Days kept of others, as long as the server keeps them; and sent to one that knows none. */
 const KEPT = 400;
 
-const today = (): string => dayOf(Date.now(), Intl.DateTimeFormat().resolvedOptions().timeZone);
+const dayHere = (at: number) => dayOf(at, Intl.DateTimeFormat().resolvedOptions().timeZone);
+const today = (): string => dayHere(Date.now());
 
 /**
  * Sends the days whose totals changed, each as a whole: the server keeps the last entry of a
@@ -28,9 +32,17 @@ export async function sendCounts(
 ): Promise<void> {
   if (!(await areCounted(database))) return;
   const to = today();
-  const figures = await figuresIn(database, sharedMetrics, moveDay(to, -DAYS), to);
-  const counts = countsOf(figures);
   const sent = await readSent(database);
+  const days = Object.keys(sent).length === 0 ? KEPT - 1 : DAYS;
+  const figures = await figuresIn(database, sharedMetrics, moveDay(to, -days), to);
+  const first = moveDay(to, -days);
+  const cases = casesOf(await caseRowsSince(database, Date.parse(first)), dayHere);
+  const counted = new Set(figures.map(({ day }) => day));
+  const counts = countsOf(
+    figures,
+    // A day whose figures were forgotten here must not take the place of what it was.
+    cases.filter(({ day }) => day === to || counted.has(day)),
+  );
   // The last insert of today was taken back.
   if (to in sent && !counts.has(to)) counts.set(to, { day: to, places: [] });
   const known: Record<string, string> = {};

@@ -6,6 +6,9 @@ const DAY_NS = 86_400e9;
 export const accountOf = (bucket: Bucket): 'library' | 'team' =>
   bucket === 'kb' || bucket === 'att' ? 'library' : 'team';
 
+/** Former states of an item of the board that the server keeps. */
+export const TASK_HISTORY = 5;
+
 interface Limits {
   max_msg_size: number;
   max_bytes: number;
@@ -20,7 +23,7 @@ interface Limits {
 const limits: Record<Bucket, Limits> = {
   kb: { max_msg_size: 262_144, max_bytes: 1e9, isLive: true },
   att: { max_msg_size: 262_144, max_bytes: 4e9 },
-  task: { max_msg_size: 65_536, max_bytes: 1e9, max_msgs_per_subject: 5, isLive: true },
+  task: { max_msg_size: 65_536, max_bytes: 1e9, max_msgs_per_subject: TASK_HISTORY, isLive: true },
   /** Write-once: a second claim of the same firing is refused by the server itself. */
   claim: {
     max_msg_size: 2_048,
@@ -30,6 +33,8 @@ const limits: Record<Bucket, Limits> = {
   },
   prop: { max_msg_size: 262_144, max_bytes: 5e8, max_age: 90 * DAY_NS, isLive: true },
   cnt: { max_msg_size: 16_384, max_bytes: 5e8, max_age: 400 * DAY_NS },
+  /** Made only when a manager switches notes on; what was deleted is forgotten in the end too. */
+  note: { max_msg_size: 65_536, max_bytes: 5e8, max_age: 400 * DAY_NS, isLive: true },
 };
 
 /**

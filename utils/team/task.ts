@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { caseSchema } from '@/utils/model/case';
 import { idSchema, instantSchema } from '@/utils/model/scope';
 import type { TeamAct } from '@/utils/model/team';
-import { NAME } from './keys';
+import { NAME } from './names';
 
 /** How long a holder may be silent, ms; renewed at a third of it. */
 export const LEASE = 15 * 60_000;

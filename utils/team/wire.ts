@@ -8,7 +8,8 @@ import { replyContentSchema } from '@/utils/model/reply';
 import { ruleContentSchema } from '@/utils/model/rule';
 import { idSchema, instantSchema } from '@/utils/model/scope';
 import { countSchema } from './counters';
-import { NAME } from './keys';
+import { NAME } from './names';
+import { noteSchema, sharingSchema } from './notes';
 import { taskSchema } from './task';
 
 /** Version of what goes over the wire; a reader leaves newer ones alone and says so. */
@@ -50,6 +51,9 @@ const bodies = {
   task: taskSchema,
   proposal: proposalSchema,
   count: countSchema,
+  sharing: sharingSchema,
+  epoch: z.object({ epoch: z.string().max(80) }),
+  note: noteSchema,
 } as const;
 export type Kind = keyof typeof bodies;
 export type BodyOf<K extends Kind> = z.infer<(typeof bodies)[K]>;

@@ -4,10 +4,12 @@ import { useTranslation } from 'react-i18next';
 import { BuyerHistoryView } from '@/components/people/buyer-history';
 import { ContactFields } from '@/components/people/contact-fields';
 import { ForgetBuyer } from '@/components/people/forget-buyer';
+import { TeamNotesView } from '@/components/people/team-notes';
 import { ask } from '@/components/ui/ask';
 import { readBuyerFacts } from '@/utils/database/buyer-facts';
 import { readContact } from '@/utils/database/contacts';
 import type { ContactLine } from '@/utils/database/list-contacts';
+import { readTeamNotes } from '@/utils/database/team-notes';
 import { unknownBuyer } from '@/utils/reminders/engine/world';
 import shared from '../manager.module.css';
 import { placeName } from '../rules/place-name';
@@ -26,10 +28,11 @@ export function ContactDetail({ id, lines, onChanged }: Props) {
   const { t } = useTranslation();
   const data = useLiveQuery(async () => {
     const [contact, facts] = await Promise.all([readContact(id), readBuyerFacts([id])]);
-    return { contact, facts: facts.get(id) ?? unknownBuyer(id) };
+    const team = await readTeamNotes([id, ...(contact?.former ?? [])]);
+    return { contact, team, facts: facts.get(id) ?? unknownBuyer(id) };
   }, [id]);
   if (!data) return <Skeleton height={320} radius={12} />;
-  const { contact, facts } = data;
+  const { contact, facts, team } = data;
   if (!contact) return <p className={shared.quiet}>{t('manager/contacts/gone')}</p>;
   const { console, shop, url, buyerKey, name } = contact;
   const place = { console, shop, url, buyerKey, buyerName: name };
@@ -49,6 +52,7 @@ export function ContactDetail({ id, lines, onChanged }: Props) {
         onChange={(change) => void ask('contact:change', { conversation: place, change })}
         onFacts={(change) => void ask('buyer:change', { conversation: place, change })}
       />
+      {team && <TeamNotesView team={team} />}
       <BuyerHistoryView
         place={{ console, shop, buyerKey }}
         onCase={(caseId) => {

@@ -19,6 +19,7 @@ export async function exportTalks(scope: Scope, to: string, t: TFunction): Promi
   const talks = all.filter(
     (one) =>
       (scope.console === '' || one.console === scope.console) &&
+      (scope.shop === '' || one.shop === scope.shop) &&
       (scope.agent === '' || one.agent === scope.agent),
   );
   const said = ended.map(({ outcome, satisfaction, ...one }) => ({

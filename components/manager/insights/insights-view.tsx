@@ -58,6 +58,7 @@ function Figures({ measure }: { measure: string | null }) {
   const [scope, setScope] = useState<Scope>({
     days: 7,
     console: '',
+    shop: '',
     agent: '',
     isTeam: false,
   });
@@ -100,7 +101,8 @@ function Figures({ measure }: { measure: string | null }) {
           aria-label={t('manager/insights/place')}
           allowDeselect={false}
           value={scope.console}
-          onChange={(console) => setScope({ ...scope, console: console ?? '' })}
+          // A shop is one of a console.
+          onChange={(console) => setScope({ ...scope, console: console ?? '', shop: '' })}
           data={[
             { value: '', label: t('manager/insights/everywhere') },
             ...(shown?.consoles ?? []).map((value) => ({
@@ -109,6 +111,15 @@ function Figures({ measure }: { measure: string | null }) {
             })),
           ]}
         />
+        {shown && shown.shops.length > (scope.shop === '' ? 1 : 0) && (
+          <Select
+            aria-label={t('manager/insights/shop')}
+            allowDeselect={false}
+            value={scope.shop}
+            onChange={(shop) => setScope({ ...scope, shop: shop ?? '' })}
+            data={[{ value: '', label: t('manager/insights/allShops') }, ...shown.shops]}
+          />
+        )}
         <Select
           aria-label={t('manager/insights/agent')}
           allowDeselect={false}
@@ -121,7 +132,9 @@ function Figures({ measure }: { measure: string | null }) {
             aria-label={t('manager/insights/team/whose')}
             value={scope.isTeam ? 'team' : 'here'}
             // Agents are called otherwise in a team.
-            onChange={(whose) => setScope({ ...scope, agent: '', isTeam: whose === 'team' })}
+            onChange={(whose) =>
+              setScope({ ...scope, shop: '', agent: '', isTeam: whose === 'team' })
+            }
             data={['here', 'team'].map((value) => ({
               value,
               label: t(`manager/insights/team/${value}`),

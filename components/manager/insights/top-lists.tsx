@@ -19,7 +19,7 @@ const MOST = 10;
 type Named = Top & { title: string | null };
 
 /** What was used and asked most, and what is far above the usual today; a team shares no questions. */
-export function TopLists({ days, console, agent, isTeam }: Scope) {
+export function TopLists({ days, console, shop, agent, isTeam }: Scope) {
   const { t } = useTranslation();
   const to = dayOf(Date.now(), zoneNow());
   const from = moveDay(to, 1 - days);
@@ -27,7 +27,10 @@ export function TopLists({ days, console, agent, isTeam }: Scope) {
     const start = [from, moveDay(to, -COMPARED)].sort()[0] ?? from;
     const read = isTeam ? readTeamFigures : readFigures;
     const all = (await read(subjectMetrics, start, to)).filter(
-      (one) => (console === '' || one.console === console) && (agent === '' || one.agent === agent),
+      (one) =>
+        (console === '' || one.console === console) &&
+        (shop === '' || one.shop === shop) &&
+        (agent === '' || one.agent === agent),
     );
     const own = all.filter(({ day }) => day >= from);
     return {
@@ -40,7 +43,7 @@ export function TopLists({ days, console, agent, isTeam }: Scope) {
           .slice(0, MOST),
       ),
     };
-  }, [from, to, console, agent, isTeam]);
+  }, [from, to, console, shop, agent, isTeam]);
   if (!lists) return null;
   return (
     <div className={classes.lists}>

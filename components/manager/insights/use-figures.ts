@@ -5,7 +5,7 @@ import { dayOf, fromWall } from '@/utils/calendar/zone';
 import { readCaseFacts } from '@/utils/database/insight-cases';
 import { readBought } from '@/utils/database/insight-orders';
 import { ensureFigures, readFigures } from '@/utils/database/insights';
-import { readTeamFigures } from '@/utils/database/team-counts';
+import { readTeamCases, readTeamFigures } from '@/utils/database/team-counts';
 import { listDays, moveDay } from '@/utils/insights/days';
 import { type Figure, figureMetrics } from '@/utils/insights/figures';
 import {
@@ -21,6 +21,7 @@ import { type Bought, countBuyers } from '@/utils/insights/repurchase';
 export interface Scope {
   days: number;
   console: string;
+  shop: string;
   agent: string;
   /** Everybody's browsers together, as far as their counters have arrived. */
   isTeam: boolean;
@@ -33,6 +34,8 @@ export interface Shown {
   /** Each day, the oldest first. */
   daily: { day: string; measured: Record<MeasureId, Measured> }[];
   consoles: string[];
+  /** Of the console that is looked at. */
+  shops: string[];
   agents: string[];
 }
 
@@ -56,15 +59,14 @@ export function useFiguresReady(): { isReady: boolean; error: Error | null } {
 }
 
 /** The measures of a scope, kept up to date; undefined while they are read. */
-export function useFigures({ days, console, agent, isTeam }: Scope): Shown | undefined {
+export function useFigures({ days, console, shop, agent, isTeam }: Scope): Shown | undefined {
   const to = dayOf(Date.now(), zoneNow());
   const from = moveDay(to, 1 - days);
   const before = moveDay(from, -days);
   const rows = useLiveQuery(async () => {
     const [figures, cases] = await Promise.all([
       (isTeam ? readTeamFigures : readFigures)(figureMetrics, before, to),
-      // A case that was handed over is in two browsers: of a team none are counted.
-      isTeam ? [] : readCaseFacts(startOf(before)),
+      isTeam ? readTeamCases(before, to, startOf) : readCaseFacts(startOf(before)),
     ]);
     return { figures, cases, span: `${before} ${to} ${isTeam}` };
   }, [before, to, isTeam]);
@@ -83,40 +85,31 @@ export function useFigures({ days, console, agent, isTeam }: Scope): Shown | und
     () =>
       data &&
       orders &&
-      show(data.figures, data.cases, orders, { from, to, before, console, agent, isTeam }),
-    [data, orders, from, to, before, console, agent, isTeam],
+      show(data.figures, data.cases, orders, { from, to, before, console, shop, agent }),
+    [data, orders, from, to, before, console, shop, agent],
   );
 }
 
-interface Wanted {
+interface Wanted extends Omit<Scope, 'days' | 'isTeam'> {
   from: string;
   to: string;
   before: string;
-  console: string;
-  agent: string;
-  isTeam: boolean;
 }
 
 function show(figures: Figure[], cases: CaseFacts[], orders: Bought[], wanted: Wanted): Shown {
-  const { from, to, before, console, agent, isTeam } = wanted;
-  const isOurs = (one: Figure) =>
-    (console === '' || one.console === console) && (agent === '' || one.agent === agent);
-  const own = figures.filter(isOurs);
+  const { from, to, before, console, shop, agent } = wanted;
+  const isHere = (one: { console: string; shop: string }) =>
+    (console === '' || one.console === console) && (shop === '' || one.shop === shop);
+  const own = figures.filter((one) => isHere(one) && (agent === '' || one.agent === agent));
   const ownCases = cases.filter(
-    (one) =>
-      (console === '' || one.conversation?.console === console) &&
-      (agent === '' || one.openedBy === agent),
+    ({ conversation = { console: '', shop: '' }, openedBy }) =>
+      isHere(conversation) && (agent === '' || openedBy === agent),
   );
   const end = startOf(moveDay(to, 1));
-  // Complaints nobody counted are not none.
-  const measureAll: typeof measure = (...counted) => {
-    const all = measure(...counted);
-    return isTeam ? { ...all, complaints: { value: null, of: 0 } } : all;
-  };
   const days = listDays(from, to);
   // Each day looks back as far as the whole does: within one day hardly anybody buys twice.
   const [buyersBefore, ...buyers] = countBuyers(
-    orders.filter((one) => console === '' || one.console === console),
+    orders.filter(isHere),
     [moveDay(from, -1), ...days].map((day) => ({
       from: startOf(moveDay(day, 1 - days.length)),
       to: startOf(moveDay(day, 1)),
@@ -125,29 +118,33 @@ function show(figures: Figure[], cases: CaseFacts[], orders: Bought[], wanted: W
   const byDay = new Map<string, Figure[]>();
   for (const one of own) byDay.set(one.day, [...(byDay.get(one.day) ?? []), one]);
   return {
-    now: measureAll(
+    now: measure(
       own.filter(({ day }) => day >= from),
       countCases(ownCases, startOf(from), end),
       buyers.at(-1),
     ),
-    before: measureAll(
+    before: measure(
       own.filter(({ day }) => day < from),
       countCases(ownCases, startOf(before), startOf(from)),
       buyersBefore,
     ),
     daily: days.map((day, i) => ({
       day,
-      measured: measureAll(
+      measured: measure(
         byDay.get(day) ?? [],
         countCases(ownCases, startOf(day), startOf(moveDay(day, 1))),
         buyers[i],
       ),
     })),
     consoles: namesOf(figures, 'console'),
+    shops: namesOf(
+      figures.filter((one) => console === '' || one.console === console),
+      'shop',
+    ),
     agents: namesOf(figures, 'agent'),
   };
 }
 
-function namesOf(figures: Figure[], field: 'console' | 'agent'): string[] {
+function namesOf(figures: Figure[], field: 'console' | 'shop' | 'agent'): string[] {
   return [...new Set(figures.map((one) => one[field]))].filter((name) => name !== '').sort();
 }

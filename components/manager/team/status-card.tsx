@@ -1,6 +1,7 @@
 import { Button, Group, Text } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useLiveQuery } from 'dexie-react-hooks';
+import type { TFunction } from 'i18next';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatMoment } from '@/components/reminders/format-moment';
@@ -60,7 +61,7 @@ export function StatusCard({ seat }: { seat: TeamSeat }) {
       </div>
       {troubles?.[0] && (
         <Text className={classes.found} data-bad="true">
-          {t('team/trouble', { count: troubles.length, reason: troubles[0] })}
+          {t('team/trouble', { count: troubles.length, reason: sayTrouble(troubles[0], t) })}
         </Text>
       )}
       {isLeaving && (
@@ -76,6 +77,12 @@ export function StatusCard({ seat }: { seat: TeamSeat }) {
       )}
     </Card>
   );
+}
+
+/** Why the server did not take something, `<kind>: <its words>`, as a person says it. */
+export function sayTrouble(trouble: string, t: TFunction): string {
+  const [kind = ''] = trouble.split(':');
+  return t(`team/refused/${kind}`, { defaultValue: trouble });
 }
 
 /** Keeps the connection while somebody looks. */

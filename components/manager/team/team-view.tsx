@@ -7,6 +7,7 @@ import { BoardCard } from './board-card';
 import { ConflictsCard } from './conflicts-card';
 import { InviteCard } from './invite-card';
 import { JoinCard } from './join-card';
+import { NotesCard } from './notes-card';
 import { PublishCard } from './publish-card';
 import { StatusCard } from './status-card';
 
@@ -30,6 +31,7 @@ export function TeamView() {
             <ConflictsCard />
             {seat.is.library && <PublishCard />}
             <BoardCard agent={seat.is.agent} device={seat.is.device} />
+            <NotesCard isManager={seat.is.library !== undefined} />
             {seat.is.library && <InviteCard seat={seat.is} />}
           </>
         )}

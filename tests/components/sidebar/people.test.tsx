@@ -19,6 +19,7 @@ const aCard = (change: Partial<BuyerCard> = {}): BuyerCard => ({
   open: [],
   ended: 0,
   orders: 1,
+  team: null,
   ...change,
 });
 const nothing = () => undefined;

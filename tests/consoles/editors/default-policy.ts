@@ -1,4 +1,5 @@
 interface PolicyFactory {
+  defaultPolicy: unknown;
   createPolicy(name: string, rules: Record<string, (text: string) => string>): unknown;
 }
 
@@ -8,6 +9,8 @@ interface PolicyFactory {
  */
 export function lendDefaultPolicy(): void {
   const { trustedTypes } = window as { trustedTypes?: PolicyFactory };
+  // There can be one in a page, whatever it shows afterwards.
+  if (!trustedTypes || trustedTypes.defaultPolicy) return;
   const pass = (text: string) => text;
-  trustedTypes?.createPolicy('default', { createHTML: pass, createScript: pass });
+  trustedTypes.createPolicy('default', { createHTML: pass, createScript: pass });
 }

@@ -1,3 +1,5 @@
+import type { Kind } from './kinds.ts';
+
 /** What a practice editor lends to tests, from its own model and not from the DOM. */
 export interface PracticeEditor {
   /** The text as the framework or editor holds it, blocks and breaks as `\n`. */
@@ -17,5 +19,7 @@ export type Mount = (place: HTMLElement) => PracticeEditor | Promise<PracticeEdi
 declare global {
   interface Window {
     practiceEditor?: PracticeEditor;
+    /** Puts another editor, empty, where the page shows one; resolved once it can be used. */
+    changeEditor?: (kind: Kind) => Promise<void>;
   }
 }

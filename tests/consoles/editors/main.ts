@@ -8,7 +8,7 @@ import './styles.css';
 const mounts = import.meta.glob<{ mount: Mount }>('./kinds/*.{ts,tsx}');
 
 const asked = new URLSearchParams(location.search);
-const kind = choose<Kind>(asked.get('editor'), kinds, 'textarea');
+let kind = choose<Kind>(asked.get('editor'), kinds, 'textarea');
 const place = choose<Place>(asked.get('in'), places, 'plain');
 
 function choose<T extends string>(wanted: string | null, known: Record<T, string>, other: T): T {
@@ -43,12 +43,21 @@ function link(title: string, query: string, current: boolean): HTMLAnchorElement
 }
 
 /** What the editor holds, shown below it while somebody tries the page by hand. */
-function showHeld(editor: PracticeEditor): void {
+function showHeld(): void {
   const held = find('held');
   setInterval(() => {
-    const draft = editor.draft();
+    const draft = window.practiceEditor?.draft() ?? '';
     if (held.textContent !== draft) held.textContent = draft;
   }, 250);
+}
+
+/** Another editor in the place of this one, as a console draws its page anew without a load. */
+async function change(next: Kind): Promise<void> {
+  kind = next;
+  drawPickers();
+  const old = find('place');
+  old.replaceWith(old.cloneNode(false));
+  window.practiceEditor = await open();
 }
 
 async function open(): Promise<PracticeEditor> {
@@ -80,8 +89,10 @@ async function openFrame(parent: HTMLElement, query: string): Promise<PracticeEd
 
 if (asked.has('frame')) document.documentElement.classList.add('framed');
 else drawPickers();
-const editor = await open();
-window.practiceEditor = editor;
+window.practiceEditor = await open();
 if (asked.has('frame')) parent.postMessage('ready', location.origin);
-else showHeld(editor);
+else {
+  window.changeEditor = change;
+  showHeld();
+}
 document.documentElement.dataset.ready = 'yes';

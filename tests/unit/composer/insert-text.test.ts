@@ -62,6 +62,23 @@ describe('insertText', () => {
     expect(box.value).toBe('/yf 亲，您好');
   });
 
+  it('writes into no other box when the page takes this one away meanwhile', async () => {
+    const box = show();
+    const commands: string[] = [];
+    document.execCommand = (name) => {
+      commands.push(name);
+      if (name !== 'insertText') return false;
+      box.remove();
+      const other = document.createElement('textarea');
+      document.body.append(other);
+      other.focus();
+      return true;
+    };
+    expect(await insertText(box, '您好', memory)).toEqual({ ok: false, why: 'not-verified' });
+    expect(commands).toEqual(['insertText']);
+    expect(document.querySelector('textarea')?.value).toBe('');
+  });
+
   it('replaces nothing that has changed meanwhile', async () => {
     const box = show('<textarea></textarea>', '亲，/tk', 5);
     await insertText(box, '您好', memory, { replace: { start: 2, text: '/yf' } });

@@ -6,9 +6,11 @@ import { SidedeskDatabase } from '@/utils/database/database';
 import { forgetBuyer } from '@/utils/database/forget-buyer';
 import { moveBuyer } from '@/utils/database/move-buyer';
 import { openDatabase } from '@/utils/database/open';
+import { countElsewhere } from '@/utils/database/team-forget';
 import { conversationKey } from '@/utils/model/conversation-key';
 import { unknownBuyer } from '@/utils/reminders/engine/world';
-import { aCase, aContact, aConversation, anOrder, aReminder, NOON } from '../../builders';
+import { buyerMark } from '@/utils/team/notes';
+import { aCase, aContact, aConversation, anOrder, aReminder, MINUTE, NOON } from '../../builders';
 import { emptyDatabase } from './empty-database';
 
 /** Tables that hold nothing of a buyer: what a buyer wrote is only learned from, without names. */
@@ -44,8 +46,6 @@ const othersTables = [
   'teamLog',
   'teamOutbox',
   'teamConflicts',
-  // What a shift has put up for all: the team's, not this browser's; it leaves when it is done.
-  'teamBoard',
 ];
 
 const lin = aConversation({ buyerKey: 'lin-77' });
@@ -82,6 +82,32 @@ async function store(place: typeof lin): Promise<void> {
     reason: 'x',
     row: { conversation: { console, shop, buyerKey } },
   });
+  const reminder = { ...place, dueAt: NOON, turn: 0, from: 'lin', state: 'open' as const };
+  const id = `task ${key.length}`;
+  const task = { ...reminder, id, kind: 'reminder' as const, note: '', holder: null };
+  await database.teamBoard.add({ id, seq: 1, at: NOON, task });
+  const note = { ...noted, notes: buyerKey, round: 'r1' };
+  const buyer = await buyerMark('r1', key);
+  await database.teamNotes.add({ key: `mei.d.${buyer}`, buyer, agent: 'mei', at: NOON, note });
+}
+
+const noted = { remark: '', groups: [], tags: [], preferences: '', needs: '', marks: [] };
+
+const taskOf = async ({ buyerKey }: typeof lin) =>
+  (await (await openDatabase()).teamBoard.toArray()).find(({ task }) => task.buyerKey === buyerKey);
+
+/** In a team whose notes are shared; the server has what is noted here about Lin. */
+async function joinTeam(): Promise<void> {
+  const { teamSeat, teamState } = await openDatabase();
+  await teamSeat.add({
+    ...{ id: 'seat', name: 'Tea', servers: [], agent: 'lin', device: 'd1', isTrusted: false },
+    ...{ team: { user: 'lin', password: 'x' }, joinedAt: NOON },
+  });
+  const changes = [{ isOn: true, why: 'x', by: 'chen', at: NOON }];
+  await teamState.put({ key: 'sharing', value: { seq: 1, said: { round: 'r1', changes } } });
+  const marks = { [await buyerMark('r1', conversationKey(lin))]: 'sent' };
+  const sent = { round: 'r1', upTo: NOON, marks, trouble: '' };
+  await teamState.put({ key: 'notes-sent', value: sent });
 }
 
 /** Tables with a row in which `text` stands. */
@@ -97,6 +123,7 @@ async function tablesNaming(text: string): Promise<string[]> {
 
 beforeEach(async () => {
   await emptyDatabase();
+  await joinTeam();
   await store(lin);
   await store(other);
 });
@@ -114,6 +141,24 @@ describe('forgetBuyer', () => {
     expect(reminders.map(({ id }) => id)).toEqual(['lin-77']);
     expect(await tablesNaming('lin-77')).toEqual([]);
     expect(await tablesNaming('lin-778')).toEqual([...buyerTables].sort());
+  });
+
+  it('has the team’s server forget what was put there from here, and says what stays', async () => {
+    const { teamBoard, teamOutbox } = await openDatabase();
+    const mine = await taskOf(lin);
+    expect(await countElsewhere(lin, Date.now())).toBe(1);
+    await forgetBuyer(conversationKey(lin), lin);
+    const posted = (await teamOutbox.toArray()).map(({ what }) => what);
+    expect(posted).toEqual([
+      { do: 'forget-task', taskId: mine?.id },
+      { do: 'forget-note', buyer: await buyerMark('r1', conversationKey(lin)) },
+    ]);
+    const holder = { agent: 'mei', device: 'd', until: Date.now() + MINUTE };
+    await teamBoard.update((await taskOf(other))?.id ?? '', { 'task.holder': holder } as never);
+    expect(await countElsewhere(other, Date.now())).toBe(2);
+    await forgetBuyer(conversationKey(other), other);
+    expect(await teamOutbox.count()).toBe(posted.length);
+    expect(await teamBoard.count()).toBe(0);
   });
 });
 

@@ -14,7 +14,15 @@ describe('dumpDatabase', () => {
     await database.meta.put({ key: 'libraryRevision', value: 3 });
     const dump = await dumpDatabase();
     expect(dump.format).toBe('sidedesk.rescue');
-    const left = ['searchIndex', 'figures', 'talks', 'packVersions', 'signingKeys', 'teamSeat'];
+    const left = [
+      'searchIndex',
+      'figures',
+      'talks',
+      'packVersions',
+      'signingKeys',
+      'teamSeat',
+      'teamNotes',
+    ];
     const tables = database.tables.map(({ name }) => name).filter((name) => !left.includes(name));
     expect(Object.keys(dump.stores).sort()).toEqual(tables.sort());
     expect(dump.stores.replies).toEqual([aReply()]);

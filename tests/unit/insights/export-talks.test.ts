@@ -10,7 +10,7 @@ import { emptyDatabase } from '../database/empty-database';
 
 const key = 'feige||~林女士';
 const today = dayOf(NOON, Intl.DateTimeFormat().resolvedOptions().timeZone);
-const scope = { days: 7, console: '', agent: '', isTeam: false };
+const scope = { days: 7, console: '', shop: '', agent: '', isTeam: false };
 
 beforeEach(emptyDatabase);
 

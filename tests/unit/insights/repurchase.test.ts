@@ -7,7 +7,7 @@ import { anOrder, NOON } from '../../builders';
 import { emptyDatabase } from '../database/empty-database';
 
 const DAY = 86_400_000;
-const order = (buyer: string, at: number): Bought => ({ buyer, console: 'feige', at });
+const order = (buyer: string, at: number): Bought => ({ buyer, console: 'feige', shop: '', at });
 
 /** The definition, word for word. */
 function countPlainly(orders: Bought[], { from, to }: Stretch) {

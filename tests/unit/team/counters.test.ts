@@ -1,8 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Figure, figureMetrics, subjectMetrics } from '@/utils/insights/figures';
+import { countCases } from '@/utils/insights/measures';
+import type { Case } from '@/utils/model/case';
+import { casesOf, joinCases } from '@/utils/team/count-cases';
 import { countSchema, countsOf, figuresOfCount } from '@/utils/team/counters';
 import { countKey, keyOfCount } from '@/utils/team/keys';
+
+import { aCase, aConversation, NOON } from '../../builders';
 
 const DAY = '2026-11-20';
 const aFigure = (change: Partial<Figure> = {}): Figure => ({
@@ -60,7 +65,13 @@ describe('what a browser tells the team of its figures', () => {
     const text = JSON.stringify([...told]);
     expect(text).not.toMatch(/地址|王小明|小安/);
     expect(told.get(DAY)?.places).toEqual([
-      { console: 'feige', shop: 'tea', of: [['unanswered', 1, 0]], items: [['reply-1', 1]] },
+      {
+        console: 'feige',
+        shop: 'tea',
+        of: [['unanswered', 1, 0]],
+        items: [['reply-1', 1]],
+        cases: [],
+      },
     ]);
   });
 
@@ -88,3 +99,34 @@ describe('the key of counters', () => {
 function total(rows: Figure[], metric: string, field: 'count' | 'sum'): number {
   return rows.reduce((sum, one) => sum + (one.metric === metric ? one[field] : 0), 0);
 }
+
+describe('cases of a team', () => {
+  const dayOf = (at: number) => new Date(at).toISOString().slice(0, 10);
+  const startOf = (day: string) => Date.parse(day);
+  const solved = { isOpen: 0 as const, outcome: 'solved' as const, closedAt: NOON };
+  const told = (agent: string, ...rows: Case[]) =>
+    [...countsOf([], casesOf(rows, dayOf)).values()].flatMap(({ day, places }) =>
+      places.map(({ console, shop, cases: of }) => ({ day, console, shop, agent, of })),
+    );
+  const counted = (all: ReturnType<typeof told>) =>
+    countCases(joinCases(all, startOf), startOf(DAY), startOf('2026-11-21'));
+
+  it('count once, whoever had one that was handed over', () => {
+    const row = aCase({ id: 'one', type: 'complaint', ...solved, openedAt: NOON - 1 });
+    const other = aCase({ id: 'two', ...solved, outcome: 'unsolved', satisfaction: 'satisfied' });
+    const all = [...told('lin', row), ...told('mei', row, other)];
+    expect(counted(all)).toEqual({
+      ...{ closed: 2, solved: 1, judged: 1, satisfied: 1, complaints: 1 },
+    });
+    expect(countCases([row, other], startOf(DAY), startOf('2026-11-21'))).toEqual(counted(all));
+  });
+
+  it('name neither buyer nor order nor what it is about', () => {
+    const conversation = aConversation({ buyerKey: 'buyer-9', buyerName: '王小明' });
+    const row = aCase({ ...solved, conversation, orderNo: '6924', summary: '茶壶漏水' });
+    const text = JSON.stringify(told('lin', row));
+    for (const hidden of ['buyer-9', '王小明', '6924', '茶壶', row.id])
+      expect(text).not.toContain(hidden);
+    expect(text).toContain('solved');
+  });
+});

@@ -137,6 +137,8 @@ describe('the answer to a write', () => {
   it('"not now" is no answer', () => {
     const later = refuse('jetstream not enabled for account', { code: 503 });
     expect(() => readWriteAnswer(later)).toThrow(TeamUnreachable);
+    const under = refuse('duplicate message id is in process', { code: 409 });
+    expect(() => readWriteAnswer(under)).toThrow(TeamUnreachable);
   });
 });
 

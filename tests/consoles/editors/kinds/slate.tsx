@@ -20,18 +20,23 @@ export const mount: Mount = (place) => {
   return {
     draft: () => editor.children.map((block) => Node.string(block)).join('\n'),
     images: () => 0,
-    reset(text, start, end) {
+    async reset(text, start, end) {
       Editor.withoutNormalizing(editor, () => {
         Transforms.deselect(editor);
         while (editor.children.length > 0) Transforms.removeNodes(editor, { at: [0] });
         Transforms.insertNodes(editor, paragraph(text), { at: [0] });
       });
+      // It puts the focus off while it has something to draw.
+      const focused =
+        ReactEditor.isFocused(editor) ||
+        new Promise((done) => place.addEventListener('focusin', done, { once: true }));
       ReactEditor.focus(editor);
       Transforms.select(editor, {
         anchor: { path: [0, 0], offset: start },
         focus: { path: [0, 0], offset: end },
       });
       editor.history = { undos: [], redos: [] };
+      await focused;
     },
   };
 };
