@@ -28,6 +28,8 @@ export const dockStyles = `
 .button:focus-visible { outline: 2px solid var(--accent); outline-offset: 1px; }
 .button svg { width: 20px; height: 20px; fill: none; stroke: currentColor; stroke-width: 1.8; stroke-linecap: round; stroke-linejoin: round; }
 .mark { background: var(--accent); color: #fff; } .mark:hover { background: #095c6b; }
+/* Lies over the mark above it. */
+.place { position: relative; width: 32px; height: 32px; margin: -38px 0 0; pointer-events: none; }
 .due { position: absolute; top: -3px; right: -3px; min-width: 16px; height: 16px; padding: 0 4px; border-radius: 8px; background: #c2410c; color: #fff; font-size: 10px; line-height: 16px; text-align: center; font-weight: 600; }
 .ailing { position: absolute; bottom: -4px; right: -4px; width: 16px; height: 16px; border: 2px solid var(--ground); border-radius: 50%; background: #f08c00; color: #000; font-size: 11px; line-height: 12px; text-align: center; font-weight: 700; box-sizing: border-box; }
 .mark[data-waiting="quiet"] { box-shadow: 0 0 0 2px var(--ground), 0 0 0 4px #2b8a3e; }

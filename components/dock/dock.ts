@@ -63,12 +63,12 @@ export function mountDock(
       'M7 9h3',
       'M7 12h3',
     ),
-    badge,
-    ailing,
   ]);
+  // Beside the button, not in it: its name says the same in words.
+  const place = make('div', { class: 'place', 'aria-hidden': 'true' }, [badge, ailing]);
   const waiting = make('span', { class: 'waiting', hidden: '' });
   const name = make('span', { class: 'name' });
-  const rail = make('div', { class: 'rail' }, [open, waiting, name]);
+  const rail = make('div', { class: 'rail' }, [open, place, waiting, name]);
   const trouble = make('div', { class: 'trouble', role: 'alert', hidden: '' });
   const handle = makeResizeHandle({
     read: () => settings,

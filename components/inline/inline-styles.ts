@@ -18,4 +18,5 @@ footer { display: flex; gap: 12px; padding: 6px 12px; border-top: 1px solid var(
 kbd { font: 500 11px ui-monospace, Menlo, Consolas, monospace; color: var(--ink); }
 @media (prefers-color-scheme: dark) { .list:not([data-scheme="light"]) { --line: #373a40; --ground: #25262b; --ink: #e9ecef; --soft: #a4adb1; --accent: #3bc9db; --chosen: #1c3a40; --hit: #ffa94d; } }
 .list[data-scheme="dark"] { --line: #373a40; --ground: #25262b; --ink: #e9ecef; --soft: #a4adb1; --accent: #3bc9db; --chosen: #1c3a40; --hit: #ffa94d; }
+@media (forced-colors: active) { li[aria-selected="true"] { outline: 2px solid Highlight; outline-offset: -2px; } }
 `;
