@@ -71,16 +71,17 @@ describe('another extension beside ours', () => {
 
   test('a page of it can embed no page of ours, and hears nothing', async () => {
     const own = await openOwnPage(world, 'popup.html');
-    // All documents of ours that live anywhere, in frames too: none may come about.
+    // All documents of ours that live anywhere; Firefox leaves out those in frames.
     const listOwn = () =>
       own.evaluate(async () =>
         (await chrome.runtime.getContexts({})).map(({ documentUrl }) => `${documentUrl}`).sort(),
       );
     const before = await listOwn();
-    expect(before.filter((url) => url.endsWith('/sidebar.html'))).toHaveLength(1);
+    if (browserName === 'chromium') expect(before).toContain(`${world.origin}/sidebar.html`);
     const evil = await openOwnPage(stranger, 'page.html');
-    const heard = await evil.evaluate(async (src) => {
+    const { answers, empty } = await evil.evaluate(async (src) => {
       const answers: unknown[] = [];
+      let empty = 0;
       addEventListener('message', ({ data }) => answers.push(data));
       for (const path of ['sidebar.html', 'manager.html', 'popup.html']) {
         const [frame, own] = [`${src}/${path}`, 'page.html'].map((address) =>
@@ -91,15 +92,19 @@ describe('another extension beside ours', () => {
         const loaded = new Promise((done) => own.addEventListener('load', done));
         document.body.append(frame, own);
         await loaded;
+        // Nothing came: it still is the page a frame begins with. One of ours could not be read.
+        if (frame.contentDocument?.URL === 'about:blank') empty += 1;
         const { port1, port2 } = new MessageChannel();
         port1.onmessage = ({ data }) => answers.push(data);
         const greeting = { sidedesk: 'connect', token: crypto.randomUUID() };
         frame.contentWindow?.postMessage(greeting, '*', [port2]);
       }
-      return answers;
+      return { answers, empty };
     }, world.origin);
     expect(await listOwn()).toEqual(before);
-    expect(heard).toEqual([]);
+    // Chromium shows an error in such a frame, which cannot be read either.
+    if (browserName === 'firefox') expect(empty).toBe(3);
+    expect(answers).toEqual([]);
     await evil.close();
     await own.close();
   });
