@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { resolve } from 'node:path';
+import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
 import { deskCommands } from './utils/commands';
 import { consoleMatches, practiceHosts } from './utils/consoles/matches';
@@ -33,7 +34,10 @@ export default defineConfig({
     },
   },
   // Newer CSS stays as written: both stores' browsers know light-dark() and color-mix().
-  vite: () => ({ build: { target: 'es2022', cssTarget: ['chrome125', 'firefox128'] } }),
+  vite: () => ({
+    build: { target: 'es2022', cssTarget: ['chrome125', 'firefox128'] },
+    plugins: [withoutJsonSchema()],
+  }),
   manifest: ({ browser, mode }) => ({
     name: '__MSG_extName__',
     description: '__MSG_extDescription__',
@@ -88,3 +92,26 @@ export default defineConfig({
         }),
   }),
 });
+
+/**
+ * Every schema of zod carries how to write itself as JSON Schema, which only `tests/generate` does,
+ * and not from a build: 6 kB (gzip) of the background for nothing.
+ * @throws {Error} when another version of zod is written otherwise
+ */
+function withoutJsonSchema(): Plugin {
+  const writers = /^.*\._zod\.processJSONSchema = .*$/gm;
+  const methods = /create(?:Standard|To)JSONSchemaMethod\(this, [^)]*\)/g;
+  return {
+    name: 'without-json-schema',
+    transform: {
+      filter: { id: /\/zod\/v4\/classic\/schemas\.js$/ },
+      handler(code) {
+        const slim = code.replace(writers, '').replace(methods, 'notBuilt');
+        if (/JSONSchemaMethod\(|\bprocessors\.\w+Processor/.test(slim) || slim === code) {
+          throw new Error('zod writes its JSON Schema in another way: see wxt.config.ts.');
+        }
+        return `function notBuilt() { throw new Error('There is no JSON Schema here.'); }\n${slim}`;
+      },
+    },
+  };
+}

@@ -31,6 +31,8 @@ export type ConsoleCommand =
   | { do: 'count-due'; due: number }
   /** Is a desk alive in this frame? */
   | { do: 'answer' }
+  /** Can a person see this desk as we drew it? Asked at a click. */
+  | { do: 'see-desk' }
   | { do: 'refresh-welcome' }
   /** Which parts of the page the desk finds now. */
   | { do: 'self-test' }

@@ -94,6 +94,8 @@ export async function obey(world: ConsoleWorld, command: ConsoleCommand): Promis
       return { ok: true };
     case 'answer':
       return { ok: true };
+    case 'see-desk':
+      return { ok: dock.isSeen() };
     case 'count-due':
       world.countDue(command.due);
       return { ok: true };

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { ContentScriptContext } from 'wxt/utils/content-script-context';
 import { mountDock } from '@/components/dock/dock';
+import { watchTopLayer } from '@/components/dock/top-layer';
 import { watchSlash } from '@/components/inline/inline-controller';
 import { mountInlineList } from '@/components/inline/inline-list';
 import { canType } from '@/utils/composer/box';
@@ -37,6 +38,7 @@ export async function startConsole(ctx: ContentScriptContext): Promise<void> {
   const signal = AbortSignal.any([ctx.signal, stop.signal]);
   // Before anything that waits: key listeners must come first, and carets must be known.
   const memory = rememberBoxes(signal);
+  const top = watchTopLayer(signal);
   const windows = watchFrames();
   const run: { command(command: ConsoleCommand): Promise<CommandResult> } = {
     command: async () => ({ ok: false }),
@@ -82,6 +84,7 @@ export async function startConsole(ctx: ContentScriptContext): Promise<void> {
     welcome.dock,
     strings,
     welcome.scheme,
+    top,
     (settings) => {
       const { id } = view.definition;
       const place = id === 'generic' ? location.hostname : id;
@@ -106,7 +109,7 @@ export async function startConsole(ctx: ContentScriptContext): Promise<void> {
     return roots;
   };
   const box = () => findBox(view.definition, memory, listRoots());
-  const inline = mountInlineList(strings, welcome.scheme, ({ id }) => void insert(id), signal);
+  const inline = mountInlineList(strings, welcome.scheme, top, ({ id }) => void insert(id), signal);
   const slash = watchSlash(
     {
       list: inline,

@@ -1,8 +1,11 @@
-/** Styles of the dock's shadow root: nothing leaks in or out of the console's page. */
+/**
+ * Styles of the dock's shadow root: nothing leaks in or out of the console's page. What is
+ * important in here wins over whatever the page says of our host, `!important` or animated.
+ */
 export const dockStyles = `
-:host { all: initial; }
+:host { all: initial !important; display: block !important; position: fixed !important; }
 * { box-sizing: border-box; margin: 0; font-family: "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", system-ui, sans-serif; }
-.dock { --line: #dee2e6; --ground: #ffffff; --ink: #212529; --soft: #868e96; --accent: #0b7285; --hover: #f1f3f5;
+.dock { --line: #dee2e6; --ground: #ffffff; --ink: #212529; --soft: #5b676d; --accent: #0b7285; --hover: #f1f3f5;
   position: fixed; top: 0; bottom: 0; z-index: 2147483646; display: flex; background: var(--ground); color: var(--ink); }
 .dock[data-side="right"] { right: 0; border-left: 1px solid var(--line); }
 .dock[data-side="left"] { left: 0; border-right: 1px solid var(--line); }
@@ -15,6 +18,7 @@ export const dockStyles = `
 .dock[data-open="false"] .handle { display: none; }
 .handle { position: absolute; top: 0; bottom: 0; width: 7px; z-index: 2; cursor: ew-resize; touch-action: none; background: transparent; transition: background .12s; }
 .handle:hover, .handle:focus-visible, .handle[data-drag] { background: color-mix(in srgb, var(--accent) 45%, transparent); outline: none; }
+.handle:focus-visible { background: var(--accent); outline: 1px solid var(--ground); outline-offset: -1px; }
 /* A fast drag leaves the handle before the capture holds: the frame must not swallow it. */
 .handle:hover ~ .panel .frame, .handle[data-drag] ~ .panel .frame { pointer-events: none; }
 .dock[data-side="right"] .handle { left: -3px; } .dock[data-side="left"] .handle { right: -3px; }
@@ -24,8 +28,10 @@ export const dockStyles = `
 .button:focus-visible { outline: 2px solid var(--accent); outline-offset: 1px; }
 .button svg { width: 20px; height: 20px; fill: none; stroke: currentColor; stroke-width: 1.8; stroke-linecap: round; stroke-linejoin: round; }
 .mark { background: var(--accent); color: #fff; } .mark:hover { background: #095c6b; }
-.due { position: absolute; top: -3px; right: -3px; min-width: 16px; height: 16px; padding: 0 4px; border-radius: 8px; background: #d9480f; color: #fff; font-size: 10px; line-height: 16px; text-align: center; font-weight: 600; }
-.ailing { position: absolute; bottom: -4px; right: -4px; width: 16px; height: 16px; border: 2px solid var(--ground); border-radius: 50%; background: #f08c00; color: #fff; font-size: 11px; line-height: 12px; text-align: center; font-weight: 700; box-sizing: border-box; }
+/* Lies over the mark above it. */
+.place { position: relative; width: 32px; height: 32px; margin: -38px 0 0; pointer-events: none; }
+.due { position: absolute; top: -3px; right: -3px; min-width: 16px; height: 16px; padding: 0 4px; border-radius: 8px; background: #c2410c; color: #fff; font-size: 10px; line-height: 16px; text-align: center; font-weight: 600; }
+.ailing { position: absolute; bottom: -4px; right: -4px; width: 16px; height: 16px; border: 2px solid var(--ground); border-radius: 50%; background: #f08c00; color: #000; font-size: 11px; line-height: 12px; text-align: center; font-weight: 700; box-sizing: border-box; }
 .mark[data-waiting="quiet"] { box-shadow: 0 0 0 2px var(--ground), 0 0 0 4px #2b8a3e; }
 .mark[data-waiting="amber"] { box-shadow: 0 0 0 2px var(--ground), 0 0 0 4px #f08c00; }
 .mark[data-waiting="red"] { box-shadow: 0 0 0 2px var(--ground), 0 0 0 4px #e03131; }
@@ -38,8 +44,8 @@ export const dockStyles = `
 .trouble h2 { font-size: 16px; font-weight: 600; } .trouble p { color: var(--soft); }
 .action { all: unset; cursor: pointer; padding: 8px 18px; border-radius: 8px; background: var(--accent); color: #fff; font-weight: 500; }
 .action:focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }
-@media (prefers-color-scheme: dark) { .dock:not([data-scheme="light"]) { --line: #373a40; --ground: #1f2023; --ink: #e9ecef; --soft: #909296; --accent: #15aabf; --hover: #2c2e33; } }
-.dock[data-scheme="dark"] { --line: #373a40; --ground: #1f2023; --ink: #e9ecef; --soft: #909296; --accent: #15aabf; --hover: #2c2e33; }
+@media (prefers-color-scheme: dark) { .dock:not([data-scheme="light"]) { --line: #373a40; --ground: #1f2023; --ink: #e9ecef; --soft: #a4adb1; --accent: #158293; --hover: #2c2e33; } }
+.dock[data-scheme="dark"] { --line: #373a40; --ground: #1f2023; --ink: #e9ecef; --soft: #a4adb1; --accent: #158293; --hover: #2c2e33; }
 @media (prefers-reduced-motion: reduce) { .handle { transition: none; } }
 @media print { .dock { display: none; } }
 `;

@@ -1,9 +1,11 @@
 import type { DockSettings } from '@/utils/model/setting';
 import type { ConsoleStrings, WaitingSummary } from '@/utils/welcome';
 import { dockStyles } from './dock-styles';
+import { isCovered } from './find-cover';
 import { make, makeIcon } from './make';
 import { makePageRoom } from './page-room';
 import { makeResizeHandle } from './resize-handle';
+import { show, type TopLayer } from './top-layer';
 
 const HOST_NAME = 'sidedesk-dock';
 /** Width of the closed dock, CSS px. */
@@ -20,6 +22,8 @@ export interface Dock {
   showAiling(isAiling: boolean): void;
   /** Takes on another language or look. */
   dress(strings: ConsoleStrings, scheme: string): void;
+  /** Nothing of the page lies over the desk or changes how it looks. */
+  isSeen(): boolean;
   /** Covers the desk with one sentence and one button, for what it cannot say itself. */
   showTrouble(title: string, text: string, action: string, act: () => void): void;
 }
@@ -34,6 +38,7 @@ export function mountDock(
   initial: DockSettings,
   strings: ConsoleStrings,
   scheme: string,
+  top: TopLayer,
   onChange: (settings: DockSettings) => void,
   signal: AbortSignal,
 ): Dock {
@@ -58,12 +63,12 @@ export function mountDock(
       'M7 9h3',
       'M7 12h3',
     ),
-    badge,
-    ailing,
   ]);
+  // Beside the button, not in it: its name says the same in words.
+  const place = make('div', { class: 'place', 'aria-hidden': 'true' }, [badge, ailing]);
   const waiting = make('span', { class: 'waiting', hidden: '' });
   const name = make('span', { class: 'name' });
-  const rail = make('div', { class: 'rail' }, [open, waiting, name]);
+  const rail = make('div', { class: 'rail' }, [open, place, waiting, name]);
   const trouble = make('div', { class: 'trouble', role: 'alert', hidden: '' });
   const handle = makeResizeHandle({
     read: () => settings,
@@ -108,9 +113,12 @@ export function mountDock(
   dress(strings, scheme);
   apply({});
   document.documentElement.append(host);
-  // Pages that replace their whole body or clean up foreign nodes: come back.
+  const takenAt = top.keep(host);
+  // Pages that replace their whole body, clean up foreign nodes or carry them elsewhere: come back.
   const guard = new MutationObserver(() => {
-    if (!host.isConnected) document.documentElement.append(host);
+    if (host.parentNode === document.documentElement) return;
+    document.documentElement.append(host);
+    show(host);
   });
   guard.observe(document.documentElement, { childList: true });
   signal.addEventListener('abort', () => {
@@ -129,6 +137,7 @@ export function mountDock(
       onChange(settings);
     },
     dress,
+    isSeen: () => !isCovered(host, takenAt()),
     showDue(due) {
       badge.hidden = due === 0;
       badge.textContent = due > 99 ? '99+' : String(due);
@@ -146,7 +155,7 @@ export function mountDock(
     },
     showTrouble(title, text, action, act) {
       const button = make('button', { class: 'action', type: 'button' }, [action]);
-      button.addEventListener('click', act);
+      button.addEventListener('click', (event) => event.isTrusted && act());
       trouble.replaceChildren(make('h2', {}, [title]), make('p', {}, [text]), button);
       trouble.hidden = false;
       frame.hidden = true;

@@ -34,7 +34,7 @@ export function makeResizeHandle(dock: Resizable): HTMLElement {
     grab = { x: event.clientX, width: dock.read().width };
   });
   handle.addEventListener('pointermove', (event) => {
-    if (handle.dataset.drag === undefined) return;
+    if (!event.isTrusted || handle.dataset.drag === undefined) return;
     const way = event.clientX - grab.x;
     dock.resize(clamp(grab.width + (dock.read().side === 'right' ? -way : way)));
   });
@@ -46,6 +46,7 @@ export function makeResizeHandle(dock: Resizable): HTMLElement {
   handle.addEventListener('pointerup', drop);
   handle.addEventListener('lostpointercapture', drop);
   handle.addEventListener('keydown', (event) => {
+    if (!event.isTrusted) return;
     const { side, width } = dock.read();
     const outward = side === 'right' ? 'ArrowLeft' : 'ArrowRight';
     const inward = side === 'right' ? 'ArrowRight' : 'ArrowLeft';

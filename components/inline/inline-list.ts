@@ -1,4 +1,6 @@
+import { isCovered } from '@/components/dock/find-cover';
 import { make } from '@/components/dock/make';
+import { show as showOnTop, type TopLayer } from '@/components/dock/top-layer';
 import { fillWords } from '@/utils/i18n/fill-words';
 import type { DeskHit } from '@/utils/library/answers';
 import type { ConsoleStrings } from '@/utils/welcome';
@@ -36,6 +38,7 @@ export interface InlineList {
 export function mountInlineList(
   words: ConsoleStrings,
   scheme: string,
+  top: TopLayer,
   onPick: (hit: DeskHit) => void,
   signal: AbortSignal,
 ): InlineList {
@@ -51,6 +54,7 @@ export function mountInlineList(
   const box = make('div', { class: 'list', hidden: '' }, [items, foot]);
   root.append(make('style', {}, [inlineStyles]), box, live);
   document.documentElement.append(host);
+  const takenAt = top.keep(host);
   signal.addEventListener('abort', () => host.remove());
 
   let strings = words;
@@ -99,16 +103,18 @@ export function mountInlineList(
         // mousedown, not click: a click would first take the focus from the box.
         row.addEventListener('mousedown', (event) => {
           event.preventDefault();
-          if (event.isTrusted && event.button === 0) onPick(hit);
+          if (!event.isTrusted || event.button !== 0) return;
+          if (!isCovered(host, takenAt())) onPick(hit);
         });
         return row;
       });
-      const none = make('li', { class: 'none', 'aria-disabled': 'true' }, [
+      const none = make('li', { class: 'none', role: 'option', 'aria-disabled': 'true' }, [
         fillWords(strings.none ?? '', { query }),
       ]);
       items.replaceChildren(...(rows.length > 0 ? rows : [none]));
       live.textContent = fillWords(strings.count ?? '', { count: hits.length });
       if (!host.isConnected) document.documentElement.append(host);
+      showOnTop(host);
       box.hidden = false;
       select(isQuiet ? -1 : 0);
       settle(box, place);

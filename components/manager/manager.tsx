@@ -7,7 +7,7 @@ import { LibraryView } from './library/library-view';
 import { LineStore } from './library/line-store';
 import { LineStoreContext } from './library/use-library';
 import classes from './manager.module.css';
-import { Navigation } from './navigation';
+import { MenuButton, Navigation } from './navigation';
 import { RescueView } from './rescue/rescue-view';
 import { parseRoute, type Route, useRoute } from './route';
 import { UndoProvider } from './undo';
@@ -67,6 +67,7 @@ export function Manager({ begun }: { begun?: LineStore }) {
   const { t } = useTranslation();
   const route = useRoute();
   const { view } = route;
+  const [showsMenu, setShowsMenu] = useState(false);
   const [lines] = useState(() => begun ?? new LineStore());
   useEffect(() => {
     document.title = `${t(`manager/tabs/${view}`)} · ${t('name')}`;
@@ -74,11 +75,12 @@ export function Manager({ begun }: { begun?: LineStore }) {
   return (
     <div className={classes.shell}>
       <header className={classes.header}>
+        <MenuButton isOpen={showsMenu} onClick={() => setShowsMenu(!showsMenu)} />
         <BrandMark />
-        <Text className={classes.brand}>{t('name')}</Text>
+        <h1 className={classes.brand}>{t('name')}</h1>
         <LibrarySize />
       </header>
-      <Navigation current={view} />
+      <Navigation current={view} isOpen={showsMenu} onChoose={() => setShowsMenu(false)} />
       <main className={classes.main}>
         {view === 'rescue' ? (
           <RescueView />

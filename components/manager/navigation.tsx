@@ -1,4 +1,4 @@
-import { VisuallyHidden } from '@mantine/core';
+import { ActionIcon, VisuallyHidden } from '@mantine/core';
 import IconBell from '@tabler/icons-react/dist/esm/icons/IconBell.mjs';
 import IconBooks from '@tabler/icons-react/dist/esm/icons/IconBooks.mjs';
 import IconBriefcase from '@tabler/icons-react/dist/esm/icons/IconBriefcase.mjs';
@@ -9,6 +9,7 @@ import IconDatabaseExport from '@tabler/icons-react/dist/esm/icons/IconDatabaseE
 import IconHeartRateMonitor from '@tabler/icons-react/dist/esm/icons/IconHeartRateMonitor.mjs';
 import IconListCheck from '@tabler/icons-react/dist/esm/icons/IconListCheck.mjs';
 import IconMailOpened from '@tabler/icons-react/dist/esm/icons/IconMailOpened.mjs';
+import IconMenu2 from '@tabler/icons-react/dist/esm/icons/IconMenu2.mjs';
 import IconPackage from '@tabler/icons-react/dist/esm/icons/IconPackage.mjs';
 import IconSchool from '@tabler/icons-react/dist/esm/icons/IconSchool.mjs';
 import IconSettings from '@tabler/icons-react/dist/esm/icons/IconSettings.mjs';
@@ -42,18 +43,56 @@ const icons: Record<ManagerView, typeof IconBell> = {
   rescue: IconDatabaseExport,
 };
 
-export function Navigation({ current }: { current: ManagerView }) {
+const NAVIGATION = 'navigation';
+
+/** In a narrow or enlarged window the views stand behind it. */
+export function MenuButton({ isOpen, onClick }: { isOpen: boolean; onClick(): void }) {
+  const { t } = useTranslation();
+  return (
+    <ActionIcon
+      className={classes.menu}
+      variant="default"
+      size="lg"
+      aria-label={t('manager/menu')}
+      aria-expanded={isOpen}
+      aria-controls={NAVIGATION}
+      onClick={onClick}
+    >
+      <IconMenu2 size={20} stroke={1.6} aria-hidden />
+    </ActionIcon>
+  );
+}
+
+interface Props {
+  current: ManagerView;
+  /** Only asked in a narrow window; a wide one always shows it. */
+  isOpen: boolean;
+  onChoose(): void;
+}
+
+export function Navigation({ current, isOpen, onChoose }: Props) {
   const { t } = useTranslation();
   const counts: Partial<Record<ManagerView, number>> = { proposals: useLiveQuery(countOpen) };
   return (
-    <nav className={classes.nav} aria-label={t('manager/title')}>
+    <nav
+      id={NAVIGATION}
+      className={classes.nav}
+      data-open={isOpen || undefined}
+      aria-label={t('manager/title')}
+    >
       {Object.entries(viewGroups).map(([group, views]) => (
         <section key={group} className={classes.navGroup} aria-labelledby={`nav-${group}`}>
           <h2 id={`nav-${group}`} className={classes.navTitle}>
             {t(`manager/groups/${group}`)}
           </h2>
           {views.map((view: ManagerView) => (
-            <NavLink key={view} view={view} isCurrent={view === current} count={counts[view]} />
+            <NavLink
+              key={view}
+              view={view}
+              isCurrent={view === current}
+              count={counts[view]}
+              onChoose={onChoose}
+            />
           ))}
         </section>
       ))}
@@ -66,13 +105,19 @@ interface LinkProps {
   isCurrent: boolean;
   /** Things in it that wait for a decision. */
   count: number | undefined;
+  onChoose(): void;
 }
 
-function NavLink({ view, isCurrent, count = 0 }: LinkProps) {
+function NavLink({ view, isCurrent, count = 0, onChoose }: LinkProps) {
   const { t } = useTranslation();
   const Icon = icons[view];
   return (
-    <a className={classes.navLink} href={`#/${view}`} aria-current={isCurrent ? 'page' : undefined}>
+    <a
+      className={classes.navLink}
+      href={`#/${view}`}
+      aria-current={isCurrent ? 'page' : undefined}
+      onClick={onChoose}
+    >
       <Icon size={20} stroke={1.6} aria-hidden />
       {t(`manager/tabs/${view}`)}
       {count > 0 && (

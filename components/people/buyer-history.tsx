@@ -49,7 +49,9 @@ export function BuyerHistoryView({ place, onCase }: Props) {
           onClick={() => onCase(row.id)}
         >
           <strong>{t(`case/type/${row.type}`)}</strong>
-          <span className={classes.rowText}>{row.summary}</span>
+          <span className={classes.rowText} title={row.summary}>
+            {row.summary}
+          </span>
           <span className={classes.quiet}>
             {row.isOpen ? t(`case/stage/${row.stage}`) : t('cases/ended')}
           </span>
@@ -58,7 +60,10 @@ export function BuyerHistoryView({ place, onCase }: Props) {
       {orders.slice(0, 5).map((order) => (
         <div key={order.no} className={classes.row}>
           <strong>{t(`order/status/${order.status}`)}</strong>
-          <span className={classes.rowText}>
+          <span
+            className={classes.rowText}
+            title={[order.amount, order.product, order.no].filter(Boolean).join(' · ')}
+          >
             {[order.amount, order.product, order.no].filter(Boolean).join(' · ')}
           </span>
           <span className={classes.quiet}>{time(order.seenAt)}</span>
@@ -67,7 +72,9 @@ export function BuyerHistoryView({ place, onCase }: Props) {
       {replies.slice(0, 5).map(({ at, title }) => (
         <div key={at} className={classes.row}>
           <strong>{t('contacts/reply')}</strong>
-          <span className={classes.rowText}>{title || t('contacts/goneReply')}</span>
+          <span className={classes.rowText} title={title}>
+            {title || t('contacts/goneReply')}
+          </span>
           <span className={classes.quiet}>{time(at)}</span>
         </div>
       ))}

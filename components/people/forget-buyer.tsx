@@ -46,7 +46,7 @@ export function ForgetBuyer({ place, name, onForgotten }: Props) {
         size="compact-xs"
         variant="subtle"
         color="red"
-        style={{ alignSelf: 'flex-start' }}
+        style={{ alignSelf: 'flex-start', flex: 'none' }}
         onClick={() => setStep('sure')}
       >
         {t('contacts/forget')}

@@ -16,7 +16,7 @@ export function Popup() {
   const { t } = useTranslation();
   const { trouble } = useWelcome();
   return (
-    <div className={`sidedesk-popup ${classes.popup}`}>
+    <main className={`sidedesk-popup ${classes.popup}`}>
       <header className={classes.header}>
         <BrandMark size={24} />
         <h1 className={classes.name}>{t('name')}</h1>
@@ -63,7 +63,7 @@ export function Popup() {
           </Button>
         </section>
       )}
-    </div>
+    </main>
   );
 }
 

@@ -22,10 +22,10 @@ export function TodayGroupList({ group, rows, children }: Props) {
   const title = t(`reminder/group/${group}`);
   return (
     <section>
-      <h3 className={classes.groupTitle}>
+      <h2 className={classes.groupTitle}>
         {title}
         <span className={classes.number}>{rows.length}</span>
-      </h3>
+      </h2>
       <ul className={classes.rows} aria-label={title}>
         {rows.slice(0, shown).map(children)}
       </ul>

@@ -133,7 +133,7 @@ function Act({ label, act, children }: { label: string; act(): void; children: R
       <ActionIcon
         variant="subtle"
         color="gray"
-        size="sm"
+        size={24}
         tabIndex={-1}
         aria-label={label}
         onClick={act}

@@ -63,6 +63,7 @@ export const BuyerStrip = memo(function BuyerStrip({ snapshot, card, onCase, onC
             mr={6}
             variant="light"
             color="orange"
+            h={24}
             style={{ cursor: 'pointer' }}
             onClick={onContact}
           >
@@ -80,7 +81,7 @@ export const BuyerStrip = memo(function BuyerStrip({ snapshot, card, onCase, onC
         <ActionIcon
           variant="subtle"
           color="gray"
-          size="sm"
+          size={24}
           aria-label={t('strip/contact')}
           onClick={onContact}
         >
@@ -100,7 +101,7 @@ function CaseButton({ card, now, onCase }: Pick<Props, 'card' | 'onCase'> & { no
         <ActionIcon
           variant="subtle"
           color="gray"
-          size="sm"
+          size={24}
           aria-label={t('strip/openCase')}
           onClick={onCase}
         >

@@ -22,7 +22,7 @@ export function ChainBar({ chain: { prepared, at }, onNext, onEnd }: Props) {
         <ActionIcon
           variant="subtle"
           color="gray"
-          size="sm"
+          size={24}
           aria-label={t('chain/end')}
           onClick={onEnd}
         >

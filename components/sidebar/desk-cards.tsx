@@ -6,7 +6,7 @@ import { AilingNote } from './ailing-note';
 import { BuyerStrip } from './buyer-strip';
 import { ChainBar } from './chain-bar';
 import type { DeskPanel } from './desk-panel';
-import { DraftPanel } from './draft-panel';
+import { DraftPanel } from './later-views';
 import { Offer } from './offer';
 import { OrderCard } from './order-card';
 import { PageNote } from './page-note';

@@ -42,6 +42,7 @@ export const DeskHeader = memo(function DeskHeader({ line, open, title, onShow }
   });
   const waiting = useWaiting();
   const place = snapshot?.console ?? open?.page?.console ?? 'generic';
+  const name = title ?? (snapshot?.buyerName || t('name'));
   const isIdle = snapshot !== null && !isOpen(snapshot);
   const { mutedUntil } = useWelcome().settings;
   const isMuted = mutedUntil > Date.now();
@@ -61,7 +62,9 @@ export const DeskHeader = memo(function DeskHeader({ line, open, title, onShow }
         </ActionIcon>
       ) : null}
       <div className={classes.who}>
-        <div className={classes.name}>{title ?? (snapshot?.buyerName || t('name'))}</div>
+        <h1 className={classes.name} title={name}>
+          {name}
+        </h1>
         {!title && (
           <div className={classes.where}>
             {t([`consoles/${place}`, open?.page?.label || place])}

@@ -1,4 +1,4 @@
-import { resources } from '@/utils/i18n/resources';
+import { actionNames } from '@/utils/i18n/action-names';
 import type { DeskAction } from './action';
 
 /** Actions shown below the hits of an ordinary search: they must not be what is looked for. */
@@ -54,7 +54,7 @@ function placeOf(action: DeskAction, words: string): number {
 }
 
 function namesOf({ id }: DeskAction): string[] {
-  return Object.values(resources).map(({ actions }) => {
+  return Object.values(actionNames).map(({ actions }) => {
     const names: Record<string, string> = actions;
     return (names[id] ?? '').toLowerCase();
   });

@@ -52,7 +52,7 @@ export const OrderCard = memo(function OrderCard({ snapshot, onCopy, onRemind, o
           <ActionIcon
             variant="subtle"
             color="gray"
-            size="sm"
+            size={24}
             aria-label={t('order/copyNo')}
             onClick={() => onCopy(order.no)}
           >

@@ -4,8 +4,6 @@ import type { ConversationSnapshot } from '@/utils/model/conversation';
 import type { DeskPanel } from './desk-panel';
 import type { Notice } from './notice';
 import { PanelLoading } from './panel-loading';
-import { SelfTestView } from './self-test-view';
-import { TeachPanel } from './teach-panel';
 import { isEmbedded } from './use-line';
 import type { usePeople } from './use-people';
 
@@ -21,6 +19,11 @@ const PlaybookPanel = lazy(async () => ({
 const WaitingPanel = lazy(async () => ({
   default: (await import('./waiting-panel')).WaitingPanel,
 }));
+
+const SelfTestView = lazy(async () => ({
+  default: (await import('./self-test-view')).SelfTestView,
+}));
+const TeachPanel = lazy(async () => ({ default: (await import('./teach-panel')).TeachPanel }));
 
 const CasePanel = lazy(async () => {
   const { CasePanel: panel } = await withPeopleWords(import('@/components/people/case-panel'));

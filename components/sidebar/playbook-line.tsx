@@ -28,7 +28,7 @@ export const PlaybookLine = memo(function PlaybookLine({ playbooks, onShow }: Pr
         onClick={onShow}
       >
         <IconListCheck size={16} aria-hidden className={classes.icon} />
-        <span className={classes.words}>
+        <span className={classes.words} title={`${run.title} · ${run.step}`}>
           <strong>{run.title}</strong> {t('playbook/at', { done: run.done, of: run.of })} ·{' '}
           {run.step}
         </span>
@@ -49,7 +49,10 @@ export const PlaybookLine = memo(function PlaybookLine({ playbooks, onShow }: Pr
   return (
     <button type="button" className={classes.line} data-new onClick={onShow}>
       <IconListCheck size={16} aria-hidden className={classes.icon} />
-      <span className={classes.words}>
+      <span
+        className={classes.words}
+        title={`${fits.title} · ${t('playbook/why', { words: why })}`}
+      >
         {t('playbook/start')} <strong>{fits.title}</strong>
         <span className={classes.why}> {t('playbook/why', { words: why })}</span>
       </span>

@@ -1,40 +1,30 @@
-import { Button, Menu } from '@mantine/core';
-import { IconBellPlus, IconCalendarTime } from '@tabler/icons-react';
+import { Button } from '@mantine/core';
+import { IconBellPlus } from '@tabler/icons-react';
+import { type ComponentProps, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { remindTimes } from '@/components/reminders/remind-times';
+import { later } from './later';
+import type { RemindMenuList } from './remind-menu-list';
 
-interface Props {
-  onRemind(dueAt: number): void;
-  /** Asks for a time of one's own, in words or from a calendar. */
-  onPick(): void;
-}
+const List = later(
+  async () => (await import('./remind-menu-list')).RemindMenuList,
+  ({ button }) => button,
+);
 
-/** "Remind me about this": quick choices, and the way to a time of one's own. */
-export function RemindMenu({ onRemind, onPick }: Props) {
+/** "Remind me about this"; the times come with the first press. */
+export function RemindMenu(props: Omit<ComponentProps<typeof RemindMenuList>, 'button'>) {
   const { t } = useTranslation();
-  return (
-    <Menu position="bottom-end" shadow="md" width={200} withinPortal>
-      <Menu.Target>
-        <Button
-          size="compact-xs"
-          variant="light"
-          leftSection={<IconBellPlus size={13} />}
-          style={{ flex: 'none' }}
-        >
-          {t('reminder/add')}
-        </Button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        {remindTimes(Date.now()).map(({ key, dueAt }) => (
-          <Menu.Item key={key} onClick={() => onRemind(dueAt)}>
-            {t(`reminder/${key}`)}
-          </Menu.Item>
-        ))}
-        <Menu.Divider />
-        <Menu.Item leftSection={<IconCalendarTime size={15} />} onClick={onPick}>
-          {t('reminder/pickTime')}
-        </Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+  const [isAsked, setAsked] = useState(false);
+  const button = (
+    <Button
+      size="compact-xs"
+      variant="light"
+      leftSection={<IconBellPlus size={13} />}
+      style={{ flex: 'none' }}
+      aria-haspopup="menu"
+      onClick={() => setAsked(true)}
+    >
+      {t('reminder/add')}
+    </Button>
   );
+  return isAsked ? <List {...props} button={button} /> : button;
 }

@@ -17,7 +17,7 @@ interface Props {
   onHelp(): void;
 }
 
-/** The search field: an ARIA combobox whose list is always open below it. */
+/** The search field: an ARIA combobox whose list is open below it while anything fits. */
 export function SearchBox({ inputRef, value, onChange, active, onMove, onEnter, onHelp }: Props) {
   const { t } = useTranslation();
   const justComposed = useRef(false);
@@ -39,8 +39,8 @@ export function SearchBox({ inputRef, value, onChange, active, onMove, onEnter, 
       className={classes.search}
       ref={inputRef}
       role="combobox"
-      aria-expanded
-      aria-controls="hits"
+      aria-expanded={active !== undefined}
+      aria-controls={active === undefined ? undefined : 'hits'}
       aria-autocomplete="list"
       aria-activedescendant={active}
       aria-label={t('desk/searchShort')}
@@ -64,7 +64,7 @@ export function SearchBox({ inputRef, value, onChange, active, onMove, onEnter, 
           <ActionIcon
             variant="subtle"
             color="gray"
-            size="sm"
+            size={24}
             aria-label={t('desk/keysButton')}
             title={t('desk/keysButton')}
             onClick={onHelp}
@@ -75,7 +75,7 @@ export function SearchBox({ inputRef, value, onChange, active, onMove, onEnter, 
           <ActionIcon
             variant="subtle"
             color="gray"
-            size="sm"
+            size={24}
             aria-label={t('desk/clear')}
             onClick={() => onChange('')}
           >

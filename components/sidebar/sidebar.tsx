@@ -1,15 +1,19 @@
 import { Center, Loader, Stack, Text } from '@mantine/core';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useWelcome } from '@/components/ui/welcome';
+import { CoverNote } from './cover-note';
 import { Desk } from './desk';
+import { loadLaterViews } from './later';
 import { Trouble } from './trouble';
-import { useLine } from './use-line';
+import { isEmbedded, useLine } from './use-line';
 
 /** The desk: nothing until its console is proved, then trouble or the desk itself. */
 export function Sidebar() {
   const { t } = useTranslation();
   const line = useLine();
   const { trouble } = useWelcome();
+  useEffect(() => (line ? loadLaterViews() : undefined), [line]);
   if (!line) {
     return (
       <Center h="100%">
@@ -22,5 +26,10 @@ export function Sidebar() {
       </Center>
     );
   }
-  return trouble ? <Trouble reason={trouble} /> : <Desk line={line} />;
+  return (
+    <>
+      {isEmbedded && <CoverNote line={line} />}
+      {trouble ? <Trouble reason={trouble} /> : <Desk line={line} />}
+    </>
+  );
 }

@@ -1,5 +1,6 @@
 import { MantineProvider } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { readableInks } from './inks';
 import { theme } from './theme';
 
 /** Colours and type; the scheme follows the settings at run time. */
@@ -13,6 +14,7 @@ export function Look({
   return (
     <MantineProvider
       theme={theme}
+      cssVariablesResolver={readableInks}
       defaultColorScheme="auto"
       {...(scheme === 'auto' ? {} : { forceColorScheme: scheme })}
       // localStorage is denied in a third-party frame; the settings hold the choice.

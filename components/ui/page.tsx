@@ -1,9 +1,10 @@
 import { notifyManager, QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { type ReactNode, StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { chooseLanguage } from '@/utils/i18n/language';
 import type { DeskWelcome } from '@/utils/welcome';
 import { ask } from './ask';
-import { startWords } from './i18n';
+import { loadWords, startWords } from './i18n';
 import { WelcomeProvider } from './welcome';
 
 // Answers are painted in the frame they arrive in, not a timer later.
@@ -29,6 +30,8 @@ const queries = new QueryClient({
  * @param addWords adds words that only this page has
  */
 export async function openPage(view: ReactNode, addWords?: () => void): Promise<void> {
+  // Most speak the browser's language: its words come while the background answers.
+  void loadWords(chooseLanguage('auto', navigator.language));
   const welcome: DeskWelcome = await ask('desk:welcome', undefined);
   await startWords(welcome.language);
   addWords?.();

@@ -9,7 +9,7 @@ const desk: MantineColorsTuple = [
   '#52a9b9',
   '#3a9daf',
   '#2a97aa',
-  '#178395',
+  '#158293',
   '#087586',
   '#006575',
 ];
@@ -22,7 +22,8 @@ const FONTS = 'var(--desk-font)';
 
 export const theme = createTheme({
   primaryColor: 'desk',
-  primaryShade: { light: 8, dark: 6 },
+  // White on it, and it on the dark grounds: 4.5 and 3 to 1.
+  primaryShade: { light: 8, dark: 7 },
   colors: { desk },
   fontFamily: FONTS,
   fontFamilyMonospace:
@@ -31,5 +32,9 @@ export const theme = createTheme({
   defaultRadius: 'md',
   cursorType: 'pointer',
   focusRing: 'auto',
+  // A menu stays inside its landmark and its first item takes the focus (ARIA APG).
+  components: {
+    Menu: { defaultProps: { withinPortal: false, withInitialFocusPlaceholder: false } },
+  },
   fontSizes: { xs: '12px', sm: '13px', md: '14px', lg: '16px', xl: '18px' },
 });

@@ -28,7 +28,6 @@ import { tellDesks } from './tell';
  * any one of them. Nothing here is truth: a killed worker reads it all again from rows.
  */
 export default defineBackground({
-  type: 'module',
   main() {
     const library = new LiveLibrary();
     const rules = new LiveRules();

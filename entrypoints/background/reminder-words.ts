@@ -1,5 +1,5 @@
 import { fillWords } from '@/utils/i18n/fill-words';
-import { resources } from '@/utils/i18n/resources';
+import { workerWords } from '@/utils/i18n/worker-words';
 import type { Reminder } from '@/utils/model/reminder';
 import type { Language } from '@/utils/model/scope';
 import type { FireWords } from '@/utils/reminders/fire-due';
@@ -14,7 +14,7 @@ export function wordsIn(language: Language): FireWords {
 }
 
 function wordsOf(reminder: Reminder, language: Language): NotificationWords {
-  const words = resources[language];
+  const words = workerWords[language];
   const { console, buyerName } = reminder.conversation;
   const name = words.consoles[console as keyof typeof words.consoles] ?? console;
   const detail = reminder.orderNo
@@ -28,7 +28,7 @@ function wordsOf(reminder: Reminder, language: Language): NotificationWords {
 
 /** Several that were missed: how many, and the oldest by name. */
 function digestOf(reminders: Reminder[], language: Language): NotificationWords {
-  const { digest, digestText } = resources[language].reminder;
+  const { digest, digestText } = workerWords[language].reminder;
   const [oldest] = reminders;
   const first = oldest ? wordsOf(oldest, language).title : '';
   return {

@@ -1,4 +1,4 @@
-import '@mantine/core/styles.css';
+import '@/components/ui/controls.css';
 import '@/components/ui/base.css';
 import { Popup } from '@/components/popup/popup';
 import { openPage } from '@/components/ui/page';

@@ -1,4 +1,4 @@
-import '@mantine/core/styles.css';
+import '@/components/ui/controls.css';
 import '@/components/ui/base.css';
 import { Sidebar } from '@/components/sidebar/sidebar';
 import { openPage } from '@/components/ui/page';

@@ -14,5 +14,5 @@ export function browsersOf(task, options) {
   if (task === 'bench' && options[0] === 'search' && !options.includes('--browser')) return [];
   if (task === 'test' && (optionOf('--only') ?? 'e2e') !== 'e2e') return [];
   if (chosen === 'chromium' || chosen === 'firefox') return [chosen];
-  return task === 'test' ? ['chromium', 'firefox'] : ['chromium'];
+  return task === 'test' || task === 'torture' ? ['chromium', 'firefox'] : ['chromium'];
 }

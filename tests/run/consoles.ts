@@ -16,7 +16,9 @@ for (const [file, language] of [
   ['README.md', 'en'],
   ['README.zh-CN.md', 'zh-CN'],
 ] as const) {
-  const locale = JSON.parse(await readFile(join(root, `assets/locales/${language}.json`), 'utf8'));
+  const locale = JSON.parse(
+    await readFile(join(root, `assets/locales/worker/${language}.json`), 'utf8'),
+  );
   const document = await readFile(join(root, file), 'utf8');
   await writeFile(join(root, file), module.withConsoleTable(document, language, locale.consoles));
 }

@@ -18,7 +18,9 @@ const suite = 'sid';
  * @param {string[]} options what follows it on the command line
  */
 export function needsNats(task, options) {
-  if (task === 'bench') return options[0] === 'team';
+  const [topic = '--'] = options;
+  // Without a topic all of them run.
+  if (task === 'bench') return topic === 'team' || topic.startsWith('--');
   return task === 'test' && !options.some((word) => word === 'check' || word === '--only=check');
 }
 

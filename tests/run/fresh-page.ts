@@ -17,3 +17,8 @@ const storage = {
   persist: async () => true,
 };
 Object.defineProperty(navigator, 'storage', { value: storage, configurable: true });
+
+/** Nor does it tell when it is idle: right after what runs now. */
+window.requestIdleCallback ??= (run) =>
+  Number(setTimeout(() => run({ didTimeout: false, timeRemaining: () => 50 })));
+window.cancelIdleCallback ??= (handle) => clearTimeout(handle);

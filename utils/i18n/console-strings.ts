@@ -1,8 +1,8 @@
 import type { Language } from '@/utils/model/scope';
 import type { ConsoleStrings } from '@/utils/welcome';
-import { resources } from './resources';
+import { workerWords } from './worker-words';
 
 /** The words of the content script (section `dock`), flat, in one language. */
 export function pickConsoleStrings(language: Language): ConsoleStrings {
-  return { ...resources[language].dock };
+  return { ...workerWords[language].dock };
 }

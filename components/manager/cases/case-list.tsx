@@ -51,10 +51,16 @@ export function CaseList({ rows, now }: Props) {
               <span className={classes.cut} title={row.summary}>
                 {row.summary || t('manager/cases/noSummary')}
               </span>
-              <span className={classes.cut}>
+              <span
+                className={classes.cut}
+                title={row.conversation.buyerName || row.conversation.buyerKey}
+              >
                 {row.conversation.buyerName || row.conversation.buyerKey}
               </span>
-              <span className={`${classes.cut} ${classes.quiet}`}>
+              <span
+                className={`${classes.cut} ${classes.quiet}`}
+                title={placeName(row.conversation.console, t)}
+              >
                 {placeName(row.conversation.console, t)}
               </span>
               <span className={isOverdue(row, now) ? classes.late : classes.quiet}>

@@ -35,7 +35,7 @@ export function EvidenceCard({ caseId, evidence }: Props) {
             <ActionIcon
               variant="subtle"
               color="gray"
-              size="sm"
+              size={24}
               aria-label={t('manager/cases/removeEvidence')}
               onClick={() => void removeEvidence(piece.id).then(setRemoved)}
             >

@@ -70,7 +70,12 @@ export function ContactList({ rows, chosen, onChoose }: Props) {
             style={{ top: (first + i) * ROW }}
             onClick={() => onChoose(row.key)}
           >
-            <span className={classes.cut}>
+            <span
+              className={classes.cut}
+              title={[row.remark || row.name || row.key, row.remark && row.name]
+                .filter(Boolean)
+                .join(' · ')}
+            >
               {row.marks.map(({ kind }) => (
                 <Badge
                   key={kind}
@@ -86,10 +91,15 @@ export function ContactList({ rows, chosen, onChoose }: Props) {
               {row.remark || row.name || row.key}
               {row.remark && <span className={classes.quiet}> · {row.name}</span>}
             </span>
-            <span className={`${classes.cut} ${classes.quiet}`}>
+            <span
+              className={`${classes.cut} ${classes.quiet}`}
+              title={[...row.groups, ...row.tags].join(' · ')}
+            >
               {[...row.groups, ...row.tags].join(' · ')}
             </span>
-            <span className={`${classes.cut} ${classes.quiet}`}>{placeName(row.console, t)}</span>
+            <span className={`${classes.cut} ${classes.quiet}`} title={placeName(row.console, t)}>
+              {placeName(row.console, t)}
+            </span>
             <span className={classes.quiet}>{tellTime(row.seenAt, now, i18n.language)}</span>
           </div>
         ))}

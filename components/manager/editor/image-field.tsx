@@ -36,7 +36,7 @@ export function ImageField({
           <figure key={i}>
             <img src={data} alt={name} title={name} />
             <ActionIcon
-              size="xs"
+              size={24}
               color="dark"
               aria-label={t('editor/removeImage', { name })}
               onClick={() => onChange(images.toSpliced(i, 1))}

@@ -22,7 +22,7 @@ export function SamplePreview({ texts, locale }: { texts: string[]; locale: stri
   );
   if (texts.every((text) => text.trim() === '')) return null;
   return (
-    <section className={classes.sample} aria-label={t('editor/preview')}>
+    <div className={classes.sample}>
       <p className={classes.sampleLabel}>{t('editor/preview')}</p>
       {texts.map((text, i) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: messages of one wording never move
@@ -34,7 +34,7 @@ export function SamplePreview({ texts, locale }: { texts: string[]; locale: stri
           />
         </p>
       ))}
-    </section>
+    </div>
   );
 }
 

@@ -31,7 +31,7 @@ export function RequirementRow({ id, text, claims }: Props) {
             <li key={`${claim.kind} ${claim.id}`}>
               <a className={classes.claim} href={claim.href} data-kind={claim.kind}>
                 <b>{t(`manager/guides/kind/${claim.kind}`)}</b>
-                <span>{nameOf(claim)}</span>
+                <span title={nameOf(claim)}>{nameOf(claim)}</span>
               </a>
             </li>
           ))}

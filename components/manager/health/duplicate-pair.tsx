@@ -16,7 +16,8 @@ interface Props {
 
 /** Two items that say nearly the same, side by side: one is kept, or both. */
 export function DuplicatePair({ finding, onKept }: Props) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
+  const percent = new Intl.NumberFormat(i18n.language, { style: 'percent' });
   const perform = useDoer();
   const { id, other } = finding;
   const items = useLiveQuery(async () => readItems([id, other?.id ?? '']), [id, other?.id]);
@@ -42,7 +43,11 @@ export function DuplicatePair({ finding, onKept }: Props) {
           {t('manager/health/keepBoth')}
         </Button>
         <span className={classes.what}>
-          <p>{t('manager/health/reason/duplicates', { what: finding.what })}</p>
+          <p>
+            {t('manager/health/reason/duplicates', {
+              what: percent.format(Number(finding.what) / 100),
+            })}
+          </p>
         </span>
       </div>
     </li>

@@ -5,9 +5,13 @@ import { Highlight } from '@/components/ui/highlight';
 import type { ExplainedHit } from '@/utils/library/answers';
 import classes from './insights.module.css';
 
+const threeDigits = { minimumFractionDigits: 3, maximumFractionDigits: 3 };
+
 /** Hits as a table; a row opens to the features that made its score. */
 export function ExplainedHits({ hits }: { hits: ExplainedHit[] }) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
+  const score = new Intl.NumberFormat(i18n.language, threeDigits);
+  const percent = new Intl.NumberFormat(i18n.language, { style: 'percent' });
   const [chosen, setOpen] = useState<string | null>();
   const open = chosen === undefined ? hits[0]?.id : chosen;
   return (
@@ -29,8 +33,8 @@ export function ExplainedHits({ hits }: { hits: ExplainedHit[] }) {
                 <Highlight text={hit.titleText} ranges={hit.title} t={t} />
               </td>
               <td>{t(`manager/insights/matches/${hit.match}`)}</td>
-              <td className={classes.number}>{Math.round(hit.confidence * 100)} %</td>
-              <td className={classes.number}>{hit.score.toFixed(3)}</td>
+              <td className={classes.number}>{percent.format(hit.confidence)}</td>
+              <td className={classes.number}>{score.format(hit.score)}</td>
               <td className={classes.last}>
                 <Button
                   size="compact-sm"
@@ -58,7 +62,8 @@ export function ExplainedHits({ hits }: { hits: ExplainedHit[] }) {
 
 /** Feature names are the engine's own, the same in every language. */
 function Features({ features }: { features: Record<string, number> }) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
+  const score = new Intl.NumberFormat(i18n.language, threeDigits);
   return (
     <dl className={classes.features} aria-label={t('manager/insights/features')}>
       {Object.entries(features)
@@ -66,7 +71,7 @@ function Features({ features }: { features: Record<string, number> }) {
         .map(([name, value]) => (
           <div key={name}>
             <dt>{name}</dt>
-            <dd>{value.toFixed(3)}</dd>
+            <dd>{score.format(value)}</dd>
           </div>
         ))}
     </dl>

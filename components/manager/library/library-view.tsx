@@ -31,7 +31,11 @@ export function LibraryView({ itemId, does }: Pick<Route, 'itemId' | 'does'>) {
   return (
     <div className={classes.view}>
       <LibraryDesk library={library} itemId={itemId} />
-      <section className={classes.detail} aria-label={t('desk/preview')}>
+      {/* An editor is a landmark of its own. */}
+      <section
+        className={classes.detail}
+        aria-label={does === 'show' ? t('desk/preview') : undefined}
+      >
         <LibraryDetail library={library} itemId={itemId} does={does} />
       </section>
     </div>

@@ -116,7 +116,7 @@ function OneRun({ run }: { run: Inline }) {
       return <Picture text={run.text} name={run.name} />;
     case 'link':
       return (
-        <a href={run.href} target="_blank" rel="noopener noreferrer nofollow">
+        <a href={run.href} title={run.host} target="_blank" rel="noopener noreferrer nofollow">
           {run.text}
         </a>
       );

@@ -1,9 +1,11 @@
+import { readHonestAddress } from './honest-address';
+
 /** A run of text inside a block. `strong` and `emphasis` hold further runs. */
 export type Inline =
   | { kind: 'text'; text: string }
   | { kind: 'code'; text: string }
   | { kind: 'strong' | 'emphasis'; children: Inline[] }
-  | { kind: 'link'; text: string; href: string }
+  | { kind: 'link'; text: string; href: string; host: string }
   /** A picture of the article itself, by its name there. */
   | { kind: 'image'; text: string; name: string };
 
@@ -36,6 +38,7 @@ function readMark(match: RegExpExecArray): Inline {
   if (emphasis !== undefined) return { kind: 'emphasis', children: parseInline(emphasis) };
   if (label === undefined || address === undefined) return { kind: 'text', text: whole };
   // A pack is somebody else's data: only plain web addresses become links.
-  if (!/^https?:\/\//i.test(address)) return { kind: 'text', text: label };
-  return { kind: 'link', text: label, href: address };
+  const url = readHonestAddress(label, address);
+  if (!url) return { kind: 'text', text: label };
+  return { kind: 'link', text: label, href: address, host: url.host };
 }

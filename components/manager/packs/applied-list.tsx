@@ -19,7 +19,9 @@ export function AppliedList(props: { applied: AppliedPack[]; onUndo: (id: number
         const blocked = one.packId !== '' && newest.get(one.packId) !== one.id;
         return (
           <li key={one.id}>
-            <span className={classes.appliedName}>{one.packName}</span>
+            <span className={classes.appliedName} title={one.packName}>
+              {one.packName}
+            </span>
             <span className={classes.note}>{t('manager/packs/historyLine', { ...one })}</span>
             <time className={classes.note} dateTime={new Date(one.at).toISOString()}>
               {formatMoment(one.at, Date.now(), i18n.language)}

@@ -85,8 +85,10 @@ export function PlaybookEditor({ given, known, onCopy, onClose }: Props) {
           <TestRun playbook={draft} />
         ) : (
           // A pack's playbook is read here; a copy of it can be changed.
-          <fieldset disabled={isLocked} className={classes.forms}>
-            <HeadForm playbook={draft} onChange={setDraft} />
+          <div className={classes.parts}>
+            <fieldset disabled={isLocked} className={classes.forms}>
+              <HeadForm playbook={draft} onChange={setDraft} />
+            </fieldset>
             <div className={classes.columns}>
               <StepList
                 playbook={draft}
@@ -96,15 +98,17 @@ export function PlaybookEditor({ given, known, onCopy, onClose }: Props) {
                 onShow={setAt}
               />
               {step && (
-                <StepForm
-                  key={step.id}
-                  playbook={draft}
-                  step={step}
-                  onChange={(change) => setDraft(changeStep(draft, step.id, change))}
-                />
+                <fieldset disabled={isLocked} className={classes.forms}>
+                  <StepForm
+                    key={step.id}
+                    playbook={draft}
+                    step={step}
+                    onChange={(change) => setDraft(changeStep(draft, step.id, change))}
+                  />
+                </fieldset>
               )}
             </div>
-          </fieldset>
+          </div>
         )}
       </div>
     </div>

@@ -21,7 +21,8 @@ interface Props {
 
 /** The playbooks there are, whose they are, and whether agents are offered them. */
 export function PlaybookRows({ playbooks, running, onOpen, onCopy }: Props) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
+  const languages = new Intl.DisplayNames([i18n.language], { type: 'language' });
   const perform = useDoer();
   const packs = useLiveQuery(listPacks);
   const names = new Map(packs?.map(({ id, name }) => [id, name]));
@@ -70,7 +71,7 @@ export function PlaybookRows({ playbooks, running, onOpen, onCopy }: Props) {
               <p className={classes.facts}>
                 <span>{t('playbook/steps', { count: steps.length })}</span>
                 <span>{packId === null ? t('playbooks/own') : (names.get(packId) ?? packId)}</span>
-                <span>{locale}</span>
+                <span>{languages.of(locale)}</span>
                 {runs > 0 && <span>{t('playbooks/runs', { count: runs })}</span>}
                 {wrong > 0 && (
                   <Badge size="sm" radius="sm" color="red" variant="light">

@@ -1,35 +1,20 @@
-import { buildExtension, buildPractice } from '../../run/builds.ts';
-import { joinOutcomes } from '../../run/step.ts';
+import { buildFirst } from '../build-first.ts';
+import { tell } from '../rows.ts';
 import { measureOverhead } from './overhead.ts';
 
 /**
  * `npm run bench -- console`: what the desk costs a console that receives 20 messages a second,
  * and how long an insertion takes in each editor.
  */
-console.log('Building …');
-const chrome = await buildExtension('chrome');
-const practice = await buildExtension('chrome', 'practice');
-const built = joinOutcomes([chrome, practice, await buildPractice()]);
-if (!built.ok) {
-  console.error(built.output.trimEnd());
-  process.exit(1);
-}
+await buildFirst('chrome', 'chrome-practice', 'consoles');
 console.log('Measuring two minutes of a busy console …');
 const found = await measureOverhead();
-print('share of the main thread', 2, found.share, '%');
-print('turns of ours over 50 ms', 0, found.longTasks, '');
-console.log(`one turn of ours, p95                ${found.turn.toFixed(2)} ms`);
-print('snapshot, p95', 4, found.snapshot, 'ms');
-print('heap growth we add in a minute', 5, found.growth - found.growthWithout, 'MB');
+tell({ measure: 'share of the main thread', value: found.share, unit: '%', target: 2 });
+tell({ measure: 'turns of ours over 50 ms', value: found.longTasks, unit: '', target: 0 });
+tell({ measure: 'one turn of ours, p95', value: found.turn, unit: 'ms' });
+tell({ measure: 'snapshot, p95', value: found.snapshot, unit: 'ms', target: 4 });
+const growth = found.growth - found.growthWithout;
+tell({ measure: 'heap growth we add in a minute', value: growth, unit: 'MB', target: 5 });
 
 console.log('\nMeasuring insertions …');
 await import('./insertion.ts');
-
-function print(title: string, target: number, value: number, unit: string): void {
-  const cells = [
-    title.padEnd(32),
-    `${value.toFixed(2)} ${unit}`.padStart(10),
-    `≤ ${target} ${unit}`.padStart(8),
-  ];
-  console.log(`${cells.join('  ')}  ${value <= target ? '✓' : '✗'}`);
-}

@@ -1,40 +1,27 @@
-import { buildExtension } from '../../run/builds.ts';
+import { buildFirst, numberOption } from '../build-first.ts';
+import { tell } from '../rows.ts';
 import { measureImport } from './in-browser.ts';
 
 /**
- * `npm run bench -- import [--rows 100000] [--no-build]`: a table brought in through the manager
- * page in Chromium, from the chosen file to the written rows, taken back and brought in again.
+ * `npm run bench -- import [--rows 100000]`: a table brought in through the manager page in
+ * Chromium, from the chosen file to the written rows, taken back and brought in again.
  */
-const options = process.argv.slice(2);
-const rows = Number(options[options.indexOf('--rows') + 1]);
-const wanted = options.includes('--rows') && rows > 0 ? rows : 100_000;
-if (!options.includes('--no-build')) {
-  console.log('Building …');
-  const { ok, output } = await buildExtension('chrome');
-  if (!ok) {
-    console.error(output.trimEnd());
-    process.exit(1);
-  }
-}
-console.log(`A table of ${wanted.toLocaleString('en')} rows in Chromium …`);
-const found = await measureImport(wanted);
-print('parsed and planned', 8, found.planned / 1_000, 's');
-print('applied', 15, found.applied / 1_000, 's');
-print('taken back', undefined, found.undone / 1_000, 's');
-print('brought in once more', 15, found.redone / 1_000, 's');
-print('longest task of the page, planning', 50, found.longest.planning, 'ms');
-print('longest task of the page, looking through', 50, found.longest.looking, 'ms');
-print('longest task of the page, applying', 50, found.longest.applying, 'ms');
-print('longest task of the page, taking back', 50, found.longest.undoing, 'ms');
-print('peak memory of the page’s process', 600, found.peak / 1_048_576, 'MB');
-print('the same before the file was chosen', undefined, found.before / 1_048_576, 'MB');
-
-function print(title: string, target: number | undefined, value: number, unit: string): void {
-  const verdict = target === undefined ? '' : value <= target ? '✓' : '✗';
-  const cells = [
-    title.padEnd(44),
-    `${value.toFixed(1)} ${unit}`.padStart(10),
-    (target === undefined ? '' : `≤ ${target} ${unit}`).padStart(10),
-  ];
-  console.log(`${cells.join('  ')}  ${verdict}`.trimEnd());
-}
+const rows = numberOption('rows', 100_000);
+await buildFirst('chrome');
+console.log(`A table of ${rows.toLocaleString('en')} rows in Chromium …`);
+const found = await measureImport(rows);
+const seconds = (measure: string, ms: number, target?: number) =>
+  tell({ measure, value: ms / 1_000, unit: 's', ...(target ? { target } : {}) });
+const task = (doing: string, ms: number) =>
+  tell({ measure: `longest task of the page, ${doing}`, value: ms, unit: 'ms', target: 50 });
+seconds(`${rows} rows parsed and planned`, found.planned, 8);
+seconds(`${rows} rows applied`, found.applied, 15);
+seconds('taken back', found.undone);
+seconds('brought in once more', found.redone, 15);
+task('planning', found.longest.planning);
+task('looking through', found.longest.looking);
+task('applying', found.longest.applying);
+task('taking back', found.longest.undoing);
+const MB = 1_048_576;
+tell({ measure: 'peak of the page’s process', value: found.peak / MB, unit: 'MB', target: 600 });
+tell({ measure: 'the same before the file was chosen', value: found.before / MB, unit: 'MB' });

@@ -4,6 +4,8 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { PlacedFacts } from '../../../utils/model/order.ts';
 import type { Reminder } from '../../../utils/model/reminder.ts';
 import type { RuleWorld } from '../../../utils/reminders/engine/world.ts';
+import { buildFirst, numberOption } from '../build-first.ts';
+import { at, tell } from '../rows.ts';
 
 /**
  * `npm run bench -- reminders [--rows 50000] [--orders 5000] [--no-browser]`: the next due row
@@ -27,11 +29,8 @@ registerHooks({
   },
 });
 
-const options = process.argv.slice(2);
-const numberOf = (name: string, normal: number) =>
-  options.includes(`--${name}`) ? Number(options[options.indexOf(`--${name}`) + 1]) : normal;
-const rows = numberOf('rows', 50_000);
-const orders = numberOf('orders', 5_000);
+const rows = numberOption('rows', 50_000);
+const orders = numberOption('orders', 5_000);
 const load = (path: string) => import(pathToFileURL(fileURLToPath(new URL(path, root))).href);
 const [{ openDatabase }, { findNextDue }, { applyOrderList }, { parseReminderRules }, presets] =
   await Promise.all([
@@ -75,7 +74,8 @@ const list = Array.from({ length: orders }, (_, i) => anOrder(i));
 print(`${orders} orders, first seen`, 1_000, [await time(() => applyOrderList(list, '', world))]);
 print(`${orders} orders, seen again`, 1_000, [await time(() => applyOrderList(list, '', world))]);
 database.close();
-if (!options.includes('--no-browser')) {
+if (!process.argv.includes('--no-browser')) {
+  await buildFirst('chrome');
   const { measureInBrowser } = await import('./in-browser.ts');
   // Their times are those of the simulated day: here they are to come.
   const later = stored.map((row) => ({ ...row, dueAt: Date.now() + 86_400_000 + row.dueAt - NOW }));
@@ -111,13 +111,7 @@ async function time(run: () => Promise<unknown>): Promise<number> {
   return performance.now() - start;
 }
 
-function print(title: string, target: number, times: number[]): void {
-  const sorted = times.toSorted((a, b) => a - b);
-  const p95 = sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * 0.95))] ?? Number.NaN;
-  const cells = [
-    title.padEnd(38),
-    `p95 ${p95.toFixed(2)} ms`.padStart(16),
-    `≤ ${target} ms`.padStart(11),
-  ];
-  console.log(`${cells.join('  ')}  ${p95 <= target ? '✓' : '✗'}`);
+function print(measure: string, target: number, times: number[]): void {
+  const what = times.length > 1 ? `${measure}, p95` : measure;
+  tell({ measure: what, value: at(times, 0.95), unit: 'ms', target });
 }

@@ -4,6 +4,7 @@ import { checkWording } from '../../../utils/compliance/check-wording.ts';
 import { compileRules } from '../../../utils/compliance/compile-rules.ts';
 import { findPrivateData } from '../../../utils/compliance/find-private-data.ts';
 import { type Rule, ruleContentSchema } from '../../../utils/model/rule.ts';
+import { tell } from '../rows.ts';
 
 /** What the wording rules may cost before an insertion; issue 5 allows 5 ms. */
 export interface WordingRow {
@@ -77,10 +78,7 @@ function row(title: string, runs: number, run: () => unknown, target?: number): 
 
 // node tests/bench/replies/wording.ts
 if (import.meta.main) {
-  for (const { title, target, p50, p95 } of measureWording()) {
-    const wanted = target === undefined ? '' : `≤ ${target} ms  ${p95 <= target ? '✓' : '✗'}`;
-    console.log(
-      `${title.padEnd(36)} p50 ${p50.toFixed(2)} ms  p95 ${p95.toFixed(2)} ms  ${wanted}`,
-    );
+  for (const { title, target, p95 } of measureWording()) {
+    tell({ measure: `${title}, p95`, value: p95, unit: 'ms', ...(target ? { target } : {}) });
   }
 }

@@ -2,9 +2,10 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'vite';
-import { buildExtension } from '../../run/builds.ts';
 import { root } from '../../run/command.ts';
 import { startTeam } from '../../team/server.ts';
+import { buildFirst, numberOption } from '../build-first.ts';
+import { at, tell } from '../rows.ts';
 import { measureJoiner } from './in-browser.ts';
 
 /**
@@ -12,8 +13,7 @@ import { measureJoiner } from './in-browser.ts';
  * loopback: connecting, memory for each connection, a change to everybody, and a late joiner with
  * 10,000 entries of 1 kB in Chromium. The README's table of sizes comes from it.
  */
-const options = process.argv.slice(2);
-const most = Number(options[options.indexOf('--connections') + 1]) || 5_000;
+const most = numberOption('connections', 5_000);
 const ENTRIES = 10_000;
 const CHANGES = 100;
 
@@ -28,40 +28,41 @@ try {
     const many = await connectMany(node.url, count);
     const full = await readServer();
     const times = await many.spread();
-    const each = ((full.memory - idle.memory) / count / 1_024).toFixed(0);
-    print(`${count} connections`, `${(many.took / 1_000).toFixed(2)} s`);
-    print('  server memory', `${(full.memory / 1_048_576).toFixed(0)} MB, ${each} kB each`);
-    const targets = count === 200 ? 100 : undefined;
-    print('  a change to everybody, p50', `${at(times, 0.5).toFixed(1)} ms`);
-    print(
-      '  a change to everybody, p95',
-      `${at(times, 0.95).toFixed(1)} ms`,
-      at(times, 0.95),
-      targets,
-    );
+    const memory = full.memory - idle.memory;
+    const name = `${count} connections`;
+    tell({ measure: `${name}: made`, value: many.took / 1_000, unit: 's' });
+    tell({ measure: `${name}: server memory`, value: full.memory / 1_048_576, unit: 'MB' });
+    tell({ measure: `${name}: memory of each`, value: memory / count / 1_024, unit: 'kB' });
+    tell({ measure: `${name}: a change to everybody, p50`, value: at(times, 0.5), unit: 'ms' });
+    tell({
+      measure: `${name}: a change to everybody, p95`,
+      value: at(times, 0.95),
+      unit: 'ms',
+      ...(count === 200 ? { target: 100 } : {}),
+    });
     await many.close();
   }
 } finally {
   await world.stop();
 }
 
-console.log('Building …');
-const { ok, output } = await buildExtension('chrome', 'practice');
-if (!ok) {
-  console.error(output.trimEnd());
-  process.exit(1);
-}
+await buildFirst('chrome-practice');
 const library = await startTeam(1, [], (config) => config.replace('sync_interval: always', ''));
 try {
   const url = library.nodes[0]?.url ?? '';
   await fillTeam(url, ENTRIES);
   const write = () => fillTeam(url, CHANGES, 0, '二版');
   const { joined, nothing, resumed } = await measureJoiner(url, ENTRIES, write, CHANGES);
-  print(`late joiner, ${ENTRIES} entries, in Chromium`, `${joined.toFixed(0)} ms`, joined, 2_000);
-  print('  start with nothing new', `${nothing.toFixed(0)} ms`);
-  const alone = resumed - nothing;
-  print(`  start with ${CHANGES} changes`, `${resumed.toFixed(0)} ms`);
-  print(`  the ${CHANGES} changes alone`, `${alone.toFixed(0)} ms`, alone, 100);
+  const name = `late joiner, ${ENTRIES} entries, in Chromium`;
+  tell({ measure: name, value: joined, unit: 'ms', target: 2_000 });
+  tell({ measure: 'start with nothing new', value: nothing, unit: 'ms' });
+  tell({ measure: `start with ${CHANGES} changes`, value: resumed, unit: 'ms' });
+  tell({
+    measure: `the ${CHANGES} changes alone`,
+    value: resumed - nothing,
+    unit: 'ms',
+    target: 100,
+  });
 } finally {
   await library.stop();
 }
@@ -93,13 +94,4 @@ async function loadClient(): Promise<typeof import('./in-node.ts')> {
 async function readServer(): Promise<{ memory: number }> {
   const answer = await fetch(`${node?.monitor}/varz`);
   return { memory: ((await answer.json()) as { mem: number }).mem };
-}
-
-function at(sorted: number[], share: number): number {
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
-}
-
-function print(title: string, said: string, value = Number.NaN, target?: number): void {
-  const verdict = target === undefined ? '' : `≤ ${target} ms  ${value <= target ? '✓' : '✗'}`;
-  console.log(`${title.padEnd(44)} ${said.padStart(24)}  ${verdict}`.trimEnd());
 }

@@ -5,6 +5,8 @@ import { PacksView } from '@/components/manager/packs/packs-view';
 import { ViewGuard } from '@/components/manager/view-guard';
 import { openDatabase } from '@/utils/database/open';
 import { readPackRows } from '@/utils/database/packs';
+import { makeSigningKey, signPack } from '@/utils/packs/signature';
+import { NOON } from '../../builders';
 import { emptyDatabase } from '../../unit/database/empty-database';
 import { InPageWorker } from '../in-page-worker';
 import { makeWelcome, openView, playBackground } from '../open-page';
@@ -133,6 +135,22 @@ describe('an older version', () => {
     await install([reply('a', '您好')], '2.0.0');
     await give(packFile('1.0.0', [reply('a', '旧的')]));
     expect(await screen.findByText(/已安装的是 2.0.0，这个文件是更早的 1.0.0/)).toBeTruthy();
+  });
+
+  it('is named as such where a trusted key signed it, too, and waits for a decision', async () => {
+    const key = await makeSigningKey('shop', NOON);
+    const signed = async (version: string, text: string) => {
+      const pack = JSON.parse(await packFile(version, [reply('a', text)]).text());
+      return new File([JSON.stringify(await signPack(pack, key))], 'pack.sidedesk.json');
+    };
+    const old = await signed('1.0.0', '旧的');
+    await openPacks();
+    await give(await signed('2.0.0', '您好'));
+    await userEvent.click(await screen.findByRole('button', { name: '确认导入' }));
+    await userEvent.click(await screen.findByRole('button', { name: '知道了' }));
+    await give(old);
+    expect(await screen.findByText(/已安装的是 2.0.0，这个文件是更早的 1.0.0/)).toBeTruthy();
+    expect(await textOf('test.a')).toBe('您好');
   });
 });
 

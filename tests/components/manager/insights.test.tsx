@@ -88,7 +88,7 @@ describe('insights', () => {
     await openView(<InsightsView measure={null} />);
     await userEvent.type(screen.getByLabelText('要试的内容'), 'yf');
     const cell = await screen.findByText('拼音首字母');
-    expect(cell.closest('tr')?.textContent).toContain('87 %');
+    expect(cell.closest('tr')?.textContent).toContain('87%');
     expect(screen.getByText('coverage').nextSibling?.textContent).toBe('0.750');
     expect(screen.queryByText('boost')).toBeNull();
     expect(sent.at(-1)?.data).toMatchObject({ text: 'yf', mode: 'keystroke' });

@@ -45,6 +45,30 @@ describe('an article', () => {
     expect(links[0]?.getAttribute('rel')).toContain('noopener');
     expect(screen.getByText(/也坏/)).toBeTruthy();
   });
+
+  it.each([
+    ['a name before the host', '[店规](https://shop.example@evil.example/)'],
+    ['a name and a password', '[店规](https://shop.example:443@evil.example/)'],
+    ['a name by its code', '[店规](https://shop.example%2f@evil.example/)'],
+    ['another address as its words', '[https://shop.example/rules](https://evil.example/)'],
+    ['another host as its words', '[shop.example](https://evil.example/shop.example)'],
+    ['a backslash', '[店规](https:\\\\shop.example@evil.example)'],
+    ['no host', '[店规](https://)'],
+  ])('makes no link that hides its host: %s', async (_, source) => {
+    const { container } = await openView(<Markdown source={source} />);
+    expect(container.querySelector('a')).toBeNull();
+    expect(container.textContent).toMatch(/店规|shop\.example/);
+  });
+
+  it.each([
+    '[https://shop.example/rules](https://shop.example/rules)',
+    '[www.shop.example](https://www.shop.example/a)',
+    '[第 3.1 条](https://shop.example/)',
+    '[a@shop.example](https://shop.example/@a)',
+  ])('keeps an honest link: %s', async (source) => {
+    await openView(<Markdown source={source} />);
+    expect(screen.getByRole('link').title).toMatch(/^(?:www\.)?shop\.example$/);
+  });
 });
 
 describe('any text', () => {

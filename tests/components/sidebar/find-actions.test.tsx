@@ -1,14 +1,14 @@
 import { pinyin } from 'pinyin-pro';
 import { describe, expect, it } from 'vitest';
-import zh from '@/assets/locales/zh-CN.json';
 import type { ActionWorld } from '@/components/sidebar/action';
 import { actions } from '@/components/sidebar/actions';
 import { asksForActions, findActions } from '@/components/sidebar/find-actions';
+import { actionNames } from '@/utils/i18n/action-names';
 import { defaultSettings } from '@/utils/model/setting';
 import { NOON } from '../../builders';
 
 const find = (text: string) => findActions(text, actions).map(({ id }) => id);
-const names: Record<string, string> = zh.actions;
+const names: Record<string, string> = actionNames['zh-CN'].actions;
 
 describe('findActions', () => {
   it.each([

@@ -190,6 +190,22 @@ describe('checkFeed', () => {
     expect(await versions()).toEqual(['2.0.0']);
   });
 
+  it('does not take an older file once more, good as its signature is', async () => {
+    const key = await makeSigningKey('shop', NOON);
+    const signed = async (version: string) =>
+      JSON.stringify(await signPack(aPack({ version }), key));
+    const replayed = await signed('1.0.0');
+    await follow({ keyFingerprint: key.id });
+    server.answer = send(200, replayed);
+    expect(await check()).toBe('applied');
+    server.answer = send(200, await signed('2.0.0'));
+    expect(await check()).toBe('applied');
+    server.answer = send(200, replayed);
+    expect(await check()).toBe('older');
+    expect(await versions()).toEqual(['2.0.0']);
+    expect(await findFeed(url)).toMatchObject({ version: '2.0.0', lastResult: 'older' });
+  });
+
   it('backs off from a server in trouble and forgets it afterwards', async () => {
     await follow();
     server.answer = send(503, '', { 'retry-after': '7200' });

@@ -42,7 +42,7 @@ describe('the documents', () => {
     ['README.zh-CN.md', 'zh-CN'],
   ])('%s has the table of consoles as npm run consoles writes it', (path, language) => {
     const { consoles } = readJson<{ consoles: Record<string, string> }>(
-      `assets/locales/${language}.json`,
+      `assets/locales/worker/${language}.json`,
     );
     const written = withConsoleTable(readText(path), language, consoles);
     expect(withoutPadding(readText(path))).toBe(withoutPadding(written));

@@ -9,6 +9,8 @@ const words = new Map(
     name,
     new Map([
       ...flattenWords(readJson(`assets/locales/${name}.json`)),
+      ...flattenWords(readJson(`assets/locales/actions/${name}.json`)),
+      ...flattenWords(readJson(`assets/locales/worker/${name}.json`)),
       ...flattenWords(readJson(`assets/locales/manager/${name}.json`)),
       ...flattenWords(readJson(`assets/locales/people/${name}.json`)),
     ]),
@@ -54,7 +56,11 @@ describe('the three languages', () => {
 
 describe('what the code asks for', () => {
   it('is carried by the desk and the popup where they ask for it', () => {
-    const carried = flattenWords(readJson('assets/locales/zh-CN.json'));
+    const carried = new Map(
+      ['', 'actions/', 'worker/'].flatMap((folder) => [
+        ...flattenWords(readJson(`assets/locales/${folder}zh-CN.json`)),
+      ]),
+    );
     const small = code.filter((path) => /^components\/(?:sidebar|popup|ui|reminders)\//.test(path));
     const lost = small.flatMap((path) =>
       [...askedWords(path)]
