@@ -21,7 +21,7 @@ const styles = [
   'sidedesk-dock:popover-open{inset:auto!important;left:-9000px!important;zoom:.2!important;color-scheme:dark!important}',
 ];
 
-type Trick = (layer: HTMLElement) => void;
+type Trick = (layer: HTMLElement) => unknown;
 const scripts: Record<string, { act: Trick; undo: Trick }> = {
   'a layer of the highest index': {
     act: (layer) => document.documentElement.append(layer),
@@ -72,6 +72,8 @@ const covers: Record<string, { act: Trick; undo: Trick }> = {
       document.head.append(layer);
       const running = document.startViewTransition(() => undefined);
       Object.assign(layer, { running });
+      // Only from here on pictures are shown in the place of the page.
+      return running.ready;
     },
     undo: (layer) => {
       (layer as unknown as { running: ViewTransition }).running.skipTransition();
