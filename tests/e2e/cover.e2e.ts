@@ -65,15 +65,20 @@ const covers: Record<string, { act: Trick; undo: Trick }> = {
     undo: () => document.documentElement.style.removeProperty('zoom'),
   },
   'pictures in the place of the page': {
-    act: (layer) => {
+    act: async (layer) => {
       const style = layer.appendChild(document.createElement('style'));
       style.textContent =
         '::view-transition{pointer-events:none}::view-transition-group(*){animation-duration:60s}';
       document.head.append(layer);
-      const running = document.startViewTransition(() => undefined);
-      Object.assign(layer, { running });
-      // Only from here on pictures are shown in the place of the page.
-      return running.ready;
+      // Only once it is ready pictures are shown; a page that is being laid out may refuse.
+      for (let isReady = false; !isReady; ) {
+        const running = document.startViewTransition(() => undefined);
+        Object.assign(layer, { running });
+        isReady = await running.ready.then(
+          () => true,
+          () => false,
+        );
+      }
     },
     undo: (layer) => {
       (layer as unknown as { running: ViewTransition }).running.skipTransition();
