@@ -31,6 +31,7 @@ const command = z.custom<ConsoleCommand>(
   (value) => typeof value === 'object' && value !== null && 'do' in value,
 );
 const managerView = z.enum([
+  'welcome',
   'library',
   'cases',
   'contacts',
@@ -80,7 +81,8 @@ export const rules: { [K in MessageName]: Rule<DataOf<K>> } = {
   'console:hello': {
     from: ['console'],
     input: z.object({
-      url: z.url({ protocol: /^https?$/ }).max(2_000),
+      // The practice console is a page of ours.
+      url: z.url({ protocol: /^(?:https?|chrome-extension|moz-extension)$/ }).max(2_000),
       practice: z.string().max(60).optional(),
       inner: z.boolean(),
       topUrl: z.string().max(2_000).optional(),

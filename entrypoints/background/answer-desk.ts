@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { practice } from '@/utils/consoles/practice';
 import { countLibrary } from '@/utils/database/library';
 import { DatabaseUnavailable } from '@/utils/database/open';
 import { changeSettings, readSettings, switchFavourite } from '@/utils/database/settings';
@@ -45,7 +46,8 @@ export function answerDesk(library: LiveLibrary, rules: LiveRules): void {
     const answer = await library.search(request);
     // Managers try things out; what agents ask counts.
     const asker = identifySender(sender) === 'manager' ? undefined : sender.tab?.id;
-    if (asker !== undefined) unanswered.saw(asker, request, answer);
+    const isReal = request.console !== practice.id;
+    if (asker !== undefined && isReal) unanswered.saw(asker, request, answer);
     return answer;
   });
   receive('search:explain', (request) => library.explain(request));
@@ -55,6 +57,7 @@ export function answerDesk(library: LiveLibrary, rules: LiveRules): void {
   });
   receive('item:get', ({ id }) => library.find(id));
   receive('usage:log', async (report, sender) => {
+    if (report.console === practice.id) return;
     if (sender.tab?.id !== undefined) unanswered.answered(sender.tab.id);
     await noteUse(report);
     await noteInsertion(report);

@@ -22,6 +22,7 @@ import { answerSites, runCommand } from './answer-sites';
 import { answerTeam, followTeam, TEAM_ALARM } from './answer-team';
 import { libraryChanged } from './library-changed';
 import { tellDesks } from './tell';
+import { welcomeOnce } from './welcome-once';
 
 /**
  * Every listener is registered in the first tick, because the worker may be started for
@@ -54,7 +55,8 @@ export default defineBackground({
       void checkFeeds();
     }, changed);
 
-    browser.runtime.onInstalled.addListener(() => {
+    browser.runtime.onInstalled.addListener(({ reason }) => {
+      welcomeOnce(reason).catch(putOff('welcome'));
       installStarterPacks(Date.now())
         .then(() => adoptLaterRules(Date.now()))
         .then(() => changed())
