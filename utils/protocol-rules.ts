@@ -243,6 +243,7 @@ export const rules: { [K in MessageName]: Rule<DataOf<K>> } = {
   'policy:report': { from: pages, input: none },
   'integrity:check': { from: ['manager'], input: none },
   'integrity:report': { from: ['manager', 'popup'], input: none },
+  'feedback:facts': { from: ['manager'], input: none },
   'tell:desk': { from: ['background'], input: z.custom<DeskNews>((value) => value != null) },
   'tell:console': { from: ['background'], input: command },
 };

@@ -1,7 +1,7 @@
 import { ask } from '@/components/ui/ask';
 import { useStable } from '@/components/ui/use-stable';
-import { practice } from '@/utils/consoles/practice';
 import type { DeskLine } from '@/utils/dock/desk-end';
+import { PRACTICE } from '@/utils/model/tour';
 import type { Offered } from '@/utils/reminders/offered';
 import { AilingNote } from './ailing-note';
 import { BuyerStrip } from './buyer-strip';
@@ -55,7 +55,7 @@ export function DeskCards({
   const pick = useStable(() => onShow('remind'));
   return (
     <>
-      {snapshot?.console === practice.id && (
+      {snapshot?.console === PRACTICE && (
         <TourCard snapshot={snapshot} hasFound={hasFound} inserted={inserting.inserted} />
       )}
       {snapshot?.buyerKey && (

@@ -3,10 +3,9 @@ import { useEffect, useState } from 'react';
 import { ask } from '@/components/ui/ask';
 import { useStable } from '@/components/ui/use-stable';
 import { useWelcome } from '@/components/ui/welcome';
-import { practice } from '@/utils/consoles/practice';
 import type { ConversationSnapshot } from '@/utils/model/conversation';
 import type { Reminder } from '@/utils/model/reminder';
-import { type TourStep, tourSteps } from '@/utils/model/tour';
+import { PRACTICE, type TourStep, tourSteps } from '@/utils/model/tour';
 import type { Inserted } from './use-insert';
 
 /** What a person does in the practice console, as the desk sees it. */
@@ -71,7 +70,7 @@ function useOwnSent(inserted: Inserted | null, sent: number): boolean {
 /** Open reminders about the made-up buyer. */
 async function listPractised(): Promise<Reminder[]> {
   const all = await ask('reminder:list', { states: ['waiting', 'fired'] });
-  return all.filter(({ conversation }) => conversation.console === practice.id);
+  return all.filter(({ conversation }) => conversation.console === PRACTICE);
 }
 
 /** Nobody is to be called about a buyer who does not exist. */

@@ -1,5 +1,4 @@
 import { browser } from 'wxt/browser';
-import { practice } from '@/utils/consoles/practice';
 import { countLibrary } from '@/utils/database/library';
 import { DatabaseUnavailable } from '@/utils/database/open';
 import { changeSettings, readSettings, switchFavourite } from '@/utils/database/settings';
@@ -10,6 +9,7 @@ import type { LiveLibrary } from '@/utils/library/live-library';
 import type { LiveRules } from '@/utils/library/live-rules';
 import { Unanswered } from '@/utils/library/unanswered';
 import { defaultSettings, type Settings } from '@/utils/model/setting';
+import { PRACTICE } from '@/utils/model/tour';
 import { receive } from '@/utils/receive';
 import { identifySender } from '@/utils/sender';
 import { findActiveTab } from '@/utils/sites/find-tab';
@@ -46,7 +46,7 @@ export function answerDesk(library: LiveLibrary, rules: LiveRules): void {
     const answer = await library.search(request);
     // Managers try things out; what agents ask counts.
     const asker = identifySender(sender) === 'manager' ? undefined : sender.tab?.id;
-    const isReal = request.console !== practice.id;
+    const isReal = request.console !== PRACTICE;
     if (asker !== undefined && isReal) unanswered.saw(asker, request, answer);
     return answer;
   });
@@ -57,7 +57,7 @@ export function answerDesk(library: LiveLibrary, rules: LiveRules): void {
   });
   receive('item:get', ({ id }) => library.find(id));
   receive('usage:log', async (report, sender) => {
-    if (report.console === practice.id) return;
+    if (report.console === PRACTICE) return;
     if (sender.tab?.id !== undefined) unanswered.answered(sender.tab.id);
     await noteUse(report);
     await noteInsertion(report);

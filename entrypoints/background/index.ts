@@ -11,6 +11,7 @@ import { answerBuyers, forgetOld } from './answer-buyers';
 import { answerCases } from './answer-cases';
 import { answerConsole } from './answer-console';
 import { answerDesk } from './answer-desk';
+import { answerFeedback } from './answer-feedback';
 import { answerFeeds, checkDueFeeds } from './answer-feeds';
 import { answerOwnConsoles } from './answer-own-consoles';
 import { answerPlaybooks, joinPlaybooks } from './answer-playbooks';
@@ -43,6 +44,7 @@ export default defineBackground({
     answerSites();
     answerOwnConsoles();
     answerTeam();
+    answerFeedback();
     const changed = () => libraryChanged(library, rules);
     const checkFeeds = () => checkDueFeeds(changed).catch(putOff('feeds'));
     answerFeeds(changed);

@@ -239,6 +239,7 @@ export const lines: Record<MessageName, Line> = {
   'policy:report': { from: pages, right: undefined, wrong: {} },
   'integrity:check': { from: ['manager'], right: undefined, wrong: {} },
   'integrity:report': { from: ['manager', 'popup'], right: undefined, wrong: {} },
+  'feedback:facts': { from: ['manager'], right: undefined, wrong: {} },
   'tell:desk': { from: ['background'], right: { what: 'library' }, wrong: null },
   'tell:console': { from: ['background'], right: { do: 'open-desk' }, wrong: { say: 'open' } },
 };

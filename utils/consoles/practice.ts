@@ -1,4 +1,5 @@
 import type { ConsoleDefinition } from '@/utils/model/console';
+import { PRACTICE } from '@/utils/model/tour';
 
 const seen = '2026-11';
 
@@ -9,7 +10,7 @@ const seen = '2026-11';
  */
 export const practice: ConsoleDefinition = {
   schema: 1,
-  id: 'practice',
+  id: PRACTICE,
   label: '',
   matches: [],
   marks: [],
