@@ -98,7 +98,7 @@ export const rules: { [K in MessageName]: Rule<DataOf<K>> } = {
     input: z.object({ place: z.string().max(200), dock: dockSchema }),
   },
   'desk:confirm': { from: ['sidebar'], input: z.object({ token: z.string().max(100) }) },
-  'desk:welcome': { from: pages, input: none },
+  'desk:welcome': { from: [...pages, 'practice'], input: none },
   'desk:popout': { from: ['sidebar'], input: none },
   search: { from: ['console', 'sidebar', 'manager'], input: searchRequest },
   'search:explain': { from: ['manager'], input: searchRequest },

@@ -189,5 +189,15 @@ export interface PrepareRequest {
   edited?: { at: number; texts: string[] } | undefined;
 }
 
-/** Content scripts count as half-trusted: they live in the console's process. */
-export type SenderKind = 'console' | 'sidebar' | 'manager' | 'popup' | 'team' | 'background';
+/**
+ * Content scripts count as half-trusted: they live in the console's process. The practice
+ * console, a page of ours, may say what they may and ask how it is to look.
+ */
+export type SenderKind =
+  | 'console'
+  | 'practice'
+  | 'sidebar'
+  | 'manager'
+  | 'popup'
+  | 'team'
+  | 'background';

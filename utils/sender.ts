@@ -11,11 +11,6 @@ export interface Sender {
 
 const PRACTICE_PAGE = 'practice.html';
 
-/** Is it the practice console, a page of ours? */
-export function isPractice({ id, url }: Sender): boolean {
-  return id === browser.runtime.id && pageOf(url) === PRACTICE_PAGE;
-}
-
 /**
  * Which of our contexts sent a message, or null for one that is none of ours.
  * Only facts the browser vouches for are used, never the message itself.
@@ -25,9 +20,8 @@ export function identifySender(sender: Sender): SenderKind | null {
   const page = pageOf(sender.url);
   if (page === null) return sender.tab?.id === undefined ? null : 'console';
   switch (page) {
-    // As little trusted as any console, though it is ours.
     case PRACTICE_PAGE:
-      return sender.tab?.id === undefined ? null : 'console';
+      return sender.tab?.id === undefined ? null : 'practice';
     case 'sidebar.html':
       return 'sidebar';
     case 'manager.html':

@@ -27,7 +27,7 @@ import type { ConsoleHello } from '@/utils/protocol';
 import { receive } from '@/utils/receive';
 import { loadWorld } from '@/utils/reminders/load-world';
 import { seeOrders } from '@/utils/reminders/see-orders';
-import { isPractice } from '@/utils/sender';
+import { identifySender } from '@/utils/sender';
 import type { ConsoleWelcome } from '@/utils/welcome';
 import { noteOpen } from './answer-buyers';
 import { ordersSeen } from './answer-playbooks';
@@ -40,7 +40,7 @@ export function answerConsole(): void {
   const turns = new TurnNotes();
   receive('console:hello', async (hello, sender) => {
     const own = await listOwnConsoles();
-    const definition = isPractice(sender) ? practice : findConsole(hello, own);
+    const definition = identifySender(sender) === 'practice' ? practice : findConsole(hello, own);
     const welcome = await welcomeConsole(hello.url, definition, own);
     const tabId = sender.tab?.id;
     if (!welcome.on || tabId === undefined) return welcome;
@@ -64,7 +64,7 @@ export function answerConsole(): void {
     if (before && conversationKey(before) !== key) await letBack(conversationKey(before));
     void tellDesks({ what: 'conversation', tabId, snapshot });
     // A made-up buyer is nobody: no contact, no order, no figures.
-    if (isPractice(sender)) return;
+    if (identifySender(sender) === 'practice') return;
     if (await isForgotten(key)) return;
     await confirmSent(key, () => hashAgentMessages(snapshot));
     if (snapshot.buyerKey === '') return;

@@ -44,7 +44,7 @@ export const lines: Record<MessageName, Line> = {
     wrong: { place: 'feige', dock: { width: 9_000 } },
   },
   'desk:confirm': { from: ['sidebar'], right: { token: 't' }, wrong: { token: 'x'.repeat(101) } },
-  'desk:welcome': { from: pages, right: undefined, wrong: 'hello' },
+  'desk:welcome': { from: [...pages, 'practice'], right: undefined, wrong: 'hello' },
   'desk:popout': { from: ['sidebar'], right: undefined, wrong: { tabId: 8 } },
   search: {
     from: ['console', 'sidebar', 'manager'],

@@ -97,7 +97,7 @@ async function open(tour: Settings['tour']) {
     'manager:open': () => undefined,
     'item:get': ({ id }) => ({ id, packId: id === 'mine' ? null : 'pack' }) as never,
   });
-  const stage = { show(_: Partial<TourSeen>): void {} };
+  const stage: { show(change: Partial<TourSeen>): void } = { show: () => undefined };
   await openView(<Stage stage={stage} />, makeWelcome({ settings }));
   return {
     sent,
