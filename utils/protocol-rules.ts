@@ -31,6 +31,7 @@ const command = z.custom<ConsoleCommand>(
   (value) => typeof value === 'object' && value !== null && 'do' in value,
 );
 const managerView = z.enum([
+  'welcome',
   'library',
   'cases',
   'contacts',
@@ -80,7 +81,8 @@ export const rules: { [K in MessageName]: Rule<DataOf<K>> } = {
   'console:hello': {
     from: ['console'],
     input: z.object({
-      url: z.url({ protocol: /^https?$/ }).max(2_000),
+      // The practice console is a page of ours.
+      url: z.url({ protocol: /^(?:https?|chrome-extension|moz-extension)$/ }).max(2_000),
       practice: z.string().max(60).optional(),
       inner: z.boolean(),
       topUrl: z.string().max(2_000).optional(),
@@ -96,7 +98,7 @@ export const rules: { [K in MessageName]: Rule<DataOf<K>> } = {
     input: z.object({ place: z.string().max(200), dock: dockSchema }),
   },
   'desk:confirm': { from: ['sidebar'], input: z.object({ token: z.string().max(100) }) },
-  'desk:welcome': { from: pages, input: none },
+  'desk:welcome': { from: [...pages, 'practice'], input: none },
   'desk:popout': { from: ['sidebar'], input: none },
   search: { from: ['console', 'sidebar', 'manager'], input: searchRequest },
   'search:explain': { from: ['manager'], input: searchRequest },
@@ -241,6 +243,7 @@ export const rules: { [K in MessageName]: Rule<DataOf<K>> } = {
   'policy:report': { from: pages, input: none },
   'integrity:check': { from: ['manager'], input: none },
   'integrity:report': { from: ['manager', 'popup'], input: none },
+  'feedback:facts': { from: ['manager'], input: none },
   'tell:desk': { from: ['background'], input: z.custom<DeskNews>((value) => value != null) },
   'tell:console': { from: ['background'], input: command },
 };

@@ -4,6 +4,7 @@ import type { Remark } from './compliance/check-draft';
 import type { BuyerCard } from './database/buyer-card';
 import type { BuyerHistory } from './database/buyer-details';
 import type { BuyerPlace } from './database/buyer-rows';
+import type { FaultFacts } from './feedback/bundle';
 import type { SubscribeAnswer } from './feeds/feed-address';
 import type { IntegrityReport } from './integrity/check-integrity';
 import type { DeskItem, ExplainedHit, PreparedReply, SearchAnswer } from './library/answers';
@@ -137,6 +138,8 @@ export interface Protocol {
   /** Looks at every row now; takes seconds in a large library. */
   'integrity:check'(data?: undefined): IntegrityReport;
   'integrity:report'(data?: undefined): IntegrityReport | null;
+  /** What the background knows of faults; see `utils/feedback`. */
+  'feedback:facts'(data?: undefined): FaultFacts;
   'tell:desk'(data: DeskNews): void;
   'tell:console'(data: ConsoleCommand): CommandResult;
 }
@@ -186,5 +189,15 @@ export interface PrepareRequest {
   edited?: { at: number; texts: string[] } | undefined;
 }
 
-/** Content scripts count as half-trusted: they live in the console's process. */
-export type SenderKind = 'console' | 'sidebar' | 'manager' | 'popup' | 'team' | 'background';
+/**
+ * Content scripts count as half-trusted: they live in the console's process. The practice
+ * console, a page of ours, may say what they may and ask how it is to look.
+ */
+export type SenderKind =
+  | 'console'
+  | 'practice'
+  | 'sidebar'
+  | 'manager'
+  | 'popup'
+  | 'team'
+  | 'background';

@@ -1,3 +1,4 @@
+import { noteRefusal } from './feedback/refusals';
 import { onMessage } from './messenger';
 import type { AnswerOf, DataOf, MessageName } from './protocol';
 import { rules } from './protocol-rules';
@@ -33,8 +34,11 @@ export function checkMessage<K extends MessageName>(
 ): DataOf<K> {
   const kind = identifySender(sender);
   const rule = rules[name];
-  if (!kind || !rule.from.includes(kind)) {
+  const isAllowed =
+    kind && (rule.from.includes(kind) || (kind === 'practice' && rule.from.includes('console')));
+  if (!isAllowed) {
     console.warn(`[sidedesk] refused "${name}" from ${kind ?? 'a stranger'}`);
+    noteRefusal({ message: name, from: kind ?? 'stranger', why: 'sender' });
     throw new MessageRefused(`"${name}" is not allowed from here`);
   }
   const parsed = rule.input.safeParse(data);
@@ -42,6 +46,7 @@ export function checkMessage<K extends MessageName>(
     const where = parsed.error.issues[0];
     const what = `${where?.path.join('.') || 'data'}: ${where?.message ?? 'wrong shape'}`;
     console.warn(`[sidedesk] refused "${name}" from ${kind}: ${what}`);
+    noteRefusal({ message: name, from: kind, why: where?.code ?? 'shape' });
     throw new MessageRefused(`"${name}" has a wrong shape (${what})`);
   }
   return parsed.data as DataOf<K>;

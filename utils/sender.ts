@@ -9,16 +9,19 @@ export interface Sender {
   frameId?: number | undefined;
 }
 
+const PRACTICE_PAGE = 'practice.html';
+
 /**
  * Which of our contexts sent a message, or null for one that is none of ours.
  * Only facts the browser vouches for are used, never the message itself.
  */
 export function identifySender(sender: Sender): SenderKind | null {
   if (sender.id !== browser.runtime.id) return null;
-  const own = browser.runtime.getURL('/');
-  if (!sender.url?.startsWith(own)) return sender.tab?.id === undefined ? null : 'console';
-  const page = sender.url.slice(own.length).split(/[?#]/, 1)[0];
+  const page = pageOf(sender.url);
+  if (page === null) return sender.tab?.id === undefined ? null : 'console';
   switch (page) {
+    case PRACTICE_PAGE:
+      return sender.tab?.id === undefined ? null : 'practice';
     case 'sidebar.html':
       return 'sidebar';
     case 'manager.html':
@@ -30,4 +33,10 @@ export function identifySender(sender: Sender): SenderKind | null {
     default:
       return sender.tab ? null : 'background';
   }
+}
+
+/** Path of a page of ours; null = the address is not one of ours. */
+function pageOf(url: string | undefined): string | null {
+  const own = browser.runtime.getURL('/');
+  return url?.startsWith(own) ? (url.slice(own.length).split(/[?#]/, 1)[0] ?? '') : null;
 }

@@ -48,6 +48,7 @@ export interface DeskWelcome {
 }
 
 export type ManagerView =
+  | 'welcome'
   | 'library'
   | 'cases'
   | 'contacts'

@@ -35,6 +35,9 @@ const PracticeView = lazy(async () => ({
 const GuidesView = lazy(async () => ({
   default: (await import('./guides/guides-view')).GuidesView,
 }));
+const WelcomeView = lazy(async () => ({
+  default: (await import('./welcome/welcome-view')).WelcomeView,
+}));
 const SafetyView = lazy(async () => ({
   default: (await import('./safety/safety-view')).SafetyView,
 }));
@@ -101,6 +104,7 @@ export function Manager({ begun }: { begun?: LineStore }) {
 }
 
 function GuardedView({ view, itemId, does, part }: Route) {
+  if (view === 'welcome') return <WelcomeView />;
   if (view === 'packs') return <PacksView />;
   if (view === 'playbooks') return <PlaybooksView id={itemId} />;
   if (view === 'practice') return <PracticeView scenarioId={itemId} />;

@@ -14,6 +14,7 @@ import IconPackage from '@tabler/icons-react/dist/esm/icons/IconPackage.mjs';
 import IconSchool from '@tabler/icons-react/dist/esm/icons/IconSchool.mjs';
 import IconSettings from '@tabler/icons-react/dist/esm/icons/IconSettings.mjs';
 import IconShieldCheck from '@tabler/icons-react/dist/esm/icons/IconShieldCheck.mjs';
+import IconSparkles from '@tabler/icons-react/dist/esm/icons/IconSparkles.mjs';
 import IconUsers from '@tabler/icons-react/dist/esm/icons/IconUsers.mjs';
 import IconUsersGroup from '@tabler/icons-react/dist/esm/icons/IconUsersGroup.mjs';
 import { useLiveQuery } from 'dexie-react-hooks';
@@ -25,6 +26,7 @@ import classes from './manager.module.css';
 import { viewGroups } from './route';
 
 const icons: Record<ManagerView, typeof IconBell> = {
+  welcome: IconSparkles,
   library: IconBooks,
   cases: IconBriefcase,
   contacts: IconUsers,

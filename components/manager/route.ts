@@ -5,7 +5,7 @@ import type { ManagerView } from '@/utils/welcome';
 export const viewGroups = {
   library: ['library', 'packs', 'proposals', 'health', 'rules'],
   service: ['cases', 'contacts', 'reminders', 'playbooks'],
-  shop: ['insights', 'practice', 'guides', 'team'],
+  shop: ['welcome', 'insights', 'practice', 'guides', 'team'],
   browser: ['safety', 'settings', 'rescue'],
 } as const satisfies Record<string, ManagerView[]>;
 
@@ -49,7 +49,9 @@ export function parseRoute(hash: string): Route {
   const [name = '', id, action] = hash.replace(/^#\/?/, '').split('/', 3);
   const view = views.find((one) => one === name) ?? 'library';
   const itemId = withItems.includes(view) && id ? decodeId(id) : null;
-  const does = doings.find((one) => itemId !== null && one === action) ?? 'show';
+  const asked = doings.find((one) => itemId !== null && one === action) ?? 'show';
+  // What is not written yet can only be written.
+  const does = itemId === NEW_ITEM && asked === 'show' ? 'edit' : asked;
   const part = reminderParts.find((one) => view === 'reminders' && one === id) ?? 'today';
   return { view, itemId, does, part };
 }

@@ -1,12 +1,13 @@
 import { ask } from '@/components/ui/ask';
 import { useStable } from '@/components/ui/use-stable';
 import type { DeskLine } from '@/utils/dock/desk-end';
+import { PRACTICE } from '@/utils/model/tour';
 import type { Offered } from '@/utils/reminders/offered';
 import { AilingNote } from './ailing-note';
 import { BuyerStrip } from './buyer-strip';
 import { ChainBar } from './chain-bar';
 import type { DeskPanel } from './desk-panel';
-import { DraftPanel } from './later-views';
+import { DraftPanel, TourCard } from './later-views';
 import { Offer } from './offer';
 import { OrderCard } from './order-card';
 import { PageNote } from './page-note';
@@ -23,6 +24,8 @@ interface Props {
   open: OpenConversation | null;
   /** What the agent types in the console's own box, '' when that is not looked at. */
   draft: string;
+  /** Something typed has led to answers. */
+  hasFound: boolean;
   offer: Offered | null;
   inserting: ReturnType<typeof useInsert>;
   acts: ReturnType<typeof useHitActs>;
@@ -36,6 +39,7 @@ export function DeskCards({
   line,
   open,
   draft,
+  hasFound,
   offer,
   inserting,
   acts,
@@ -51,6 +55,9 @@ export function DeskCards({
   const pick = useStable(() => onShow('remind'));
   return (
     <>
+      {snapshot?.console === PRACTICE && (
+        <TourCard snapshot={snapshot} hasFound={hasFound} inserted={inserting.inserted} />
+      )}
       {snapshot?.buyerKey && (
         <BuyerStrip
           snapshot={snapshot}

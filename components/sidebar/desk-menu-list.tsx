@@ -9,6 +9,7 @@ import {
   IconLock,
   IconPictureInPicture,
   IconSettings,
+  IconSparkles,
   IconStethoscope,
 } from '@tabler/icons-react';
 import { type ReactNode, useEffect, useState } from 'react';
@@ -62,6 +63,12 @@ export function DeskMenuList({ button, line, dock, onShow }: Props) {
           onClick={() => ask('manager:open', { view: 'settings' })}
         >
           {t('menu/settings')}
+        </Menu.Item>
+        <Menu.Item
+          leftSection={<IconSparkles size={15} />}
+          onClick={() => ask('manager:open', { view: 'welcome' })}
+        >
+          {t('menu/welcome')}
         </Menu.Item>
         <Menu.Divider />
         <Menu.Item leftSection={<IconStethoscope size={15} />} onClick={() => onShow('self-test')}>

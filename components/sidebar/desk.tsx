@@ -181,6 +181,7 @@ export function Desk({ line }: { line: DeskLine }) {
             line={line}
             open={open}
             draft={draft}
+            hasFound={text !== '' && !isBehind && hits.length > 0}
             offer={offer}
             inserting={inserting}
             acts={acts}

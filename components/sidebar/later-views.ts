@@ -5,4 +5,5 @@ import { PanelLoading } from './panel-loading';
 
 export const KeysHelp = later(async () => (await import('./keys-help')).KeysHelp);
 export const DraftPanel = later(async () => (await import('./draft-panel')).DraftPanel);
+export const TourCard = later(async () => (await import('./tour-card')).TourCard);
 export const StageView = later(async () => (await import('./stage-view')).StageView, PanelLoading);

@@ -48,6 +48,11 @@ export interface Chain extends MadeFor {
   at: number;
 }
 
+/** What went into the box last; another object for each time. */
+export interface Inserted {
+  id: string;
+}
+
 /**
  * Puts a chosen item into the console's box. Values that are missing are asked for first,
  * what the gate objects to is explained first; nothing half-filled leaves the desk.
@@ -58,6 +63,7 @@ export function useInsert(line: DeskLine, conversation: ConversationSnapshot | n
   const [begun, setStage] = useState<Stage | null>(null);
   const [followed, setChain] = useState<Chain | null>(null);
   const [notice, setNotice] = useState<Notice | null>(null);
+  const [inserted, setInserted] = useState<Inserted | null>(null);
   const key = conversation ? conversationKey(conversation) : '';
   const mine = <T extends MadeFor>(one: T | null) =>
     one && (!one.key || one.key === key) ? one : null;
@@ -124,6 +130,7 @@ export function useInsert(line: DeskLine, conversation: ConversationSnapshot | n
     }
     setNotice(noticeOf(result, text));
     if (!result.ok) return false;
+    setInserted({ id: draft.id });
     setStage(null);
     setChain(more ? { draft, prepared, at: at + 1, key } : null);
     const place = {
@@ -150,6 +157,7 @@ export function useInsert(line: DeskLine, conversation: ConversationSnapshot | n
     setChain,
     notice,
     setNotice,
+    inserted,
     choose: useStable((id: string, query?: string) => go({ id, query, values: {} })),
     /** Goes on with the answers to what was asked. */
     complete: useStable(async (values: Record<string, string>) => {

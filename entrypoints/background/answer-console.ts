@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { consolesByMarks, findConsole } from '@/utils/consoles/find-console';
 import { generic } from '@/utils/consoles/generic';
+import { practice } from '@/utils/consoles/practice';
 import { isForgotten, letBack } from '@/utils/contacts/forgotten';
 import { listConsoles } from '@/utils/database/consoles';
 import { confirmSent } from '@/utils/database/conversation-memory';
@@ -26,6 +27,7 @@ import type { ConsoleHello } from '@/utils/protocol';
 import { receive } from '@/utils/receive';
 import { loadWorld } from '@/utils/reminders/load-world';
 import { seeOrders } from '@/utils/reminders/see-orders';
+import { identifySender } from '@/utils/sender';
 import type { ConsoleWelcome } from '@/utils/welcome';
 import { noteOpen } from './answer-buyers';
 import { ordersSeen } from './answer-playbooks';
@@ -38,7 +40,8 @@ export function answerConsole(): void {
   const turns = new TurnNotes();
   receive('console:hello', async (hello, sender) => {
     const own = await listOwnConsoles();
-    const welcome = await welcomeConsole(hello, own);
+    const definition = identifySender(sender) === 'practice' ? practice : findConsole(hello, own);
+    const welcome = await welcomeConsole(hello.url, definition, own);
     const tabId = sender.tab?.id;
     if (!welcome.on || tabId === undefined) return welcome;
     const mayCarry = await mayCarryDesk(hello, welcome, own, tabId, sender.frameId ?? 0);
@@ -60,6 +63,8 @@ export function answerConsole(): void {
     await rememberConversation(tabId, snapshot);
     if (before && conversationKey(before) !== key) await letBack(conversationKey(before));
     void tellDesks({ what: 'conversation', tabId, snapshot });
+    // A made-up buyer is nobody: no contact, no order, no figures.
+    if (identifySender(sender) === 'practice') return;
     if (await isForgotten(key)) return;
     await confirmSent(key, () => hashAgentMessages(snapshot));
     if (snapshot.buyerKey === '') return;
@@ -98,11 +103,11 @@ async function mayCarryDesk(
 }
 
 async function welcomeConsole(
-  { url, practice }: ConsoleHello,
+  url: string,
+  definition: ConsoleDefinition,
   own: ConsoleDefinition[],
 ): Promise<ConsoleWelcome> {
   const settings = await settingsOrDefaults();
-  const definition = findConsole({ url, practice }, own);
   const { hostname } = new URL(url);
   const place = definition.id === generic.id ? hostname : definition.id;
   const language = currentLanguage(settings);

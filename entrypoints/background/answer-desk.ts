@@ -9,6 +9,7 @@ import type { LiveLibrary } from '@/utils/library/live-library';
 import type { LiveRules } from '@/utils/library/live-rules';
 import { Unanswered } from '@/utils/library/unanswered';
 import { defaultSettings, type Settings } from '@/utils/model/setting';
+import { PRACTICE } from '@/utils/model/tour';
 import { receive } from '@/utils/receive';
 import { identifySender } from '@/utils/sender';
 import { findActiveTab } from '@/utils/sites/find-tab';
@@ -45,7 +46,8 @@ export function answerDesk(library: LiveLibrary, rules: LiveRules): void {
     const answer = await library.search(request);
     // Managers try things out; what agents ask counts.
     const asker = identifySender(sender) === 'manager' ? undefined : sender.tab?.id;
-    if (asker !== undefined) unanswered.saw(asker, request, answer);
+    const isReal = request.console !== PRACTICE;
+    if (asker !== undefined && isReal) unanswered.saw(asker, request, answer);
     return answer;
   });
   receive('search:explain', (request) => library.explain(request));
@@ -55,6 +57,7 @@ export function answerDesk(library: LiveLibrary, rules: LiveRules): void {
   });
   receive('item:get', ({ id }) => library.find(id));
   receive('usage:log', async (report, sender) => {
+    if (report.console === PRACTICE) return;
     if (sender.tab?.id !== undefined) unanswered.answered(sender.tab.id);
     await noteUse(report);
     await noteInsertion(report);

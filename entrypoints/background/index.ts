@@ -11,6 +11,7 @@ import { answerBuyers, forgetOld } from './answer-buyers';
 import { answerCases } from './answer-cases';
 import { answerConsole } from './answer-console';
 import { answerDesk } from './answer-desk';
+import { answerFeedback } from './answer-feedback';
 import { answerFeeds, checkDueFeeds } from './answer-feeds';
 import { answerOwnConsoles } from './answer-own-consoles';
 import { answerPlaybooks, joinPlaybooks } from './answer-playbooks';
@@ -22,6 +23,7 @@ import { answerSites, runCommand } from './answer-sites';
 import { answerTeam, followTeam, TEAM_ALARM } from './answer-team';
 import { libraryChanged } from './library-changed';
 import { tellDesks } from './tell';
+import { welcomeOnce } from './welcome-once';
 
 /**
  * Every listener is registered in the first tick, because the worker may be started for
@@ -42,6 +44,7 @@ export default defineBackground({
     answerSites();
     answerOwnConsoles();
     answerTeam();
+    answerFeedback();
     const changed = () => libraryChanged(library, rules);
     const checkFeeds = () => checkDueFeeds(changed).catch(putOff('feeds'));
     answerFeeds(changed);
@@ -54,7 +57,8 @@ export default defineBackground({
       void checkFeeds();
     }, changed);
 
-    browser.runtime.onInstalled.addListener(() => {
+    browser.runtime.onInstalled.addListener(({ reason }) => {
+      welcomeOnce(reason).catch(putOff('welcome'));
       installStarterPacks(Date.now())
         .then(() => adoptLaterRules(Date.now()))
         .then(() => changed())

@@ -1,25 +1,19 @@
 import { cp, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import puppeteer, { type Browser, type Frame, type Page } from 'puppeteer-core';
+import type { Browser, Frame, Page } from 'puppeteer-core';
 import type { Settings } from '../../utils/model/setting.ts';
 import type { DeskWelcome } from '../../utils/welcome.ts';
 import { addresses, type ConsoleName, fileFor } from '../consoles/addresses.ts';
 import { contentTypeOf } from '../consoles/content-types.ts';
 import { headersOf } from '../consoles/strict-policy.ts';
+import { GECKO_HOST, type StartOptions, startBrowser } from './start-browser.ts';
 
 export type BrowserName = 'chromium' | 'firefox';
 export const browserName: BrowserName =
   process.env.SIDEDESK_BROWSER === 'firefox' ? 'firefox' : 'chromium';
 
 const output = resolve(import.meta.dirname, '../../.output');
-const executables: Record<BrowserName, string> = {
-  chromium: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
-  firefox: process.env.FIREFOX_PATH ?? '/usr/bin/firefox-esr',
-};
-export const GECKO_ID = 'sidedesk@sidedesk.example';
-/** Firefox picks a random host name for extension pages unless it is told one. */
-export const GECKO_HOST = '5d3de5c0-0000-4000-8000-51dede500001';
 
 export interface World {
   browser: Browser;
@@ -28,15 +22,15 @@ export interface World {
   close(): Promise<void>;
 }
 
-export interface LaunchOptions {
+export interface LaunchOptions extends StartOptions {
   browser?: BrowserName;
   /** Folder of the built extension below `.output`. */
   build?: string;
-  firefoxPrefs?: Record<string, unknown>;
-  args?: string[];
   settings?: Partial<Settings>;
   /** A folder that outlives the browser, to start it over; removed by who made it. */
   profile?: string;
+  /** The page that opens after the installation stays. */
+  keepsWelcome?: boolean;
 }
 
 /** A shop whose manager has filled everything in. */
@@ -66,6 +60,10 @@ export async function launch(options: LaunchOptions = {}): Promise<World> {
       await rm(profile, { recursive: true, force: true, maxRetries: 5 });
     },
   };
+  // At once: drawing it would cost every story a second.
+  if (!options.keepsWelcome && !options.profile) {
+    await (await findOwnPage(world, '#/welcome')).close();
+  }
   await changeSettings(world, { language: 'zh-CN', shopVariables, ...options.settings });
   return world;
 }
@@ -78,15 +76,6 @@ async function makeProfile(name: BrowserName): Promise<string> {
   const warm = process.env[WARM_PROFILE];
   if (name === 'firefox' && warm) await cp(warm, folder, { recursive: true });
   return folder;
-}
-
-/** A browser without the extension. */
-export function startBrowser(
-  name: BrowserName,
-  profile: string,
-  { firefoxPrefs, args }: LaunchOptions = {},
-): Promise<Browser> {
-  return name === 'firefox' ? launchFirefox(profile, firefoxPrefs) : launchChromium(profile, args);
 }
 
 /** Changes settings as a page of the extension would, once the starter packs are there. */
@@ -118,43 +107,6 @@ export async function tell(page: Page | Frame, type: string, data?: unknown): Pr
   const { res, err } = answer as { res?: unknown; err?: { message: string } };
   if (err) throw new Error(`${type}: ${err.message}`);
   return res;
-}
-
-function launchChromium(profile: string, args: string[] = []): Promise<Browser> {
-  return puppeteer.launch({
-    executablePath: executables.chromium,
-    userDataDir: profile,
-    pipe: true,
-    enableExtensions: true,
-    defaultViewport: { width: 1440, height: 900 },
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-      ...args,
-    ],
-  });
-}
-
-function launchFirefox(profile: string, prefs: Record<string, unknown> = {}): Promise<Browser> {
-  return puppeteer.launch({
-    browser: 'firefox',
-    executablePath: executables.firefox,
-    userDataDir: profile,
-    defaultViewport: { width: 1440, height: 900 },
-    // Since Firefox 153 a driver may open extension pages only with this.
-    args: ['--remote-allow-system-access'],
-    // A server of a test has a certificate of its own.
-    acceptInsecureCerts: true,
-    extraPrefsFirefox: {
-      'extensions.webextensions.uuids': JSON.stringify({ [GECKO_ID]: GECKO_HOST }),
-      ...prefs,
-    },
-  });
 }
 
 /** Opens a practice console under its real address; nothing reaches the network. */
@@ -225,6 +177,17 @@ export async function openOwnPage(world: World, path: string): Promise<Page> {
     path,
   );
   return page;
+}
+
+/** A page that the extension opened by itself, by the end of its address. */
+export function findOwnPage(world: World, end: string): Promise<Page> {
+  return waitUntil(async () => {
+    for (const page of await world.browser.pages()) {
+      const hash = await page.evaluate(() => location.hash).catch(() => '');
+      if (hash === end) return page;
+    }
+    return null;
+  }, end);
 }
 
 /** Asks again and again until there is an answer; for what no event announces. */

@@ -6,14 +6,13 @@ import { lines } from '../unit/protocol-lines.ts';
 import {
   browserName,
   findDesk,
-  GECKO_HOST,
-  GECKO_ID,
   launch,
   openConsole,
   openOwnPage,
   type World,
   waitUntil,
 } from './browser.ts';
+import { GECKO_HOST, GECKO_ID } from './start-browser.ts';
 import { FEIGE_BOX, isListOpen, openSearch, press, searchFor, stateOf } from './steps.ts';
 
 declare const chrome: WxtBrowser;

@@ -1,7 +1,8 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { browserName, startBrowser, WARM_PROFILE } from './browser.ts';
+import { browserName, WARM_PROFILE } from './browser.ts';
+import { startBrowser } from './start-browser.ts';
 
 /**
  * Firefox needs twice as long for the first start of a profile (it fills its caches), and every

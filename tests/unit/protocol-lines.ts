@@ -44,7 +44,7 @@ export const lines: Record<MessageName, Line> = {
     wrong: { place: 'feige', dock: { width: 9_000 } },
   },
   'desk:confirm': { from: ['sidebar'], right: { token: 't' }, wrong: { token: 'x'.repeat(101) } },
-  'desk:welcome': { from: pages, right: undefined, wrong: 'hello' },
+  'desk:welcome': { from: [...pages, 'practice'], right: undefined, wrong: 'hello' },
   'desk:popout': { from: ['sidebar'], right: undefined, wrong: { tabId: 8 } },
   search: {
     from: ['console', 'sidebar', 'manager'],
@@ -239,6 +239,7 @@ export const lines: Record<MessageName, Line> = {
   'policy:report': { from: pages, right: undefined, wrong: {} },
   'integrity:check': { from: ['manager'], right: undefined, wrong: {} },
   'integrity:report': { from: ['manager', 'popup'], right: undefined, wrong: {} },
+  'feedback:facts': { from: ['manager'], right: undefined, wrong: {} },
   'tell:desk': { from: ['background'], right: { what: 'library' }, wrong: null },
   'tell:console': { from: ['background'], right: { do: 'open-desk' }, wrong: { say: 'open' } },
 };

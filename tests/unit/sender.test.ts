@@ -17,6 +17,7 @@ describe('identifySender', () => {
     ['the desk in the side panel', { id, url: own('sidebar.html') }, 'sidebar'],
     ['the pop-out', { id, url: own('sidebar.html?tab=7'), tab: { id: 9 } }, 'sidebar'],
     ['the manager', { id, url: own('manager.html#/packs'), tab }, 'manager'],
+    ['the practice console', { id, url: own('practice.html'), tab }, 'practice'],
     ['the popup', { id, url: own('popup.html') }, 'popup'],
     ['the page of the team', { id, url: own('team.html') }, 'team'],
     ['the worker', { id, url: own('background.js') }, 'background'],

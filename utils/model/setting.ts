@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { hoursSchema } from './reminder-rule';
 import { tones } from './reply';
 import { idSchema, instantSchema, languages } from './scope';
+import { tourSteps } from './tour';
 
 /** How the dock sits on one console; remembered per console. Widths in CSS pixels. */
 export const dockSchema = z.object({
@@ -28,6 +29,11 @@ const wallTime = z
 /** A sale this shop takes part in; wall clock of the buyers. */
 const campaignSchema = z.object({ name: z.string().max(60), from: wallTime, to: wallTime });
 export type ShopCampaign = z.infer<typeof campaignSchema>;
+
+const tourSchema = z.object({
+  done: z.number().int().min(0).max(tourSteps.length),
+  on: z.boolean(),
+});
 
 const limit = z.number().min(0).max(10_000_000);
 
@@ -90,6 +96,8 @@ export const settingsSchema = z.object({
   insightsOn: z.boolean().default(true),
   /** Days for which events are kept; some over a year, so that a season can be compared. */
   insightsDays: z.number().int().min(30).max(1_100).default(400),
+  /** The tour of the practice console: how many steps are done, and whether it is shown. */
+  tour: tourSchema.default({ done: 0, on: true }),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 export const defaultSettings: Settings = settingsSchema.parse({});
@@ -125,5 +133,6 @@ export const settingsChangeSchema = z
     liveCheck: fields.liveCheck.unwrap(),
     insightsOn: fields.insightsOn.unwrap(),
     insightsDays: fields.insightsDays.unwrap(),
+    tour: fields.tour.unwrap(),
   })
   .partial();

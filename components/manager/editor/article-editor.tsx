@@ -12,6 +12,7 @@ import {
 import { BodyField } from './body-field';
 import classes from './editor.module.css';
 import { DraftStatus, EditorBar } from './editor-bar';
+import { saveByKey } from './save-by-key';
 import { useItemDraft } from './use-item-draft';
 import { WhereFields } from './where-fields';
 
@@ -43,6 +44,7 @@ export function ArticleEditor({ id, copy, stored, category }: Props) {
       className={classes.sheet}
       aria-label={t('article/title')}
       noValidate
+      onKeyDown={saveByKey}
       onSubmit={(event) => {
         event.preventDefault();
         void save();

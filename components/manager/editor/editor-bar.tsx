@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Button, Kbd } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { showItem } from '../route';
 import classes from './editor.module.css';
@@ -23,7 +23,16 @@ export function EditorBar(props: {
   const { t } = useTranslation();
   return (
     <div className={classes.bar}>
-      <Button type="submit">{t('editor/save')}</Button>
+      <Button
+        type="submit"
+        rightSection={
+          <Kbd size="xs" aria-hidden>
+            Ctrl Enter
+          </Kbd>
+        }
+      >
+        {t('editor/save')}
+      </Button>
       <Button variant="default" onClick={() => showItem(props.storedId ?? '')}>
         {t('desk/back')}
       </Button>

@@ -13,6 +13,7 @@ import {
 import classes from './editor.module.css';
 import { DraftStatus, EditorBar } from './editor-bar';
 import { ImageField } from './image-field';
+import { saveByKey } from './save-by-key';
 import { ScopeFields } from './scope-fields';
 import { useItemDraft } from './use-item-draft';
 import { VariantCard } from './variant-card';
@@ -50,6 +51,7 @@ export function ReplyEditor({ id, copy, library, stored, category }: Props) {
       className={classes.sheet}
       aria-label={t('editor/title')}
       noValidate
+      onKeyDown={saveByKey}
       onSubmit={(event) => {
         event.preventDefault();
         void save();

@@ -4,6 +4,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { dumpDatabase, type RescueDump } from '@/utils/database/rescue';
 import shared from '../manager.module.css';
+import { FeedbackCard } from '../safety/feedback-card';
 import { saveFile } from './save-file';
 
 /** Everything stored here as one file; needs no database that opens. */
@@ -42,6 +43,7 @@ export function RescueView() {
             {t('manager/rescue/failed', { reason: rescue.error.message })}
           </Text>
         )}
+        <FeedbackCard />
       </Stack>
     </div>
   );

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import shared from '../manager.module.css';
 import { BackupsCard } from './backups-card';
 import { CheckCard } from './check-card';
+import { FeedbackCard } from './feedback-card';
 import { StorageCard } from './storage-card';
 
 /** What keeps the data safe: backups, space, and the daily check. */
@@ -20,6 +21,7 @@ export function SafetyView() {
         <BackupsCard />
         <StorageCard />
         <CheckCard />
+        <FeedbackCard />
       </div>
     </div>
   );

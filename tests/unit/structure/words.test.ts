@@ -13,6 +13,7 @@ const words = new Map(
       ...flattenWords(readJson(`assets/locales/worker/${name}.json`)),
       ...flattenWords(readJson(`assets/locales/manager/${name}.json`)),
       ...flattenWords(readJson(`assets/locales/people/${name}.json`)),
+      ...flattenWords(readJson(`assets/locales/practice/${name}.json`)),
     ]),
   ]),
 );
