@@ -11,7 +11,17 @@ import { findNats, needsNats } from './run/find-nats.mjs';
 import { installPackages, ownNode, root } from './run/install-packages.mjs';
 import { UserError } from './run/user-error.mjs';
 
-const tasks = ['start', 'test', 'build', 'bench', 'icons', 'consoles', 'import', 'package'];
+const tasks = [
+  'start',
+  'test',
+  'build',
+  'bench',
+  'icons',
+  'consoles',
+  'import',
+  'package',
+  'torture',
+];
 
 async function main([task = '', ...options]) {
   if (!tasks.includes(task)) throw new UserError(`Unknown task "${task}": ${tasks.join(', ')}.`);

@@ -11,6 +11,9 @@ export default defineConfig({
   test: {
     // All of the machine: left to itself Vitest leaves a core idle.
     maxWorkers: '100%',
+    // A test that hangs is found all the same; one on a busy machine is let finish, because what
+    // runs on after its time is up would write into the database of the next.
+    testTimeout: 30_000,
     projects: [
       {
         extends: true,

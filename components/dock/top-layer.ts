@@ -33,8 +33,13 @@ export function watchTopLayer(signal: AbortSignal): TopLayer {
       const host = target as HTMLElement;
       if (isRaising) return;
       // It happens after this event: a microtask comes when the page's own script is through.
-      if (!taken.has(host)) newState === 'open' && queueMicrotask(raise);
-      else if (newState === 'closed') queueMicrotask(() => putBack(host));
+      if (taken.has(host)) {
+        if (newState === 'closed') queueMicrotask(() => putBack(host));
+        return;
+      }
+      // A modal dialogue is to lie over us: under it nothing of the page takes a click, nor do we.
+      const isDialog = host.localName === 'dialog' && host.popover === null;
+      if (newState === 'open' && !isDialog) queueMicrotask(raise);
     },
     { capture: true, signal },
   );

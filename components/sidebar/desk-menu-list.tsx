@@ -11,7 +11,7 @@ import {
   IconSettings,
   IconStethoscope,
 } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ask } from '@/components/ui/ask';
 import { usePolicy } from '@/components/ui/use-policy';
@@ -39,13 +39,16 @@ interface Props {
 /** Where the desk sits, how it looks, and the ways to the rest of the product. */
 export function DeskMenuList({ button, line, dock, onShow }: Props) {
   const { t } = useTranslation();
+  // Opened once its button has the focus, which the menu remembers.
+  const [isOpen, setOpen] = useState(false);
+  useEffect(() => setOpen(true), []);
   const { settings } = useWelcome();
   const isFixed = usePolicy().locked.includes('language');
   const why = isFixed ? t('policy/locked') : undefined;
   const tick = (on: boolean) =>
     on ? <IconCheck size={14} aria-hidden /> : <span style={{ width: 14 }} />;
   return (
-    <Menu defaultOpened position="bottom-end" shadow="md" width={224}>
+    <Menu opened={isOpen} onChange={setOpen} position="bottom-end" shadow="md" width={224}>
       <Menu.Target>{button}</Menu.Target>
       <Menu.Dropdown mah="80vh" style={{ overflowY: 'auto' }}>
         <Menu.Item

@@ -20,6 +20,8 @@ export function DeskMenu(props: Omit<ComponentProps<typeof DeskMenuList>, 'butto
       color="gray"
       aria-label={t('desk/menu')}
       aria-haspopup="menu"
+      // The button inside the menu stands in for the pressed one: Esc comes back to it.
+      autoFocus={isAsked}
       onClick={() => setAsked(true)}
     >
       <IconDots size={18} />

@@ -1,6 +1,6 @@
 import { Menu } from '@mantine/core';
 import { IconCalendarTime } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { remindTimes } from '@/components/reminders/remind-times';
 
@@ -15,8 +15,11 @@ interface Props {
 /** Quick choices of a time, and the way to one of one's own. */
 export function RemindMenuList({ button, onRemind, onPick }: Props) {
   const { t } = useTranslation();
+  // Opened once its button has the focus, which the menu remembers.
+  const [isOpen, setOpen] = useState(false);
+  useEffect(() => setOpen(true), []);
   return (
-    <Menu defaultOpened position="bottom-end" shadow="md" width={200}>
+    <Menu opened={isOpen} onChange={setOpen} position="bottom-end" shadow="md" width={200}>
       <Menu.Target>{button}</Menu.Target>
       <Menu.Dropdown>
         {remindTimes(Date.now()).map(({ key, dueAt }) => (

@@ -21,6 +21,8 @@ export function RemindMenu(props: Omit<ComponentProps<typeof RemindMenuList>, 'b
       leftSection={<IconBellPlus size={13} />}
       style={{ flex: 'none' }}
       aria-haspopup="menu"
+      // The button inside the menu stands in for the pressed one: Esc comes back to it.
+      autoFocus={isAsked}
       onClick={() => setAsked(true)}
     >
       {t('reminder/add')}

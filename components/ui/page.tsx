@@ -1,3 +1,6 @@
+// First of all sheets: what a component of ours says wins over its control.
+import './controls.css';
+import './base.css';
 import { notifyManager, QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { type ReactNode, StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';

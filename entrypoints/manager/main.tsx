@@ -1,5 +1,4 @@
-import '@mantine/core/styles.css';
-import '@/components/ui/base.css';
+import '@/components/manager/controls.css';
 import { Manager, openLines } from '@/components/manager/manager';
 import { addManagerWords } from '@/components/manager/words';
 import { openPage } from '@/components/ui/page';

@@ -1,5 +1,3 @@
-import '@/components/ui/controls.css';
-import '@/components/ui/base.css';
 import { Sidebar } from '@/components/sidebar/sidebar';
 import { openPage } from '@/components/ui/page';
 

@@ -17,9 +17,9 @@ const executables: Record<BrowserName, string> = {
   chromium: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
   firefox: process.env.FIREFOX_PATH ?? '/usr/bin/firefox-esr',
 };
-const GECKO_ID = 'sidedesk@sidedesk.example';
+export const GECKO_ID = 'sidedesk@sidedesk.example';
 /** Firefox picks a random host name for extension pages unless it is told one. */
-const GECKO_HOST = '5d3de5c0-0000-4000-8000-51dede500001';
+export const GECKO_HOST = '5d3de5c0-0000-4000-8000-51dede500001';
 
 export interface World {
   browser: Browser;

@@ -21,7 +21,7 @@ const styles = [
   'sidedesk-dock:popover-open{inset:auto!important;left:-9000px!important;zoom:.2!important;color-scheme:dark!important}',
 ];
 
-type Trick = (layer: HTMLElement) => void;
+type Trick = (layer: HTMLElement) => unknown;
 const scripts: Record<string, { act: Trick; undo: Trick }> = {
   'a layer of the highest index': {
     act: (layer) => document.documentElement.append(layer),
@@ -65,13 +65,20 @@ const covers: Record<string, { act: Trick; undo: Trick }> = {
     undo: () => document.documentElement.style.removeProperty('zoom'),
   },
   'pictures in the place of the page': {
-    act: (layer) => {
+    act: async (layer) => {
       const style = layer.appendChild(document.createElement('style'));
       style.textContent =
         '::view-transition{pointer-events:none}::view-transition-group(*){animation-duration:60s}';
       document.head.append(layer);
-      const running = document.startViewTransition(() => undefined);
-      Object.assign(layer, { running });
+      // Only once it is ready pictures are shown; a page that is being laid out may refuse.
+      for (let isReady = false; !isReady; ) {
+        const running = document.startViewTransition(() => undefined);
+        Object.assign(layer, { running });
+        isReady = await running.ready.then(
+          () => true,
+          () => false,
+        );
+      }
     },
     undo: (layer) => {
       (layer as unknown as { running: ViewTransition }).running.skipTransition();

@@ -73,7 +73,7 @@ describe('notes about buyers', () => {
     const mei = await noted('mei', '');
     await turn(manager, true);
     await soon(async () => expect(await notesIn(mei)).toEqual([`lin ${words}`]));
-    expect(mei.hooks.notesChanged).toHaveBeenCalled();
+    await soon(async () => expect(mei.hooks.notesChanged).toHaveBeenCalled());
     expect(await switchIn(mei)).toMatchObject({
       changes: [{ isOn: true, by: 'chen', why: '交接老客户' }],
     });

@@ -90,19 +90,22 @@ export async function applyTeamChange(
   const content = [...items, categories, packs, packParts];
   const beside = [tombstones, meta, teamLog, teamState, teamConflicts, quarantine];
   await database.transaction('rw', [...content, ...beside], async () => {
+    // Written while the rows are: both are large.
+    const logged = teamLog.bulkAdd(stretchesOf(seen));
     const rev = await takeRevision(database);
     for (const table of content) {
       const name = table.name as keyof RowsToPut;
       if (remove[name]?.length) await table.bulkDelete(remove[name] as never);
       const isIndexed = table.name === 'replies' || table.name === 'articles';
-      await putRows(table, put[name] ?? [], isIndexed, rev);
+      const rows = put[name] ?? [];
+      if (rows.length > 0) await putRows(table, rows, isIndexed, rev);
     }
     await bury(database, [...(remove.replies ?? []), ...(remove.articles ?? [])], rev);
     if (variables) {
       const settings = (await meta.get(SETTINGS))?.value as object | undefined;
       await meta.put({ key: SETTINGS, value: { ...settings, shopVariables: variables } });
     }
-    await teamLog.bulkAdd(stretchesOf(seen));
+    await logged;
     if (settled.length > 0) await teamConflicts.bulkDelete(settled);
     await teamConflicts.bulkPut(conflicts);
     await quarantine.bulkAdd(bad.map((one) => ({ table: 'team', at: Date.now(), ...one })));
@@ -121,10 +124,22 @@ export async function readTeamRows(
   const rows = new Map<string, ItemHere>();
   for (const [table, wanted] of Object.entries(ids)) {
     if (wanted.length === 0) continue;
-    for (const row of await database.table(table).bulkGet(wanted))
+    for (const row of await database.table(table).bulkGet(await thereOf(database, table, wanted)))
       if (row) rows.set(`${table}:${row.id}`, row);
   }
   return rows;
+}
+
+/** Rows of a table for each that is asked for, up to which its keys are read as a whole. */
+const FEW_KEYS = 10;
+const MANY_ASKED = 200;
+
+/** Those that may be there: of a late joiner's hardly any are, and asking for each takes long. */
+async function thereOf(database: SidedeskDatabase, name: string, ids: string[]): Promise<string[]> {
+  const table = database.table<unknown, string>(name);
+  if (ids.length < MANY_ASKED || (await table.count()) > ids.length * FEW_KEYS) return ids;
+  const there = new Set(await table.toCollection().primaryKeys());
+  return ids.filter((id) => there.has(id));
 }
 
 /** A pack without its items, as it is here; '' = what is written here. */

@@ -45,6 +45,8 @@ export interface TeamCursor {
   seq: number;
   /** Of the library: the server's life it was read in; null = it had none. */
   epoch?: string | null | undefined;
+  /** The one before: a replica that is behind may still tell of it. */
+  former?: string | null | undefined;
 }
 
 /** A stretch of what the team said, as it was seen here: `[key, sequence, body]`, as JSON. */

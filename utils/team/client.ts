@@ -104,12 +104,18 @@ export class TeamClient {
   /** Everything after a sequence, the oldest first, a stretch at a time. */
   async *read(bucket: Bucket, after: number, keys = '>'): AsyncGenerator<WireMessage[]> {
     const filter = subjectOf(bucket, keys);
-    for (let from = after + 1; ; ) {
-      const { messages, left } = await this.#readBatch(bucket, from, filter);
-      if (messages.length > 0) yield messages.flatMap((msg) => readMessage(bucket, msg) ?? []);
+    let coming = this.#readBatch(bucket, after + 1, filter);
+    for (;;) {
+      const { messages, left } = await coming;
       const last = messages.at(-1);
-      if (!last || left === 0) return;
-      from = sequenceOf(last) + 1;
+      const isEnd = !last || left === 0;
+      // On its way while this stretch is written; who stops here needs no answer any more.
+      if (!isEnd) {
+        coming = this.#readBatch(bucket, sequenceOf(last) + 1, filter);
+        coming.catch((error) => console.debug('[sidedesk] team: read ahead:', error));
+      }
+      if (last) yield messages.flatMap((msg) => readMessage(bucket, msg) ?? []);
+      if (isEnd) return;
     }
   }
 

@@ -24,7 +24,7 @@ import type { WireMessage } from './wire-message';
 export class LibrarySync {
   readonly seen: Map<string, Seen>;
   #cursor = 0;
-  #place: Pick<TeamCursor, 'created' | 'epoch'> = { created: '' };
+  #place: Omit<TeamCursor, 'seq'> = { created: '' };
   /** The server was found to have gone back; for whoever has more to do about it to take. */
   isRewound = false;
   #heard: WireMessage[] = [];
@@ -63,7 +63,11 @@ export class LibrarySync {
     const stream = await client.stream('kb');
     if (!stream) return 0;
     const known = await readLibraryCursor(this.database);
-    this.#place = { created: stream.created, epoch: await readEpoch(client) };
+    const told = await readEpoch(client);
+    const isLate = known !== null && (told === null || told === known.former);
+    const epoch = isLate ? known.epoch : told;
+    const former = epoch === known?.epoch ? known?.former : known?.epoch;
+    this.#place = { created: stream.created, epoch, former };
     this.#cursor = known?.seq ?? 0;
     if (known && (await this.#isBack(client, known, stream.lastSeq))) {
       await forgetServer(this.database);
@@ -98,7 +102,8 @@ export class LibrarySync {
   /** A manager gives the server its first life, or a new one after it went back. */
   async markEpoch(library: TeamClient, seat: TeamSeat): Promise<void> {
     if (this.#place.epoch && !this.isRewound) return;
-    this.#place.epoch = await writeEpoch(library, seat);
+    const { epoch: former } = this.#place;
+    this.#place = { ...this.#place, former, epoch: await writeEpoch(library, seat) };
     await writeCursor(this.database, 'kb', { ...this.#place, seq: this.#cursor });
   }
 

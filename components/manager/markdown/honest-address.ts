@@ -9,7 +9,7 @@ const ADDRESS = /^(?:https?:\/\/)?((?:[\p{L}\p{N}-]+\.)+\p{L}{2,})(?:[/?#:].*)?$
 export function readHonestAddress(words: string, address: string): URL | null {
   if (!/^https?:\/\//i.test(address)) return null;
   const url = URL.parse(address);
-  if (!url || url.username !== '' || url.password !== '') return null;
+  if (url?.username !== '' || url.password !== '') return null;
   const named = ADDRESS.exec(words.trim())?.[1];
   if (named === undefined) return url;
   const meant = URL.parse(`https://${named}`);

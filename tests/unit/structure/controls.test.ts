@@ -4,12 +4,19 @@ import { reachOf } from './imports';
 import { readText } from './repository';
 import { child, literalOf, nodesOf, type SyntaxNode } from './syntax';
 
-/* The desk and the popup load the sheets of their own controls only; a forgotten one shows bare. */
+/* Pages load the sheets of their own controls only; a forgotten one shows bare. */
 
 const core = 'node_modules/@mantine/core';
 const modules = moduleOfEachExport();
 
-describe.each(['sidebar', 'popup'])('the controls of the %s', (page) => {
+const OF_ALL = 'components/ui/controls.css';
+const OF_MANAGER = 'components/manager/controls.css';
+
+describe.each([
+  { page: 'sidebar', sheets: [OF_ALL] },
+  { page: 'popup', sheets: [OF_ALL] },
+  { page: 'manager', sheets: [OF_ALL, OF_MANAGER] },
+])('the controls of the $page', ({ page, sheets }) => {
   const used = [...reachOf(`entrypoints/${page}/main.tsx`).keys()]
     .filter((path) => /\.tsx?$/.test(path))
     .flatMap(controlsOf);
@@ -20,7 +27,7 @@ describe.each(['sidebar', 'popup'])('the controls of the %s', (page) => {
   });
 
   it('have their sheets', () => {
-    const loaded = sheetsOf('components/ui/controls.css').join('\n');
+    const loaded = sheets.flatMap(sheetsOf).join('\n');
     const all = readText(`${core}/styles.css`);
     const bare = [...new Set(used)].flatMap((name) =>
       [...classesOf(modules.get(name) ?? '')]
@@ -32,10 +39,10 @@ describe.each(['sidebar', 'popup'])('the controls of the %s', (page) => {
   });
 });
 
-it('the sheets come in the library’s own order', () => {
+it.each([OF_ALL, OF_MANAGER])('the sheets of %s come in the library’s own order', (path) => {
   const all = readText(`${core}/styles.css`);
   // A sheet differs from its part of the whole in blanks at the end only.
-  const places = sheetsOf('components/ui/controls.css').map((sheet) => all.indexOf(sheet.trim()));
+  const places = sheetsOf(path).map((sheet) => all.indexOf(sheet.trim()));
   expect(places).not.toContain(-1);
   expect(places).toEqual(places.toSorted((a, b) => a - b));
 });

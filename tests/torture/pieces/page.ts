@@ -1,0 +1,56 @@
+import { addresses } from '../../consoles/addresses.ts';
+import { findDesk, launch } from '../../e2e/browser.ts';
+import { DeskAtWork } from '../desk-at-work.ts';
+import { Ledger, readRows } from '../ledger.ts';
+import { type Piece, pause, pick, Score } from '../piece.ts';
+
+const acts = ['reload', 'navigate', 'back', 'remount'] as const;
+
+/** The console's page goes away under the desk: while searching, inserting, reminding. */
+export const page: Piece = {
+  tries: 30,
+  what: 'the console’s page reloads, navigates and is drawn anew',
+  async run({ tries, random }) {
+    const world = await launch();
+    const score = new Score();
+    const ledger = new Ledger();
+    try {
+      const desk = await DeskAtWork.open(world);
+      for (let at = 1; at <= tries; at++) {
+        const act = pick(acts, random);
+        const id = `page-${at}`;
+        const searching = desk.search().catch(() => undefined);
+        const reminding = desk.remind(id, Date.now() + 3_600_000);
+        await pause(random() * 300);
+        await leave(desk, act);
+        const left = performance.now();
+        if (await reminding) ledger.remember(id);
+        await searching;
+        desk.desk = await findDesk(desk.page);
+        await desk.focusBox();
+        await desk.timeSearch();
+        const back = performance.now() - left;
+        score.add(act, back, ledger.judge(await readRows(desk.own)));
+      }
+    } finally {
+      await world.close();
+    }
+    return score.result();
+  },
+};
+
+async function leave({ page: shown }: DeskAtWork, act: (typeof acts)[number]): Promise<void> {
+  const loaded = { waitUntil: 'domcontentloaded' } as const;
+  if (act === 'reload') await shown.reload(loaded);
+  else if (act === 'remount') {
+    // A single-page console throws away everything it had drawn, our host with it.
+    await shown.evaluate(() => {
+      for (const one of document.querySelectorAll('sidedesk-dock, sidedesk-inline')) one.remove();
+      history.pushState(null, '', '#/elsewhere');
+    });
+  } else {
+    await shown.goto(addresses.feige, loaded);
+    if (act === 'back') await shown.goBack(loaded);
+    else await shown.goto(addresses.pinduoduo, loaded);
+  }
+}
