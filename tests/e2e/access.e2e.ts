@@ -23,7 +23,10 @@ const dock = { side: 'right', mode: 'push', width: 300, open: true } as const;
  */
 const isJudge = browserName === 'chromium';
 
-describe('everybody can use', () => {
+/** Some thirty views, each in two languages, widths and colour schemes, ms. */
+const PATIENCE = 240_000;
+
+describe('everybody can use', { timeout: PATIENCE }, () => {
   let world: World;
   let manager: Page;
   let page: Page;
