@@ -50,7 +50,7 @@ export function WeekEntry({ row, rule, onMove, onOpen }: Props) {
       >
         <time dateTime={new Date(dueAt).toISOString()}>{clock}</time>
         <b>{conversation.buyerName || t('desk/buyerSays')}</b>
-        <span>{why}</span>
+        <span title={why}>{why}</span>
       </button>
     </li>
   );

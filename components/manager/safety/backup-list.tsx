@@ -41,56 +41,58 @@ export function BackupList(props: {
             : save.error.message}
         </Text>
       )}
-      <table className={classes.table} aria-label={t('safety/backups')}>
-        <thead>
-          <tr>
-            <th scope="col">{t('safety/when')}</th>
-            <th scope="col">{t('safety/why')}</th>
-            <th scope="col" className={classes.number}>
-              {t('safety/rows')}
-            </th>
-            <th scope="col" className={classes.number}>
-              {t('safety/size')}
-            </th>
-            <th aria-hidden />
-          </tr>
-        </thead>
-        <tbody>
-          {shown.map(({ id, createdAt, reason, size, counts }) => {
-            const when = formatClock(createdAt, now, i18n.language);
-            const rows = Object.values(counts).reduce((sum, count) => sum + count, 0);
-            return (
-              <tr key={id}>
-                <td className={classes.when}>
-                  <time dateTime={new Date(createdAt).toISOString()}>{when}</time>
-                </td>
-                <td>{t(`backup/reason/${reason}`)}</td>
-                <td className={classes.number}>{format.format(rows)}</td>
-                <td className={classes.number}>{formatSize(size, i18n.language)}</td>
-                <td className={classes.buttons}>
-                  <Button
-                    size="compact-sm"
-                    variant="subtle"
-                    aria-label={t('safety/saveOf', { when })}
-                    onClick={() => save.mutate(id)}
-                  >
-                    {t('safety/save')}
-                  </Button>
-                  <Button
-                    size="compact-sm"
-                    variant="default"
-                    aria-label={t('safety/restoreOf', { when })}
-                    disabled={props.disabled}
-                    onClick={() => props.onRestore(id)}
-                  >
-                    {t('safety/restore')}
-                  </Button>
-                </td>
-              </tr>
-            );
-          })}
-        </tbody>
-      </table>
+      <div className={classes.scroll}>
+        <table className={classes.table} aria-label={t('safety/backups')}>
+          <thead>
+            <tr>
+              <th scope="col">{t('safety/when')}</th>
+              <th scope="col">{t('safety/why')}</th>
+              <th scope="col" className={classes.number}>
+                {t('safety/rows')}
+              </th>
+              <th scope="col" className={classes.number}>
+                {t('safety/size')}
+              </th>
+              <th aria-hidden />
+            </tr>
+          </thead>
+          <tbody>
+            {shown.map(({ id, createdAt, reason, size, counts }) => {
+              const when = formatClock(createdAt, now, i18n.language);
+              const rows = Object.values(counts).reduce((sum, count) => sum + count, 0);
+              return (
+                <tr key={id}>
+                  <td className={classes.when}>
+                    <time dateTime={new Date(createdAt).toISOString()}>{when}</time>
+                  </td>
+                  <td>{t(`backup/reason/${reason}`)}</td>
+                  <td className={classes.number}>{format.format(rows)}</td>
+                  <td className={classes.number}>{formatSize(size, i18n.language)}</td>
+                  <td className={classes.buttons}>
+                    <Button
+                      size="compact-sm"
+                      variant="subtle"
+                      aria-label={t('safety/saveOf', { when })}
+                      onClick={() => save.mutate(id)}
+                    >
+                      {t('safety/save')}
+                    </Button>
+                    <Button
+                      size="compact-sm"
+                      variant="default"
+                      aria-label={t('safety/restoreOf', { when })}
+                      disabled={props.disabled}
+                      onClick={() => props.onRestore(id)}
+                    >
+                      {t('safety/restore')}
+                    </Button>
+                  </td>
+                </tr>
+              );
+            })}
+          </tbody>
+        </table>
+      </div>
       {rest > 0 && (
         <div>
           <Button variant="subtle" size="compact-sm" onClick={() => setAll(true)}>

@@ -60,7 +60,7 @@ describe('writing a reply', PATIENT, () => {
     expect(within(offers).getAllByRole('option')[0]?.textContent).toBe('order.tracking_no快递单号');
     await user.keyboard('{Enter}');
     expect((await field('内容')).value).toBe('您的{{order.tracking_no}}');
-    expect(screen.getByLabelText('买家看到的样子（示例）').textContent).toContain(
+    expect((await screen.findByLabelText('买家看到的样子（示例）')).textContent).toContain(
       '您的YT1234567890',
     );
   });
