@@ -1,5 +1,5 @@
 import { useLiveQuery } from 'dexie-react-hooks';
-import { useMemo } from 'react';
+import { useId, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { nameVariable } from '@/components/ui/highlight';
 import { useWelcome } from '@/components/ui/welcome';
@@ -16,14 +16,18 @@ export function SamplePreview({ texts, locale }: { texts: string[]; locale: stri
     () => loadIncludes(texts, { locale }),
     [JSON.stringify(texts), locale],
   );
+  const title = useId();
   const now = useMemo(() => Date.now(), []);
   const values = sampleValues(settings.shopVariables, (name) =>
     t(`editor/sample/${name}`, { defaultValue: nameVariable(name, t) }),
   );
   if (texts.every((text) => text.trim() === '')) return null;
   return (
-    <div className={classes.sample}>
-      <p className={classes.sampleLabel}>{t('editor/preview')}</p>
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for fields
+    <div className={classes.sample} role="group" aria-labelledby={title}>
+      <p id={title} className={classes.sampleLabel}>
+        {t('editor/preview')}
+      </p>
       {texts.map((text, i) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: messages of one wording never move
         <p key={i} className={classes.bubble}>
