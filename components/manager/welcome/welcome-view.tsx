@@ -53,7 +53,7 @@ export function WelcomeView() {
         </nav>
         <Text className={shared.quiet}>
           {t('manager/welcome/later')}{' '}
-          <Anchor href="#/settings" inherit>
+          <Anchor underline="always" href="#/settings" inherit>
             {t('manager/welcome/shop')}
           </Anchor>
         </Text>

@@ -31,6 +31,7 @@ export const managerStops: ManagerStop[] = [
   { at: 'reminders/shift' },
   { at: 'playbooks', ready: 'main li [role="switch"]' },
   { at: 'playbooks/zh.p.bad-review', ready: 'main nav ol' },
+  { at: 'welcome', ready: 'main h2' },
   { at: 'insights' },
   { at: 'practice', ready: 'main li' },
   { at: 'practice/zh.practice.bad-review', ready: 'textarea' },
