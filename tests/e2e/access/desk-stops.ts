@@ -82,7 +82,7 @@ async function lookThroughPanels(page: Page, desk: Frame, look: Look): Promise<v
     ['提醒', '[data-row]', 'reminders'],
     ['等待回复的买家', 'main li', 'waiting buyers'],
   ] as const) {
-    await desk.click(`button[aria-label="${button}"]`);
+    await (await desk.waitForSelector(`button[aria-label="${button}"]`))?.click();
     await desk.waitForSelector(ready);
     await look(name);
     await leave(desk);

@@ -45,10 +45,10 @@ export class Findings {
       const page = 'setViewport' in target ? target : null;
       if (page && language === 'en') {
         await page.setViewport({ width: NARROW, height: 800 });
-        this.add(`${where}, en, ${NARROW} px`, await measure(page));
+        this.add(`${where}, en, ${NARROW} px`, await measureDrawn(page));
         await page.setViewport({ width: WIDE, height: 800 });
       }
-      this.add(`${where}, ${language}`, await measure(target));
+      this.add(`${where}, ${language}`, await measureDrawn(target));
     }
     this.#languages.reverse();
   }
@@ -63,6 +63,16 @@ export class Findings {
       document.documentElement.dataset.mantineColorScheme = scheme;
     }, this.#scheme);
     await settle(target);
+  }
+}
+
+/** What is still wrong once charts and the like have followed the window, 3 s at the most. */
+async function measureDrawn(target: Page | Frame): Promise<string[]> {
+  const end = Date.now() + 3_000;
+  for (;;) {
+    await settle(target);
+    const found = await measure(target);
+    if (found.length === 0 || Date.now() > end) return found;
   }
 }
 
