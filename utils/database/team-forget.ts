@@ -1,3 +1,4 @@
+import { conversationKey } from '@/utils/model/conversation-key';
 import { withEvent } from '@/utils/reminders/engine/reconcile';
 import { buyerMark } from '@/utils/team/notes';
 import { isHeldBy, isLapsed, type Me, type Task } from '@/utils/team/task';
@@ -13,7 +14,7 @@ const FORGOTTEN = 'forgotten';
 /** Ids of a team's items about a buyer. @param aliases all their `conversationKey()`s */
 export async function findTasks({ teamBoard }: SidedeskDatabase, aliases: string[]) {
   const rows = await teamBoard
-    .filter(({ task }) => aliases.includes(`${task.console}|${task.shop}|${task.buyerKey}`))
+    .filter(({ task }) => aliases.includes(conversationKey(task)))
     .toArray();
   return rows.map(({ id }) => id);
 }
@@ -73,7 +74,7 @@ export async function countElsewhere(place: BuyerPlace, now: number): Promise<nu
   const { teamSeat, teamBoard } = database;
   const seat = await teamSeat.get('seat');
   if (!seat) return 0;
-  const aliases = [`${place.console}|${place.shop}|${place.buyerKey}`];
+  const aliases = [conversationKey(place)];
   const tasks = await teamBoard.bulkGet(await findTasks(database, aliases));
   const notes = await findNotes(database, await readMarksOf(database, aliases));
   return tasks.filter((row) => row && !isOurs(row.task, seat, now)).length + notes.length;
