@@ -1,8 +1,7 @@
-import { launch } from '../../e2e/browser.ts';
-import { DeskAtWork } from '../desk-at-work.ts';
+import { atOneDesk } from '../at-one-desk.ts';
 import { killBackground } from '../kill-background.ts';
-import { Ledger, readRows } from '../ledger.ts';
-import { type Piece, pick, Score } from '../piece.ts';
+import { readRows } from '../ledger.ts';
+import { type Piece, pick } from '../piece.ts';
 
 const HOUR = 3_600_000;
 /** Back by an hour and a day (a wrong clock set right), on by a day and a year, and by a second. */
@@ -15,31 +14,22 @@ const jumps = [-HOUR, -24 * HOUR, 1_000, 24 * HOUR, 365 * 24 * HOUR];
 export const clock: Piece = {
   tries: 20,
   what: 'the clock jumps back and forth between two starts of the background',
-  async run({ tries, random }) {
-    const world = await launch();
-    const score = new Score();
-    const ledger = new Ledger();
-    try {
-      const desk = await DeskAtWork.open(world);
-      for (let at = 1; at <= tries; at++) {
-        const jump = pick(jumps, random);
-        for (const when of [-5_000, 2_000, 60_000]) {
-          const note = `clock-${at} ${when}`;
-          if (await desk.remind(note, Date.now() + when)) ledger.remember(note);
-        }
-        await desk.own.evaluate(moveRows, jump);
-        await killBackground(world, desk.own);
-        const killed = performance.now();
-        await desk.page.bringToFront();
-        await desk.timeSearch();
-        const back = performance.now() - killed;
-        score.add(`${jump / HOUR} h`, back, ledger.judge(await readRows(desk.own)));
+  run: atOneDesk(async ({ tries, random, desk, score, ledger, world }) => {
+    for (let at = 1; at <= tries; at++) {
+      const jump = pick(jumps, random);
+      for (const when of [-5_000, 2_000, 60_000]) {
+        const note = `clock-${at} ${when}`;
+        if (await desk.remind(note, Date.now() + when)) ledger.remember(note);
       }
-    } finally {
-      await world.close();
+      await desk.own.evaluate(moveRows, jump);
+      await killBackground(world, desk.own);
+      const killed = performance.now();
+      await desk.page.bringToFront();
+      await desk.timeSearch();
+      const back = performance.now() - killed;
+      score.add(`${jump / HOUR} h`, back, ledger.judge(await readRows(desk.own)));
     }
-    return score.result();
-  },
+  }),
 };
 
 /** Runs in a page of the extension: every time of every reminder, the other way. */

@@ -1,8 +1,9 @@
 import { addresses } from '../../consoles/addresses.ts';
-import { findDesk, launch } from '../../e2e/browser.ts';
-import { DeskAtWork } from '../desk-at-work.ts';
-import { Ledger, readRows } from '../ledger.ts';
-import { type Piece, pause, pick, Score } from '../piece.ts';
+import { findDesk } from '../../e2e/browser.ts';
+import { atOneDesk } from '../at-one-desk.ts';
+import type { DeskAtWork } from '../desk-at-work.ts';
+import { readRows } from '../ledger.ts';
+import { type Piece, pause, pick } from '../piece.ts';
 
 const acts = ['reload', 'navigate', 'back', 'remount'] as const;
 
@@ -10,33 +11,24 @@ const acts = ['reload', 'navigate', 'back', 'remount'] as const;
 export const page: Piece = {
   tries: 30,
   what: 'the console’s page reloads, navigates and is drawn anew',
-  async run({ tries, random }) {
-    const world = await launch();
-    const score = new Score();
-    const ledger = new Ledger();
-    try {
-      const desk = await DeskAtWork.open(world);
-      for (let at = 1; at <= tries; at++) {
-        const act = pick(acts, random);
-        const id = `page-${at}`;
-        const searching = desk.search().catch(() => undefined);
-        const reminding = desk.remind(id, Date.now() + 3_600_000);
-        await pause(random() * 300);
-        await leave(desk, act);
-        const left = performance.now();
-        if (await reminding) ledger.remember(id);
-        await searching;
-        desk.desk = await findDesk(desk.page);
-        await desk.focusBox();
-        await desk.timeSearch();
-        const back = performance.now() - left;
-        score.add(act, back, ledger.judge(await readRows(desk.own)));
-      }
-    } finally {
-      await world.close();
+  run: atOneDesk(async ({ tries, random, desk, score, ledger }) => {
+    for (let at = 1; at <= tries; at++) {
+      const act = pick(acts, random);
+      const id = `page-${at}`;
+      const searching = desk.search().catch(() => undefined);
+      const reminding = desk.remind(id, Date.now() + 3_600_000);
+      await pause(random() * 300);
+      await leave(desk, act);
+      const left = performance.now();
+      if (await reminding) ledger.remember(id);
+      await searching;
+      desk.desk = await findDesk(desk.page);
+      await desk.focusBox();
+      await desk.timeSearch();
+      const back = performance.now() - left;
+      score.add(act, back, ledger.judge(await readRows(desk.own)));
     }
-    return score.result();
-  },
+  }),
 };
 
 async function leave({ page: shown }: DeskAtWork, act: (typeof acts)[number]): Promise<void> {

@@ -1,39 +1,30 @@
 import type { Page } from 'puppeteer-core';
-import { launch, waitUntil } from '../../e2e/browser.ts';
-import { DeskAtWork } from '../desk-at-work.ts';
+import { waitUntil } from '../../e2e/browser.ts';
+import { atOneDesk } from '../at-one-desk.ts';
 import { killBackground } from '../kill-background.ts';
-import { Ledger, readRows } from '../ledger.ts';
-import { type Piece, pause, Score } from '../piece.ts';
+import { readRows } from '../ledger.ts';
+import { type Piece, pause } from '../piece.ts';
 
 /** A connection of somebody else that will not step aside keeps every other one waiting. */
 export const refusal: Piece = {
   tries: 5,
   what: 'IndexedDB does not open for a while',
-  async run({ tries, random }) {
-    const world = await launch();
-    const score = new Score();
-    const ledger = new Ledger();
-    try {
-      const desk = await DeskAtWork.open(world);
-      for (let at = 1; at <= tries; at++) {
-        const id = `refused-${at}`;
-        if (await desk.remind(id, Date.now() + 3_600_000)) ledger.remember(id);
-        await waitUntil(() => takeDatabase(desk.own), 'the database to be taken');
-        await killBackground(world, desk.own);
-        const blocked = desk.remind(`late-${at}`, Date.now() + 3_600_000);
-        await pause(300 + random() * 2_000);
-        await giveBack(desk.own);
-        const freed = performance.now();
-        if (await blocked) ledger.remember(`late-${at}`);
-        await desk.page.bringToFront();
-        await desk.timeSearch();
-        score.add('taken away', performance.now() - freed, ledger.judge(await readRows(desk.own)));
-      }
-    } finally {
-      await world.close();
+  run: atOneDesk(async ({ tries, random, desk, score, ledger, world }) => {
+    for (let at = 1; at <= tries; at++) {
+      const id = `refused-${at}`;
+      if (await desk.remind(id, Date.now() + 3_600_000)) ledger.remember(id);
+      await waitUntil(() => takeDatabase(desk.own), 'the database to be taken');
+      await killBackground(world, desk.own);
+      const blocked = desk.remind(`late-${at}`, Date.now() + 3_600_000);
+      await pause(300 + random() * 2_000);
+      await giveBack(desk.own);
+      const freed = performance.now();
+      if (await blocked) ledger.remember(`late-${at}`);
+      await desk.page.bringToFront();
+      await desk.timeSearch();
+      score.add('taken away', performance.now() - freed, ledger.judge(await readRows(desk.own)));
     }
-    return score.result();
-  },
+  }),
 };
 
 interface Taken {

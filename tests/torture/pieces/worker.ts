@@ -1,9 +1,10 @@
-import { launch, tell, waitUntil } from '../../e2e/browser.ts';
-import { DeskAtWork } from '../desk-at-work.ts';
+import { tell, waitUntil } from '../../e2e/browser.ts';
+import { atOneDesk } from '../at-one-desk.ts';
+import type { DeskAtWork } from '../desk-at-work.ts';
 import { importPack } from '../import-pack.ts';
 import { killBackground } from '../kill-background.ts';
-import { Ledger, readRows } from '../ledger.ts';
-import { type Piece, pause, pick, Score } from '../piece.ts';
+import { type Ledger, readRows } from '../ledger.ts';
+import { type Piece, pause, pick } from '../piece.ts';
 
 const acts = ['search', 'insert', 'insert', 'remind', 'remind', 'import'] as const;
 /** The blow falls within so long after an act began, ms. */
@@ -14,47 +15,38 @@ const PACK_SIZE = 300;
 export const worker: Piece = {
   tries: 300,
   what: 'the background is ended during a shift',
-  async run({ tries, random }) {
-    const world = await launch();
-    const score = new Score();
-    const ledger = new Ledger();
-    try {
-      const desk = await DeskAtWork.open(world);
-      for (let at = 1; at <= tries; at++) {
-        const act = pick(acts, random);
-        const dueAt = Date.now() + 1_000 + random() * 20_000;
-        const under = { act, id: `shift-${at}`, dueAt };
-        const acting = doOne(desk, ledger, under);
-        acting.catch(() => undefined);
-        await pause(random() * WITHIN);
-        await killBackground(world, desk.own);
-        let stuck = '';
-        const back = await comeBack(desk, act, acting).catch(async (error: Error) => {
-          stuck = `${error.message}; ${await desk.startOver()}`;
-          return Number.NaN;
-        });
-        const damage = ledger.judge(await readRows(desk.own));
-        damage.doubled.push(...(await judgeDraft(desk)));
-        if (stuck) damage.lost.push(stuck);
-        score.add(act, back, damage);
-      }
-      await waitUntil(
-        async () => {
-          const { reminders } = await readRows(desk.own);
-          return reminders.every(({ kind, state }) => kind !== 'manual' || state !== 'waiting');
-        },
-        'every reminder to fire',
-        60_000,
-      ).catch((error: Error) => {
-        score.add('the end of the shift', 0, { lost: [error.message], doubled: [] });
+  run: atOneDesk(async ({ tries, random, desk, score, ledger, world }) => {
+    for (let at = 1; at <= tries; at++) {
+      const act = pick(acts, random);
+      const dueAt = Date.now() + 1_000 + random() * 20_000;
+      const under = { act, id: `shift-${at}`, dueAt };
+      const acting = doOne(desk, ledger, under);
+      acting.catch(() => undefined);
+      await pause(random() * WITHIN);
+      await killBackground(world, desk.own);
+      let stuck = '';
+      const back = await comeBack(desk, act, acting).catch(async (error: Error) => {
+        stuck = `${error.message}; ${await desk.startOver()}`;
+        return Number.NaN;
       });
-      const last = ledger.judge(await readRows(desk.own));
-      if (last.lost.length + last.doubled.length > 0) score.add('the end of the shift', 0, last);
-    } finally {
-      await world.close();
+      const damage = ledger.judge(await readRows(desk.own));
+      damage.doubled.push(...(await judgeDraft(desk)));
+      if (stuck) damage.lost.push(stuck);
+      score.add(act, back, damage);
     }
-    return score.result();
-  },
+    await waitUntil(
+      async () => {
+        const { reminders } = await readRows(desk.own);
+        return reminders.every(({ kind, state }) => kind !== 'manual' || state !== 'waiting');
+      },
+      'every reminder to fire',
+      60_000,
+    ).catch((error: Error) => {
+      score.add('the end of the shift', 0, { lost: [error.message], doubled: [] });
+    });
+    const last = ledger.judge(await readRows(desk.own));
+    if (last.lost.length + last.doubled.length > 0) score.add('the end of the shift', 0, last);
+  }),
 };
 
 /**
