@@ -1,7 +1,7 @@
-import i18next from 'i18next';
 import en from '@/assets/locales/practice/en.json';
 import zhCN from '@/assets/locales/practice/zh-CN.json';
 import zhTW from '@/assets/locales/practice/zh-TW.json';
+import { addWords } from '@/components/ui/add-words';
 import type { Language } from '@/utils/model/scope';
 
 /** What the practice console says, and its buyer. */
@@ -9,7 +9,5 @@ const practiceWords: Record<Language, typeof zhCN> = { 'zh-CN': zhCN, 'zh-TW': z
 
 /** Adds them to the words every page has, which must be started. */
 export function addPracticeWords(): void {
-  for (const [language, own] of Object.entries(practiceWords)) {
-    i18next.addResourceBundle(language, 'translation', own, true, true);
-  }
+  addWords(practiceWords);
 }
