@@ -6,7 +6,8 @@ import { press } from './steps.ts';
 /** A reply of one's own, as somebody would write it on their first day. */
 const OWN = { title: '礼物包装', text: '可以的，我们会用礼盒包装，并放一张手写卡片。' };
 
-// Open: in Firefox the practice page shows no desk frame within 20 s; why is not known yet.
+// Firefox's driver reports no frame inside a page of an extension: the desk stands there, as a
+// picture shows, and no test can reach into it.
 describe.skipIf(browserName === 'firefox')('the first ten minutes', () => {
   let world: World;
   beforeAll(async () => {
