@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { browserName, findDesk, findOwnPage, launch, type World, waitUntil } from './browser.ts';
-import { press } from './steps.ts';
+import { openSearch, press } from './steps.ts';
 
 /** A reply of one's own, as somebody would write it on their first day. */
 const OWN = { title: '礼物包装', text: '可以的，我们会用礼盒包装，并放一张手写卡片。' };
@@ -25,8 +25,7 @@ describe.skipIf(browserName === 'firefox')('the first ten minutes', () => {
     const isAt = (step: string) => desk.waitForSelector(`[data-tour="${step}"]`);
     await isAt('find');
 
-    await press(page, 'Alt+KeyJ');
-    await desk.waitForFunction(() => document.activeElement?.matches('[role="combobox"]'));
+    await openSearch(page, desk);
     await page.keyboard.type('改地址');
     await isAt('insert');
     await page.keyboard.press('Enter');
@@ -37,7 +36,7 @@ describe.skipIf(browserName === 'firefox')('the first ten minutes', () => {
     await page.keyboard.press('Enter');
     await isAt('remind');
 
-    await press(page, 'Alt+KeyJ');
+    await openSearch(page, desk);
     await page.keyboard.type('>提醒');
     await desk.waitForSelector('#action-remind-in15[aria-selected="true"]');
     await page.keyboard.press('Enter');
@@ -56,7 +55,7 @@ describe.skipIf(browserName === 'firefox')('the first ten minutes', () => {
     await editor.close();
 
     await page.bringToFront();
-    await press(page, 'Alt+KeyJ');
+    await openSearch(page, desk);
     await page.keyboard.type(OWN.title);
     await desk.waitForFunction(
       (title) => document.querySelector('[aria-selected="true"]')?.textContent?.includes(title),

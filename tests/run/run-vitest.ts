@@ -1,11 +1,17 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { root, runTool } from './command.ts';
 import type { StepResult } from './step.ts';
 
 /** The part of Vitest's JSON report that is counted. */
 interface Report {
-  testResults: { status: string; assertionResults: { status: string }[] }[];
+  testResults: {
+    name: string;
+    status: string;
+    message?: string;
+    assertionResults: { status: string; fullName: string; failureMessages?: string[] }[];
+  }[];
 }
 
 /**
@@ -28,17 +34,28 @@ export async function runVitest(
     env,
   );
   if (!existsSync(file)) return { passed: 0, failed: 1, output };
-  const { passed, failed } = count(JSON.parse(readFileSync(file, 'utf8')) as Report);
-  return { passed, failed: ok ? failed : Math.max(failed, 1), output };
+  const report = JSON.parse(readFileSync(file, 'utf8')) as Report;
+  const passed = report.testResults.flatMap(({ assertionResults }) =>
+    assertionResults.filter(({ status }) => status === 'passed'),
+  ).length;
+  const failures = listFailures(report);
+  const failed = ok ? failures.length : Math.max(failures.length, 1);
+  return { passed, failed, output, failures: failed > failures.length ? undefined : failures };
 }
 
-function count({ testResults }: Report): { passed: number; failed: number } {
-  let passed = 0;
-  let failed = 0;
-  for (const { status, assertionResults } of testResults) {
-    const failures = assertionResults.filter((test) => test.status === 'failed').length;
-    passed += assertionResults.filter((test) => test.status === 'passed').length;
-    failed += failures === 0 && status === 'failed' ? 1 : failures;
-  }
-  return { passed, failed };
+/** A line for each failure: the file, the test, and what went wrong in one line. */
+function listFailures({ testResults }: Report): string[] {
+  return testResults.flatMap(({ name, status, message, assertionResults }) => {
+    const path = relative(root, name);
+    const failed = assertionResults.filter((test) => test.status === 'failed');
+    if (failed.length === 0 && status === 'failed') return [`${path}: ${firstLine(message)}`];
+    return failed.map(
+      ({ fullName, failureMessages }) =>
+        `${path} > ${fullName}: ${firstLine(failureMessages?.[0])}`,
+    );
+  });
+}
+
+function firstLine(text = ''): string {
+  return stripVTControlCharacters(text).trim().split('\n', 1)[0]?.slice(0, 200) ?? '';
 }

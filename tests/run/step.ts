@@ -5,6 +5,8 @@ export interface StepResult {
   passed: number;
   failed: number;
   output: string;
+  /** What failed, a line each, where the step knows it. */
+  failures?: string[];
 }
 
 /** A step of one answer: the command succeeded or it did not. */
@@ -27,14 +29,19 @@ export function joinOutcomes(outcomes: Outcome[]): Outcome {
 export class Tally {
   passed = 0;
   failed = 0;
+  /** What failed, a line each: the end of a long run is where one looks first. */
+  readonly failures: string[] = [];
 
   async run(title: string, work: () => Promise<StepResult>): Promise<boolean> {
     const started = performance.now();
-    const { passed, failed, output } = await work();
+    const { passed, failed, output, failures = ['see above'] } = await work();
     const seconds = ((performance.now() - started) / 1_000).toFixed(1);
     this.passed += passed;
     this.failed += failed;
-    if (failed > 0) console.log(output.trimEnd());
+    if (failed > 0) {
+      console.log(output.trimEnd());
+      this.failures.push(...failures.map((line) => `${title}: ${line}`));
+    }
     const counts = passed + failed > 1 ? `, ${passed} passed, ${failed} failed` : '';
     console.log(`${failed > 0 ? '✗' : '✓'} ${title} (${seconds} s${counts})`);
     return failed === 0;

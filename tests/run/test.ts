@@ -54,6 +54,7 @@ if ((wants('unit') || wants('e2e')) && !hasTeamServer) {
   if (process.env.CI) tally.failed += 1;
 }
 
+if (tally.failures.length > 0) console.log(`\nWhat failed:\n${tally.failures.join('\n')}`);
 console.log(`\n${tally.passed} passed, ${tally.failed} failed`);
 process.exitCode = tally.failed > 0 ? 1 : 0;
 
