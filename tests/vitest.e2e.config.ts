@@ -20,7 +20,7 @@ export default defineConfig({
     // A browser that is starved for a moment is no fault of the product; Vitest names what it
     // had to try twice. At the desk of whoever writes the story nothing is tried again.
     retry: process.env.SIDEDESK_TRY_AGAIN ? 1 : 0,
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
   },
 });

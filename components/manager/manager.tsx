@@ -7,7 +7,7 @@ import { LibraryView } from './library/library-view';
 import { LineStore } from './library/line-store';
 import { LineStoreContext } from './library/use-library';
 import classes from './manager.module.css';
-import { MenuButton, Navigation } from './navigation';
+import { CONTENT, MenuButton, Navigation, SkipLink } from './navigation';
 import { RescueView } from './rescue/rescue-view';
 import { parseRoute, type Route, useRoute } from './route';
 import { UndoProvider } from './undo';
@@ -78,13 +78,14 @@ export function Manager({ begun }: { begun?: LineStore }) {
   return (
     <div className={classes.shell}>
       <header className={classes.header}>
+        <SkipLink />
         <MenuButton isOpen={showsMenu} onClick={() => setShowsMenu(!showsMenu)} />
         <BrandMark />
         <h1 className={classes.brand}>{t('name')}</h1>
         <LibrarySize />
       </header>
       <Navigation current={view} isOpen={showsMenu} onChoose={() => setShowsMenu(false)} />
-      <main className={classes.main}>
+      <main id={CONTENT} tabIndex={-1} className={classes.main}>
         {view === 'rescue' ? (
           <RescueView />
         ) : (

@@ -46,6 +46,22 @@ const icons: Record<ManagerView, typeof IconBell> = {
 };
 
 const NAVIGATION = 'navigation';
+/** The id of what stands beside the navigation. */
+export const CONTENT = 'content';
+
+/** The first stop of the page: past seventeen views to the one that is shown. */
+export function SkipLink() {
+  const { t } = useTranslation();
+  return (
+    <button
+      type="button"
+      className={classes.skip}
+      onClick={() => document.getElementById(CONTENT)?.focus()}
+    >
+      {t('manager/skip')}
+    </button>
+  );
+}
 
 /** In a narrow or enlarged window the views stand behind it. */
 export function MenuButton({ isOpen, onClick }: { isOpen: boolean; onClick(): void }) {

@@ -9,6 +9,12 @@ import { contentTypeOf } from '../consoles/content-types.ts';
 import { headersOf } from '../consoles/strict-policy.ts';
 import { GECKO_HOST, type StartOptions, startBrowser } from './start-browser.ts';
 
+/**
+ * How long a story waits for anything, ms. Nothing takes a tenth of it on a quiet machine; where
+ * a build runs beside it, being late is no fault of the product.
+ */
+const PATIENCE = 60_000;
+
 export type BrowserName = 'chromium' | 'firefox';
 export const browserName: BrowserName =
   process.env.SIDEDESK_BROWSER === 'firefox' ? 'firefox' : 'chromium';
@@ -109,9 +115,15 @@ export async function tell(page: Page | Frame, type: string, data?: unknown): Pr
   return res;
 }
 
+async function newPage({ browser }: World): Promise<Page> {
+  const page = await browser.newPage();
+  page.setDefaultTimeout(PATIENCE);
+  return page;
+}
+
 /** Opens a practice console under its real address; nothing reaches the network. */
 export async function openConsole(world: World, name: ConsoleName, query = ''): Promise<Page> {
-  const page = await world.browser.newPage();
+  const page = await newPage(world);
   await serveConsole(page);
   await page.goto(withQuery(addresses[name], query), { waitUntil: 'domcontentloaded' });
   return page;
@@ -152,7 +164,7 @@ export async function findDesk(page: Page): Promise<Frame> {
     for (const one of page.frames()) if (await isAt(one, '/sidebar.html')) return one;
     return null;
   }, 'the desk frame');
-  await frame.waitForSelector('[role="combobox"]', { timeout: 20_000 });
+  await frame.waitForSelector('[role="combobox"]');
   return frame;
 }
 
@@ -168,7 +180,7 @@ async function isAt(frame: Frame, path: string): Promise<boolean> {
 
 /** A page of the extension in a tab of its own. */
 export async function openOwnPage(world: World, path: string): Promise<Page> {
-  const page = await world.browser.newPage();
+  const page = await newPage(world);
   // Firefox's driver never reports extension pages as loaded: do not wait for it.
   const loading = page.goto(`${world.origin}/${path}`, { waitUntil: 'domcontentloaded' });
   loading.catch(() => undefined);
@@ -194,7 +206,7 @@ export function findOwnPage(world: World, end: string): Promise<Page> {
 export async function waitUntil<T>(
   ask: () => Promise<T | null | undefined | false>,
   what: string,
-  patience = 20_000,
+  patience = PATIENCE,
 ): Promise<T> {
   const end = Date.now() + patience;
   for (;;) {

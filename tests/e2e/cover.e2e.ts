@@ -123,7 +123,7 @@ describe('a page that hides the desk, so that somebody clicks in it unknowingly'
   test('nothing in reach of the page’s styles and layers changes what a person sees', async () => {
     const before = await look();
     const same = (what: string) =>
-      waitUntil(async () => (await look()) === before, `the desk as it was, under ${what}`, 5_000);
+      waitUntil(async () => (await look()) === before, `the desk as it was, under ${what}`);
     await same('nothing');
     for (const css of styles) {
       const sheet = await page.addStyleTag({ content: css });

@@ -164,7 +164,6 @@ describe('the dock', () => {
     await waitUntil(
       async () => JSON.stringify(await roomOf(page)) === JSON.stringify(room),
       `the room ${JSON.stringify(room)}`,
-      5_000,
     );
   }
 

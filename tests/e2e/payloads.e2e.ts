@@ -170,7 +170,7 @@ describe('a shift with hostile text in everything', () => {
 
   test('work goes on: found, inserted, sent by hand, after the worker’s death too', async () => {
     await page.bringToFront();
-    if (browserName === 'chromium') await killWorker(world, manager);
+    if (browserName === 'chromium') await killWorker(world);
     await openSearch(page, desk);
     const [first] = await searchFor(page, desk, '退货运费谁承担');
     expect(first).toBe('退货运费谁承担');

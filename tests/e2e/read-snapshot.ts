@@ -20,17 +20,13 @@ export async function readSnapshot(
 ): Promise<Snapshot> {
   const key = `conversation:${tabId}`;
   let last: Snapshot | undefined;
-  return waitUntil(
-    async () => {
-      last = await own.evaluate(
-        async (one) => (await chrome.storage.session.get(one))[one] as Snapshot | undefined,
-        key,
-      );
-      return last && isRight(last) ? last : null;
-    },
-    what,
-    6_000,
-  ).catch((error) => {
+  return waitUntil(async () => {
+    last = await own.evaluate(
+      async (one) => (await chrome.storage.session.get(one))[one] as Snapshot | undefined,
+      key,
+    );
+    return last && isRight(last) ? last : null;
+  }, what).catch((error) => {
     throw new Error(`${error.message}; it is ${JSON.stringify(last, null, 1)}`);
   });
 }

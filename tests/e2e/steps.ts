@@ -38,14 +38,10 @@ export async function waitForDraft(
   isRight: (draft: string) => boolean,
 ): Promise<string> {
   let last = '';
-  const found = await waitUntil(
-    async () => {
-      last = (await stateOf(page)).draft;
-      return isRight(last) ? { draft: last } : null;
-    },
-    'the draft',
-    10_000,
-  ).catch((error) => {
+  const found = await waitUntil(async () => {
+    last = (await stateOf(page)).draft;
+    return isRight(last) ? { draft: last } : null;
+  }, 'the draft').catch((error) => {
     throw new Error(`${error.message}; it is ${JSON.stringify(last)}`);
   });
   return found.draft;

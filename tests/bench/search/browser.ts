@@ -89,7 +89,7 @@ async function measureProduct(
   const wakes: number[] = [];
   const loads: number[] = [];
   for (let round = 0; round < WAKES; round += 1) {
-    await killWorker(world, own);
+    await killWorker(world);
     wakes.push(...(await timeMessages(own, ['退货'], 'keystroke')));
     const worker = await findWorker(world, script);
     loads.push(await worker.evaluate(() => bench.measureLoad()));

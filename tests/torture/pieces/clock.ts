@@ -1,5 +1,5 @@
+import { killWorker } from '../../e2e/worker.ts';
 import { atOneDesk } from '../at-one-desk.ts';
-import { killBackground } from '../kill-background.ts';
 import { readRows } from '../ledger.ts';
 import { type Piece, pick } from '../piece.ts';
 
@@ -22,7 +22,7 @@ export const clock: Piece = {
         if (await desk.remind(note, Date.now() + when)) ledger.remember(note);
       }
       await desk.own.evaluate(moveRows, jump);
-      await killBackground(world, desk.own);
+      await killWorker(world);
       const killed = performance.now();
       await desk.page.bringToFront();
       await desk.timeSearch();

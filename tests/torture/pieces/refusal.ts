@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { waitUntil } from '../../e2e/browser.ts';
+import { killWorker } from '../../e2e/worker.ts';
 import { atOneDesk } from '../at-one-desk.ts';
-import { killBackground } from '../kill-background.ts';
 import { readRows } from '../ledger.ts';
 import { type Piece, pause } from '../piece.ts';
 
@@ -14,7 +14,7 @@ export const refusal: Piece = {
       const id = `refused-${at}`;
       if (await desk.remind(id, Date.now() + 3_600_000)) ledger.remember(id);
       await waitUntil(() => takeDatabase(desk.own), 'the database to be taken');
-      await killBackground(world, desk.own);
+      await killWorker(world);
       const blocked = desk.remind(`late-${at}`, Date.now() + 3_600_000);
       await pause(300 + random() * 2_000);
       await giveBack(desk.own);

@@ -1,8 +1,8 @@
 import { tell, waitUntil } from '../../e2e/browser.ts';
+import { killWorker } from '../../e2e/worker.ts';
 import { atOneDesk } from '../at-one-desk.ts';
 import type { DeskAtWork } from '../desk-at-work.ts';
 import { importPack } from '../import-pack.ts';
-import { killBackground } from '../kill-background.ts';
 import { type Ledger, readRows } from '../ledger.ts';
 import { type Piece, pause, pick } from '../piece.ts';
 
@@ -23,7 +23,7 @@ export const worker: Piece = {
       const acting = doOne(desk, ledger, under);
       acting.catch(() => undefined);
       await pause(random() * WITHIN);
-      await killBackground(world, desk.own);
+      await killWorker(world);
       let stuck = '';
       const back = await comeBack(desk, act, acting).catch(async (error: Error) => {
         stuck = `${error.message}; ${await desk.startOver()}`;
