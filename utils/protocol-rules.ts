@@ -65,6 +65,7 @@ const searchRequest = z.object({
 const prepareRequest = z.object({
   id: idSchema,
   conversation: snapshotSchema.nullable(),
+  console: z.string().max(60).optional(),
   values: z.record(z.string().max(200), z.string().max(2_000)).optional(),
   locale: localeSchema.nullable().optional(),
   variant: z.number().int().min(0).max(59).optional(),

@@ -179,6 +179,8 @@ export interface WordingRequest {
 export interface PrepareRequest {
   id: string;
   conversation: ConversationSnapshot | null;
+  /** The console it is written into, whose limits hold before a conversation is read as well. */
+  console?: string | undefined;
   /** Variable name, or `?Label` of a prompt → value typed by the agent for this insertion. */
   values?: Record<string, string> | undefined;
   /** The buyer's language where the asker knows it; absent = to be found out. */

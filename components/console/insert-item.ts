@@ -27,7 +27,8 @@ interface InsertWorld {
 export async function insertItem(world: InsertWorld, id: string): Promise<boolean> {
   const { view, dock, end, background } = world;
   const conversation = view.isRead ? view.read() : null;
-  const prepared = await background.ask('reply:prepare', { id, conversation });
+  const console = view.definition.id;
+  const prepared = await background.ask('reply:prepare', { id, conversation, console });
   if (!prepared) return false;
   const [first] = prepared.messages;
   const isComplete = prepared.missing.length + prepared.prompts.length === 0;
@@ -48,7 +49,7 @@ export async function insertItem(world: InsertWorld, id: string): Promise<boolea
   const result = await world.obey({ do: 'insert', text, cursor, guard, more });
   if (result.ok) {
     if (more) end.tell({ is: 'started', id });
-    const place = { console: view.definition.id, shop: conversation?.shop ?? '' };
+    const place = { console, shop: conversation?.shop ?? '' };
     await background.ask('usage:log', reportInsertion(id, ready, conversation, place));
   } else {
     dock.change({ open: true });

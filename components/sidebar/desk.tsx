@@ -65,9 +65,10 @@ export function Desk({ line }: { line: DeskLine }) {
   const open = useConversation(line, hear);
   const snapshot = open?.snapshot ?? null;
   const conversation = snapshot && isOpen(snapshot) ? snapshot : null;
-  const inserting = useInsert(line, conversation);
+  const into = { conversation, console: open?.page?.console };
+  const inserting = useInsert(line, into);
   const { stage, chain, notice, setNotice } = inserting;
-  const acts = useHitActs(line, conversation, setNotice);
+  const acts = useHitActs(line, into, setNotice);
   const people = usePeople(conversation, panel, setPanel, setNotice);
   const isActing = asksForActions(text);
   const { data, isPlaceholderData: isBehind } = useSearch(isActing ? '' : text, snapshot);
@@ -110,7 +111,7 @@ export function Desk({ line }: { line: DeskLine }) {
   });
   // The list is painted first: the preview asks the background for its text.
   const previewed = useDeferredValue(hit);
-  const prepared = usePrepared(previewed?.id, conversation);
+  const prepared = usePrepared(previewed?.id, into);
   const { nextLanguage, nextTone } = useWording(prepared, conversation);
 
   const hurry = useHurry(isBehind, data, () => void insert(hits[0]?.id));

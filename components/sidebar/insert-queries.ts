@@ -22,16 +22,22 @@ function factsOf(conversation: ConversationSnapshot | null): ConversationSnapsho
   return { ...conversation, messages, ...still };
 }
 
+/** Where a text goes: its console is known before the conversation in it is read. */
+export interface TypedInto {
+  conversation: ConversationSnapshot | null;
+  console: string | undefined;
+}
+
 /** Query of the filled text: shared by the preview and the insertion, so Enter waits for nothing. */
 export function preparedQuery(
   id: string,
-  conversation: ConversationSnapshot | null,
+  { conversation, console }: TypedInto,
   locale: string | null,
 ) {
   const facts = factsOf(conversation);
   return {
-    queryKey: ['prepare', id, facts, locale],
-    queryFn: () => ask('reply:prepare', { id, conversation: facts, locale }),
+    queryKey: ['prepare', id, facts, console, locale],
+    queryFn: () => ask('reply:prepare', { id, conversation: facts, console, locale }),
     staleTime: 60_000,
   };
 }
@@ -39,10 +45,10 @@ export function preparedQuery(
 /** Prepares a draft the agent has decided something about. */
 export function prepareDraft(
   { id, values, variant, edited }: Draft,
-  conversation: ConversationSnapshot | null,
+  { conversation, console }: TypedInto,
   locale: string | null,
 ): Promise<PreparedReply> {
-  const request = { id, conversation: factsOf(conversation), locale, values };
+  const request = { id, conversation: factsOf(conversation), console, locale, values };
   return ask('reply:prepare', { ...request, variant, edited });
 }
 
@@ -70,10 +76,10 @@ function useBuyerLanguage(conversation: ConversationSnapshot | null) {
 }
 
 /** The text of the hit that is chosen; the former one's until it is there. */
-export function usePrepared(id: string | undefined, conversation: ConversationSnapshot | null) {
-  const language = useBuyerLanguage(conversation);
+export function usePrepared(id: string | undefined, into: TypedInto) {
+  const language = useBuyerLanguage(into.conversation);
   const { data } = useQuery({
-    ...preparedQuery(id ?? '', conversation, language?.locale ?? null),
+    ...preparedQuery(id ?? '', into, language?.locale ?? null),
     enabled: id !== undefined && language !== undefined,
     placeholderData: (old) => old,
   });

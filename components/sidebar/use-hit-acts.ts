@@ -6,18 +6,14 @@ import { useStable } from '@/components/ui/use-stable';
 import { useWelcome } from '@/components/ui/welcome';
 import type { DeskLine } from '@/utils/dock/desk-end';
 import type { DeskHit } from '@/utils/library/answers';
-import type { ConversationSnapshot } from '@/utils/model/conversation';
 import { insertPicture } from './insert-picture';
-import { languageQuery, preparedQuery } from './insert-queries';
+import { languageQuery, preparedQuery, type TypedInto } from './insert-queries';
 import type { Notice } from './notice';
 import { isWhole, wholeText } from './whole-text';
 
 /** What can be done besides inserting: each says what became of it. */
-export function useHitActs(
-  line: DeskLine,
-  conversation: ConversationSnapshot | null,
-  setNotice: (notice: Notice) => void,
-) {
+export function useHitActs(line: DeskLine, into: TypedInto, setNotice: (notice: Notice) => void) {
+  const { conversation } = into;
   const { i18n } = useTranslation();
   const queries = useQueryClient();
   const { settings } = useWelcome();
@@ -29,7 +25,7 @@ export function useHitActs(
   });
   const copyHit = useStable(async ({ id }: DeskHit) => {
     const { locale } = await queries.fetchQuery(languageQuery(conversation));
-    const prepared = await queries.fetchQuery(preparedQuery(id, conversation, locale));
+    const prepared = await queries.fetchQuery(preparedQuery(id, into, locale));
     if (isWhole(prepared)) await copy(wholeText(prepared));
     else setNotice({ tone: 'bad', say: 'desk/copyMissing' });
   });

@@ -7,12 +7,17 @@ import type { DeskLine } from '@/utils/dock/desk-end';
 import type { PreparedReply } from '@/utils/library/answers';
 import { reportInsertion } from '@/utils/library/report-insertion';
 import type { InsertResult } from '@/utils/link';
-import type { ConversationSnapshot } from '@/utils/model/conversation';
 import { conversationKey } from '@/utils/model/conversation-key';
 import type { GateFinding } from '@/utils/model/finding';
 import { movedFinding } from '@/utils/replies/gate/check-reply';
 import { applyFix } from './apply-fix';
-import { type Draft, languageQuery, prepareDraft, preparedQuery } from './insert-queries';
+import {
+  type Draft,
+  languageQuery,
+  prepareDraft,
+  preparedQuery,
+  type TypedInto,
+} from './insert-queries';
 import { type Notice, noticeOf } from './notice';
 import { rememberLasting } from './remember-lasting';
 import { useBuyerChange } from './use-buyer-change';
@@ -57,7 +62,8 @@ export interface Inserted {
  * Puts a chosen item into the console's box. Values that are missing are asked for first,
  * what the gate objects to is explained first; nothing half-filled leaves the desk.
  */
-export function useInsert(line: DeskLine, conversation: ConversationSnapshot | null) {
+export function useInsert(line: DeskLine, into: TypedInto) {
+  const { conversation } = into;
   const queries = useQueryClient();
   const { settings } = useWelcome();
   const [begun, setStage] = useState<Stage | null>(null);
@@ -81,8 +87,8 @@ export function useInsert(line: DeskLine, conversation: ConversationSnapshot | n
     const { locale } = await queries.fetchQuery(languageQuery(conversation));
     const isPlain = Object.keys(draft.values).length === 0 && draft.variant === undefined;
     return isPlain && !draft.edited
-      ? queries.fetchQuery(preparedQuery(draft.id, conversation, locale))
-      : prepareDraft(draft, conversation, locale);
+      ? queries.fetchQuery(preparedQuery(draft.id, into, locale))
+      : prepareDraft(draft, into, locale);
   }
 
   /** Takes a draft as far as it goes: into the box, or to what has to be settled first. */

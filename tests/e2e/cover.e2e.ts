@@ -6,6 +6,8 @@ import { openSearch, searchFor, stateOf, waitForDraft } from './steps.ts';
 const FISH = '2817364590127';
 /** Rows of the desk’s list, beside the caret of its search box, which blinks. */
 const ROWS = { x: 1_080, y: 330, width: 340, height: 240 };
+/** A frame that was not painted yet makes a picture of about this length; rows take twenty times. */
+const WHITE = 2_000;
 /** A layer of the page’s own, over everything, which lets clicks through. */
 const LAYER =
   'position:fixed;inset:0;width:auto;height:auto;z-index:2147483647;background:#fff;pointer-events:none';
@@ -121,7 +123,12 @@ describe('a page that hides the desk, so that somebody clicks in it unknowingly'
     desk.evaluate(() => document.querySelector('#root > section[role="alert"]') !== null);
 
   test('nothing in reach of the page’s styles and layers changes what a person sees', async () => {
-    const before = await look();
+    let before = '';
+    await waitUntil(async () => {
+      const last = before;
+      before = await look();
+      return before === last && before.length > WHITE;
+    }, 'the desk to be painted');
     const same = (what: string) =>
       waitUntil(async () => (await look()) === before, `the desk as it was, under ${what}`);
     await same('nothing');

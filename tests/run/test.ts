@@ -22,19 +22,19 @@ if (wants('check')) {
   await checkWith('dead code', '@oxc-parser', 'binding', () => runTool('knip', []));
 }
 
-if (wants('unit')) {
-  const config = 'tests/vitest.config.ts';
-  await tally.run('unit and components', () => runVitest('unit', config, filters));
-}
-
 const hasTeamServer = process.env.NATS_BIN !== undefined;
-// Servers that wait for each other leave most of a core to the builds.
+// Beside units and builds, never beside browsers: servers that wait for each other need little.
 const team =
   wants('unit') && hasTeamServer && isAsked('tests/team')
     ? tally.run('team, on real servers', () =>
         runVitest('team', 'tests/vitest.team.config.ts', filters),
       )
     : undefined;
+
+if (wants('unit')) {
+  const config = 'tests/vitest.config.ts';
+  await tally.run('unit and components', () => runVitest('unit', config, filters));
+}
 
 if (wants('check') || wants('e2e')) {
   const built = await tally.run('builds', async () => countAsOne(await buildAll()));

@@ -21,7 +21,7 @@ export type Filler = (variant: Variant) => Promise<Composed>;
 
 /** Fills any wording of one reply for one conversation, with values of that one alone. */
 export function openFiller(
-  { conversation, values: typed }: PrepareRequest,
+  { conversation, console = '', values: typed }: PrepareRequest,
   given: {
     settings: Settings;
     memory: ConversationMemory;
@@ -33,13 +33,13 @@ export function openFiller(
 ): Filler {
   const { settings, memory, world, reply, buyerZone } = given;
   // Dates are the buyer's: by their own clock, else by that of the console's market.
-  const { market, zone } = placeOf(conversation?.console ?? '', buyerZone, world.zone);
+  const { market, zone } = placeOf(console, buyerZone, world.zone);
   const calendar = { market, closed: settings.closedDays };
   const values = collectValues(conversation, settings, { typed, remembered: memory.values });
   return async (variant) => {
     const locale = variant.locale ?? reply.locale;
     const sources = [variant.text, ...(variant.steps ?? [])];
-    const includes = await loadIncludes(sources, { console: conversation?.console, locale });
+    const includes = await loadIncludes(sources, { console: console || undefined, locale });
     return composeReply(variant, {
       values,
       now: world.now,

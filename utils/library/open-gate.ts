@@ -10,6 +10,8 @@ import type { PrepareWorld } from './prepare-world';
 
 interface Here {
   conversation: ConversationSnapshot | null;
+  /** Absent = not known. */
+  console: string | undefined;
   /** The buyer's language; null = not known. */
   locale: string | null;
   settings: Settings;
@@ -24,8 +26,7 @@ interface Here {
  * @returns a check; `otherVariant` is another wording of the same, for one sent already
  */
 export function openGate(item: LibraryItem, here: Here) {
-  const { conversation, locale, settings, memory, world, awaits } = here;
-  const console = conversation?.console ?? 'generic';
+  const { conversation, console = 'generic', locale, settings, memory, world, awaits } = here;
   const place = { console, shop: conversation?.shop ?? '', locale, role: settings.role };
   const { scope, validFrom, validTo } = item;
   const bounds = {

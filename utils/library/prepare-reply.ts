@@ -31,6 +31,7 @@ export async function prepareReply(
   world: PrepareWorld,
 ): Promise<PreparedReply> {
   const { conversation } = request;
+  const console = conversation?.console ?? request.console;
   const key = conversation?.buyerKey ? conversationKey(conversation) : '';
   const [item, settings, memory, facts, locale, runs] = await Promise.all([
     findItem(request.id),
@@ -42,17 +43,17 @@ export async function prepareReply(
   ]);
   if (!item) throw new ItemGone(request.id);
   const reply = variantsOf(item);
-  const wish = { console: conversation?.console, locale, tone: settings.tone };
+  const wish = { console, locale, tone: settings.tone };
   const index = request.variant ?? chooseVariant(reply, wish);
   const variant = reply.variants[index] ?? { tone: 'warm' as const, text: '' };
   const buyerZone = facts.get(key)?.zone;
-  const fill = openFiller(request, { settings, memory, world, reply, buyerZone });
+  const fill = openFiller({ ...request, console }, { settings, memory, world, reply, buyerZone });
   const composed = await fill(variant);
   const shown = describeVariants(reply);
   const other = shown.find((one) => one.index !== index && one.locale === shown[index]?.locale);
   const messages = putEdited(composed.messages, request.edited);
   const check = openGate(item, {
-    ...{ conversation, locale, settings, memory, world },
+    ...{ conversation, console, locale, settings, memory, world },
     awaits: awaitedBy(runs, item.id),
   });
   const isReply = item.type === 'reply';

@@ -219,6 +219,11 @@ describe('the gate', () => {
     const limits = { maxLengthOf: (id: string) => (id === 'feige' ? 2 : null) };
     expect(await checksOf({}, limits)).toEqual([['length'], []]);
     expect(await checksOf({ conversation: null }, limits)).toEqual([[], []]);
+    // The page is known before the conversation in it is read.
+    expect(await checksOf({ conversation: null, console: 'feige' }, limits)).toEqual([
+      ['length'],
+      [],
+    ]);
   });
 
   it('looks at what the agent wrote by hand, in one message or several', async () => {
