@@ -4,7 +4,9 @@ import type { TestedPart } from '@/utils/consoles/self-test';
 import type { DeskLine } from '@/utils/dock/desk-end';
 import type { ConsoleEvent } from '@/utils/link';
 import type { ConversationSnapshot } from '@/utils/model/conversation';
+import { isOpen } from '@/utils/model/conversation-key';
 import type { DockSettings } from '@/utils/model/setting';
+import type { TypedInto } from './insert-queries';
 
 export interface OpenConversation {
   /** Null on a page whose conversations cannot be read. */
@@ -20,11 +22,8 @@ export interface OpenConversation {
 /** What the console says besides what it shows. */
 export type DeskEvent = Exclude<ConsoleEvent, { is: 'conversation' }>;
 
-/** What the console shows now; other events go to `onEvent`. */
-export function useConversation(
-  line: DeskLine,
-  onEvent: (event: DeskEvent) => void,
-): OpenConversation | null {
+/** What the console shows now, and what a text is written into; other events go to `onEvent`. */
+export function useConversation(line: DeskLine, onEvent: (event: DeskEvent) => void) {
   const [open, setOpen] = useState<OpenConversation | null>(null);
   useEffect(() => {
     const stop = line.listen((event) => {
@@ -36,5 +35,8 @@ export function useConversation(
     void line.ask({ do: 'report-conversation' });
     return stop;
   }, [line, onEvent]);
-  return open;
+  const snapshot = open?.snapshot ?? null;
+  const conversation = snapshot && isOpen(snapshot) ? snapshot : null;
+  const into: TypedInto = { conversation, console: open?.page?.console };
+  return { open, snapshot, into };
 }
