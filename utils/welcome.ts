@@ -83,6 +83,8 @@ export type DeskNews =
   | { what: 'buyers' }
   /** A manager has decided about a proposal. */
   | { what: 'proposals' }
+  /** Somebody waits for an answer in one of the consoles, or no longer does. */
+  | { what: 'waiting' }
   /** The agent looks at another tab now (side panels follow). */
   | { what: 'tab' }
   | { what: 'conversation'; tabId: number; snapshot: ConversationSnapshot };

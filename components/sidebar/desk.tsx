@@ -45,8 +45,9 @@ export function Desk({ line }: { line: DeskLine }) {
   const [showsKeys, setShowsKeys] = useState(false);
   const { panel, setPanel, back, about, propose } = usePanel();
   const [draft, setDraft] = useState('');
-
   const focusSearch = useStable(() => {
+    // The list of keys is modal: it would keep the focus.
+    document.querySelector('dialog')?.close();
     back();
     input.current?.focus();
     input.current?.select();

@@ -55,7 +55,9 @@ function press(event: KeyboardEvent, keys: DeskKeys, replyKeys: Record<string, s
   const switched = switchOf(event);
   const panel = panelKeyOf(event);
   const item = itemsByKey(replyKeys)[combinationOf(event)];
-  const isElsewhere = isInside(event.target, '[role="menu"], dialog');
+  // A modal dialog has all keys, even where a click outside took the focus out of it.
+  const isElsewhere =
+    isInside(event.target, '[role="menu"]') || document.querySelector('dialog[open]') !== null;
   if (command === 'toggle-desk') keys.onToggle();
   else if (command === 'focus-search') keys.onSearch();
   else if (isElsewhere) return false;

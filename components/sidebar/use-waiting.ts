@@ -1,15 +1,13 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useCallback, useEffect, useRef } from 'react';
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useRef } from 'react';
 import { ask } from '@/components/ui/ask';
-import { useNews } from '@/components/ui/news';
 import { useWelcome } from '@/components/ui/welcome';
 import type { RankedWaiting } from '@/utils/reminders/waiting/rank-waiting';
-import type { DeskNews } from '@/utils/welcome';
 import { playSoft } from './play-soft';
 
 /**
- * Levels change by the clock, and other tabs tell only the background: asked when the next one
- * changes, at most this much later, ms. With nobody waiting the background may sleep.
+ * Levels change by the clock: asked when the next one changes, at most this much later, ms. Who
+ * begins to wait, and who no longer does, is news; with nobody waiting the background may sleep.
  */
 const AT_MOST = 60_000;
 
@@ -21,20 +19,12 @@ function untilNext(waiting: RankedWaiting[]): number | false {
 
 /** Who waits for an answer in any console tab, the worst first; plays a soft sound where wished. */
 export function useWaiting() {
-  const queries = useQueryClient();
   const { waitingSound } = useWelcome().settings;
   const { data } = useQuery({
     queryKey: ['waiting'],
     queryFn: () => ask('waiting:list', undefined),
     refetchInterval: ({ state }) => untilNext(state.data ?? []),
   });
-  const hear = useCallback(
-    (news: DeskNews) => {
-      if (news.what === 'conversation') void queries.invalidateQueries({ queryKey: ['waiting'] });
-    },
-    [queries],
-  );
-  useNews(hear);
   const red = data?.filter(({ level }) => level === 'red').length ?? 0;
   const before = useRef(0);
   useEffect(() => {

@@ -14,6 +14,7 @@ const staleAfter: Record<DeskNews['what'], string[]> = {
   reminders: ['reminders'],
   proposals: ['proposals'],
   buyers: ['buyer', 'case'],
+  waiting: ['waiting'],
   conversation: [],
   tab: [],
 };

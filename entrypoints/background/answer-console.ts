@@ -27,6 +27,7 @@ import type { ConsoleHello } from '@/utils/protocol';
 import { receive } from '@/utils/receive';
 import { loadWorld } from '@/utils/reminders/load-world';
 import { seeOrders } from '@/utils/reminders/see-orders';
+import { waitersIn } from '@/utils/reminders/waiting/waiters-in';
 import { identifySender } from '@/utils/sender';
 import type { ConsoleWelcome } from '@/utils/welcome';
 import { noteOpen } from './answer-buyers';
@@ -63,6 +64,7 @@ export function answerConsole(): void {
     await rememberConversation(tabId, snapshot);
     if (before && conversationKey(before) !== key) await letBack(conversationKey(before));
     void tellDesks({ what: 'conversation', tabId, snapshot });
+    if (waitersIn(before) !== waitersIn(snapshot)) void tellDesks({ what: 'waiting' });
     // A made-up buyer is nobody: no contact, no order, no figures.
     if (identifySender(sender) === 'practice') return;
     if (await isForgotten(key)) return;
@@ -80,10 +82,16 @@ export function answerConsole(): void {
   receive('dock:save', ({ place, dock }) => saveDock(place, dock));
 
   browser.tabs.onRemoved.addListener((tabId) => {
-    void forgetConversation(tabId);
+    void forgetTab(tabId);
     void releaseTab(tabId);
     turns.forget(tabId);
   });
+}
+
+async function forgetTab(tabId: number): Promise<void> {
+  const before = await recallConversation(tabId);
+  await forgetConversation(tabId);
+  if (waitersIn(before) !== '') await tellDesks({ what: 'waiting' });
 }
 
 /** One desk per tab: not in a frame whose page is a console that reads into it. */

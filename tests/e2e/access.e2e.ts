@@ -9,6 +9,8 @@ import { changeLanguage, Findings } from './access/findings.ts';
 import { judge } from './access/judge.ts';
 import { goTo, managerStops } from './access/manager-stops.ts';
 import { measure } from './access/measure.ts';
+import { walkDeskByKeys } from './access/walk-desk.ts';
+import { hasFocus, tabThrough, tabTo } from './access/walk-keys.ts';
 import { browserName, findDesk, launch, openConsole, openOwnPage, type World } from './browser.ts';
 import { gatePack } from './gate-pack.ts';
 import { importFile } from './import-file.ts';
@@ -59,6 +61,29 @@ describe.runIf(isHere)('everybody can use', { timeout: PATIENCE }, () => {
     expect(found.lines).toEqual([]);
   });
 
+  test('the manager, by keyboard alone', async () => {
+    await manager.bringToFront();
+    const found: string[] = [];
+    await manager.click('header h1');
+    for (const view of views) {
+      await tabTo(manager, manager, `nav a[href="#/${view}"]`);
+      await manager.keyboard.press('Enter');
+      await goTo(manager, { at: view, ready: 'main h2, main p' });
+    }
+    for (const stop of managerStops) {
+      await goTo(manager, stop);
+      // After the last stop the focus is in the browser's own bars.
+      await manager.click('header h1');
+      await manager.focus('header button');
+      for (const line of await tabThrough(manager, manager)) found.push(`${stop.at}: ${line}`);
+    }
+    expect(found).toEqual([]);
+    await manager.click('header h1');
+    await manager.focus('header button');
+    await manager.keyboard.press('Enter');
+    expect(await hasFocus(manager, 'main')).toBe(true);
+  });
+
   test('the desk', async () => {
     const found = new Findings(manager);
     await page.bringToFront();
@@ -69,6 +94,14 @@ describe.runIf(isHere)('everybody can use', { timeout: PATIENCE }, () => {
       await changeLanguage(manager, desk, 'zh-CN');
     });
     expect(found.lines).toEqual([]);
+  });
+
+  test('the desk, by keyboard alone', async () => {
+    await page.reload();
+    desk = await findDesk(page);
+    await page.waitForSelector(FEIGE_BOX);
+    await changeLanguage(manager, desk, 'zh-CN');
+    expect(await walkDeskByKeys(page, desk)).toEqual([]);
   });
 
   test('the popup, the rail and the list at the caret', async () => {

@@ -1,15 +1,8 @@
 import type { Frame, Page } from 'puppeteer-core';
 
-/** What a walk with the Tab key met. */
-export interface Walked {
-  /** Controls that had the focus. */
-  stops: number;
-  /** Stops that nothing shows, and controls that no stop leads to; a line each. */
-  findings: string[];
-}
-
+/** Lives in the page that is watched. */
 interface Watched extends Window {
-  walked?: { first: Element | null; around: boolean; end(): Walked };
+  walked?: { around: boolean; end(): string[] };
 }
 
 /** From now on every control that gets the focus is remembered. */
@@ -25,7 +18,8 @@ export function isThrough(target: Page | Frame): Promise<boolean> {
   });
 }
 
-export function endWatch(target: Page | Frame): Promise<Walked> {
+/** Stops that nothing shows, and controls that no stop leads to; a line each. */
+export function endWatch(target: Page | Frame): Promise<string[]> {
   return target.evaluate(() => {
     const { walked } = window as Watched;
     if (!walked) throw new Error('nobody watches the focus');
@@ -38,16 +32,22 @@ export function endWatch(target: Page | Frame): Promise<Walked> {
  * different the moment the focus has gone on.
  */
 function watch(): void {
-  const met = new Set<Element>();
+  const met = new Set<Element | null>([document.activeElement]);
   const findings: string[] = [];
   let last: { element: Element; looks: string; label: string } | null = null;
 
-  const nameOf = (element: Element) =>
-    `${element.localName}.${element.className} “${(element.ariaLabel ?? element.textContent ?? '').trim().slice(0, 30)}” ${element.id}`;
+  const nameOf = (element: Element) => {
+    const { labels } = element as HTMLInputElement;
+    const words = element.ariaLabel ?? labels?.[0]?.textContent ?? element.textContent ?? '';
+    return `${element.localName} “${words.trim().slice(0, 30)}” ${element.className}`;
+  };
 
   /** What a ring may be drawn with, on whatever may carry it. */
   const looksOf = (element: Element) => {
     const carriers: [Element, string?][] = [[element], [element, '::before'], [element, '::after']];
+    // In a tree or a grid the row that arrow keys move carries it.
+    const row = document.getElementById(element.getAttribute('aria-activedescendant') ?? '');
+    if (row) carriers.push([row], [row, '::after']);
     for (let one = element.nextElementSibling, n = 0; one && n < 2; n += 1) {
       carriers.push([one]);
       one = one.nextElementSibling;
@@ -66,24 +66,24 @@ function watch(): void {
   };
 
   const leave = () => {
-    if (last?.element.isConnected && looksOf(last.element) === last.looks) {
+    if (!last || last.element === document.activeElement) return;
+    if (last.element.isConnected && looksOf(last.element) === last.looks) {
       findings.push(`no ring: ${last.label}`);
     }
     last = null;
   };
 
   const see = ({ target: element }: FocusEvent) => {
-    if (!(element instanceof Element) || !state) return;
+    if (!(element instanceof Element)) return;
     leave();
-    if (met.has(element)) state.around = true;
+    if (met.has(element)) watched.around = true;
     met.add(element);
     last = { element, looks: looksOf(element), label: nameOf(element) };
-    const box = (
-      element.getBoundingClientRect().width > 2 ? element : (element.parentElement ?? element)
-    ).getBoundingClientRect();
-    if (box.bottom < 1 || box.top > innerHeight - 1 || box.right < 1 || box.left > innerWidth - 1) {
-      findings.push(`out of sight: ${nameOf(element)}`);
-    }
+    // What is drawn in the place of a switch or a radio button is as large as what holds it.
+    const shown = element.getBoundingClientRect().width > 2 ? element : element.parentElement;
+    const box = (shown ?? element).getBoundingClientRect();
+    const isInside = box.bottom > 1 && box.right > 1 && box.left < innerWidth - 1;
+    if (!isInside || box.top > innerHeight - 1) findings.push(`out of sight: ${nameOf(element)}`);
   };
 
   /** One of several that arrow keys move among: one stop for all of them. */
@@ -92,21 +92,27 @@ function watch(): void {
   const isReached = (control: Element) => {
     if (met.has(control)) return true;
     const group = control.closest(groups);
-    if (group && [...met].some((one) => group.contains(one))) return true;
     const { type, name } = control as HTMLInputElement;
-    return type === 'radio' && [...met].some((one) => (one as HTMLInputElement).name === name);
+    return [...met].some((one) => {
+      // The list of a combobox is walked through from its field.
+      const leads = group && one?.getAttribute('aria-controls') === group.id;
+      const isSameRadio = type === 'radio' && (one as HTMLInputElement | null)?.name === name;
+      return group?.contains(one) || leads || isSameRadio;
+    });
   };
 
-  const state: Watched['walked'] = {
-    first: null,
+  const controls =
+    'button, a[href], input:not([type="hidden"]), select, textarea, summary, [role="switch"], [tabindex="0"]';
+  const watched = {
     around: false,
     end() {
       document.removeEventListener('focusin', see);
       leave();
-      const controls =
-        'button, a[href], input:not([type="hidden"]), select, textarea, summary, [role="switch"], [tabindex="0"]';
-      for (const control of document.querySelectorAll<HTMLInputElement>(controls)) {
-        const isOff = control.disabled || control.closest('[aria-hidden="true"], [inert]');
+      // What lies under a modal dialog nobody reaches, by mouse or by key.
+      const open = document.querySelector('dialog:modal') ?? document;
+      for (const control of open.querySelectorAll<HTMLElement>(controls)) {
+        const isOff =
+          control.matches(':disabled') || control.closest('[aria-hidden="true"], [inert]');
         // Steps of a number field and the like: its own keys do what they do.
         const isExtra = control.tabIndex < 0 && !control.closest(groups);
         const isShown = control.checkVisibility({ visibilityProperty: true });
@@ -114,9 +120,9 @@ function watch(): void {
           findings.push(`no way to: ${nameOf(control)}`);
         }
       }
-      return { stops: met.size, findings };
+      return findings;
     },
   };
-  (window as Watched).walked = state;
+  (window as Watched).walked = watched;
   document.addEventListener('focusin', see);
 }
