@@ -9,6 +9,16 @@ export const GECKO_ID = 'sidedesk@sidedesk.example';
 /** Firefox picks a random host name for extension pages unless it is told one. */
 export const GECKO_HOST = '5d3de5c0-0000-4000-8000-51dede500001';
 
+/** What Firefox does beside the pages under test, for a person who is not there. */
+const thrift = {
+  'layout.frame_rate': 30,
+  'dom.ipc.processPrelaunch.enabled': false,
+  'toolkit.cosmeticAnimations.enabled': false,
+  'ui.prefersReducedMotion': 1,
+  'browser.newtab.preload': false,
+  'browser.sessionstore.interval': 3_600_000,
+};
+
 /** How the browser itself is to be started. */
 export interface StartOptions {
   firefoxPrefs?: Record<string, unknown>;
@@ -56,6 +66,7 @@ function launchFirefox(profile: string, prefs: Record<string, unknown> = {}): Pr
     acceptInsecureCerts: true,
     extraPrefsFirefox: {
       'extensions.webextensions.uuids': JSON.stringify({ [GECKO_ID]: GECKO_HOST }),
+      ...thrift,
       ...prefs,
     },
   });
