@@ -128,8 +128,12 @@ describe('shortcuts (Feige)', () => {
           { sign: '/', on: false },
         ],
       });
-      await page.keyboard.type('#yf');
-      await waitForList();
+      // The console hears of it a moment later, and nothing in the page says when.
+      await waitUntil(async () => {
+        await clearField();
+        await page.keyboard.type('#yf');
+        return waitUntil(() => isListOpen(page), 'the list', 1_000).catch(() => null);
+      }, 'the new trigger');
       await page.keyboard.press('Escape');
       await sendsAsTyped('#yf');
       await page.keyboard.type('/yf');

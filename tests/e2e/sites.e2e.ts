@@ -50,6 +50,8 @@ describe('the popup decides where the desk is', () => {
     await switchSite(page, true);
     const desk = await findDesk(page);
     expect(await marginOf(page)).toBe('380px');
+    await page.bringToFront();
+    await page.click('#replyTextarea');
     await openSearch(page, desk);
     expect((await searchFor(page, desk, 'yf')).length).toBeGreaterThan(0);
     await page.reload({ waitUntil: 'domcontentloaded' });
