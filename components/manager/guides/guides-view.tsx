@@ -70,6 +70,7 @@ export function GuidesView() {
           <EmptyState
             icon={<IconZoomExclamation size={28} stroke={1.4} />}
             title={t('manager/guides/none')}
+            hint={t('manager/guides/noneHint')}
           />
         ) : (
           <ul className={classes.rows}>

@@ -29,7 +29,11 @@ export function ItemDetail({ id, library }: { id: string; library: Library | und
   }
   if (!answer.item) {
     return (
-      <EmptyState icon={<IconFileOff size={28} stroke={1.4} />} title={t('manager/library/gone')} />
+      <EmptyState
+        icon={<IconFileOff size={28} stroke={1.4} />}
+        title={t('manager/library/gone')}
+        hint={t('manager/library/goneHint')}
+      />
     );
   }
   return (

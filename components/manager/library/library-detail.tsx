@@ -14,7 +14,11 @@ export function LibraryDetail(
   const { itemId, does, library } = props;
   if (itemId === null) {
     return (
-      <EmptyState icon={<IconBooks size={28} stroke={1.4} />} title={t('manager/library/select')} />
+      <EmptyState
+        icon={<IconBooks size={28} stroke={1.4} />}
+        title={t('manager/library/select')}
+        hint={t('manager/library/selectHint')}
+      />
     );
   }
   if (does === 'show') return <ItemDetail id={itemId} library={library} />;
