@@ -1,5 +1,5 @@
 import {
-  countRows,
+  countRowsSince,
   type RowPage,
   replaceRows,
   SCHEMA,
@@ -25,7 +25,7 @@ export interface RestorePreview {
  */
 export async function previewRestore(blob: Blob): Promise<RestorePreview> {
   const { head, counts } = await readBackup(blob, SCHEMA);
-  const present = await countRows(head.createdAt);
+  const present = await countRowsSince(head.createdAt);
   const tables = [...new Set([...Object.keys(present.counts), ...Object.keys(counts)])];
   return {
     head,

@@ -26,7 +26,7 @@ export interface RowPage {
 export const SCHEMA = new SidedeskDatabase().verno;
 
 /** Rows by table now, and the items written or changed after `since` (UTC epoch ms). */
-export async function countRows(
+export async function countRowsSince(
   since: number,
 ): Promise<{ counts: Record<string, number>; changed: number }> {
   const database = await openDatabase();
