@@ -73,9 +73,13 @@ export class DeskAtWork {
     return shown;
   }
 
+  /** Inserts what is found first, to its end: the console has the focus, or the desk says why not. */
   async insertFirst(): Promise<void> {
     await this.search();
     await this.page.keyboard.press('Enter');
+    const isOver = () =>
+      !document.hasFocus() || document.querySelector('[role="status"] [data-tone="bad"]') !== null;
+    await this.desk.waitForFunction(isOver);
   }
 
   /** What stands in the console's box, which is empty afterwards. */
