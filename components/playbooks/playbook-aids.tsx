@@ -7,7 +7,7 @@ import type { RunAct } from '@/utils/model/playbook-run';
 import { checkSms } from '@/utils/playbooks/check-sms';
 import { traitIds } from '@/utils/playbooks/judge-reviewer';
 import type { StepView } from '@/utils/playbooks/view-run';
-import classes from './playbook.module.css';
+import classes from './playbook-aids.module.css';
 
 interface Props {
   step: StepView;

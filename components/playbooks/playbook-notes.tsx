@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RunAct } from '@/utils/model/playbook-run';
 import type { StepView } from '@/utils/playbooks/view-run';
-import classes from './playbook.module.css';
+import classes from './playbook-notes.module.css';
 
 interface Props {
   step: StepView;

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { isImeKey } from '@/utils/commands';
 import type { GateFinding } from '@/utils/model/finding';
 import classes from './desk.module.css';
-import own from './reply.module.css';
+import own from './findings-view.module.css';
 import { tellFinding, tellFix } from './tell-finding';
 import type { Stage } from './use-insert';
 

@@ -2,7 +2,7 @@ import { Text, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import classes from '@/components/playbooks/playbook.module.css';
+import classes from '@/components/playbooks/playbook-list.module.css';
 import { ask } from '@/components/ui/ask';
 import type { ConversationSnapshot } from '@/utils/model/conversation';
 import type { RunView } from '@/utils/playbooks/view-run';

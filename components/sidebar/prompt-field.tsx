@@ -3,7 +3,7 @@ import { type KeyboardEvent, useRef } from 'react';
 import { isImeKey } from '@/utils/commands';
 import type { OrderFacts } from '@/utils/model/order';
 import type { Prompt } from '@/utils/replies/template/ast';
-import classes from './reply.module.css';
+import classes from './prompt-field.module.css';
 
 interface Props {
   prompt: Prompt;

@@ -8,7 +8,7 @@ import { useNow } from '@/components/reminders/use-now';
 import { ask } from '@/components/ui/ask';
 import { askFeedPermission } from '@/utils/feeds/permission';
 import type { Feed, FeedResult, HeldPack } from '@/utils/model/feed';
-import packClasses from '../packs/packs.module.css';
+import packClasses from '../packs/pack-card.module.css';
 import classes from './feeds.module.css';
 
 const good: FeedResult[] = ['applied', 'held', 'same', 'offline'];

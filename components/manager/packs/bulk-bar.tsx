@@ -4,6 +4,7 @@ import type { Decision } from '@/utils/packs/classify';
 import type { PlanPart } from '@/utils/packs/workbench/calls';
 import { nameDecision } from './name-field';
 import classes from './plan.module.css';
+import linesClasses from './plan-lines.module.css';
 
 /** What may be said of a whole part at once; rows for which it makes no sense stay as they are. */
 const choices: Partial<Record<PlanPart, Decision[]>> = {
@@ -29,8 +30,8 @@ export function BulkBar(props: {
   const offered = isRemoval ? choices.removed : choices[part];
   if (count === 0) return null;
   return (
-    <div className={classes.bulk}>
-      <Text className={classes.bulkText}>
+    <div className={linesClasses.bulk}>
+      <Text className={linesClasses.bulkText}>
         {t(isRemoval ? `manager/packs/removalHint/${part}` : `manager/packs/partHint/${part}`)}
         {decided > 0 && ` ${t('manager/packs/decided', { decided, count })}`}
       </Text>

@@ -3,8 +3,8 @@ import IconFileImport from '@tabler/icons-react/dist/esm/icons/IconFileImport.mj
 import { type DragEvent, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DroppedFile } from '@/utils/packs/workbench/calls';
+import classes from './drop-zone.module.css';
 import { listDropped, nameFiles } from './list-dropped';
-import classes from './packs.module.css';
 
 /** Endings offered in the file dialogue; what is dropped is judged by its content alone. */
 const ENDINGS =

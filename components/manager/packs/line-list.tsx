@@ -1,6 +1,6 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
 import { useWindow } from '../library/use-window';
-import classes from './plan.module.css';
+import classes from './plan-lines.module.css';
 import { useLines } from './use-lines';
 
 /** Height of one line, CSS px; `.line` in the style sheet fills it. */

@@ -4,8 +4,8 @@ import IconPackage from '@tabler/icons-react/dist/esm/icons/IconPackage.mjs';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { InstalledPack } from '@/utils/model/pack';
+import classes from './pack-card.module.css';
 import { PackDetails } from './pack-details';
-import classes from './packs.module.css';
 import type { ImportWork } from './use-import';
 
 /** One installed pack in a few facts; opened, everything about it. */

@@ -5,7 +5,7 @@ import type { RowLine } from '@/utils/packs/workbench/calls';
 import { explainProblem } from './explain-problem';
 import { nameDecision } from './name-field';
 import { placeOf } from './place-of';
-import classes from './plan.module.css';
+import classes from './plan-lines.module.css';
 
 const types = {
   reply: 'desk/reply',

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { type PlanPart, planParts } from '@/utils/packs/workbench/calls';
-import classes from './plan.module.css';
+import classes from './plan-lines.module.css';
 
 /** Always told, even when there is none. */
 const always: PlanPart[] = ['new', 'changed', 'same', 'rejected'];

@@ -10,7 +10,7 @@ import { findProblems } from '@/utils/playbooks/find-problems';
 import { EmptyState } from '../empty-state';
 import shared from '../manager.module.css';
 import { useDoer } from '../undo';
-import classes from './playbooks.module.css';
+import classes from './playbook-rows.module.css';
 
 interface Props {
   playbooks: StoredPlaybook[];

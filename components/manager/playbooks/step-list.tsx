@@ -8,7 +8,7 @@ import { useTranslation } from 'react-i18next';
 import type { Playbook, PlaybookStep } from '@/utils/model/playbook';
 import { leadsTo } from '@/utils/playbooks/walk';
 import { addStep, moveStep, removeStep } from './playbook-draft';
-import classes from './playbooks.module.css';
+import classes from './step-list.module.css';
 
 interface Props {
   playbook: Playbook;

@@ -11,7 +11,7 @@ import { actOnRun } from '@/utils/playbooks/act';
 import { startRun } from '@/utils/playbooks/start-run';
 import { viewRun } from '@/utils/playbooks/view-run';
 import shared from '../manager.module.css';
-import classes from './playbooks.module.css';
+import classes from './test-run.module.css';
 
 const HOUR = 3_600_000;
 const machineZone = () => Intl.DateTimeFormat().resolvedOptions().timeZone;

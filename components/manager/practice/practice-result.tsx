@@ -4,6 +4,7 @@ import type { PracticeMarks, PracticeScenario } from '@/utils/model/practice';
 import { averageMarks, joinMarks } from '@/utils/practice/score';
 import shared from '../manager.module.css';
 import classes from './practice.module.css';
+import resultClasses from './practice-result.module.css';
 import type { AnsweredTurn } from './use-practice';
 import type { Procedure } from './use-procedures';
 
@@ -30,7 +31,7 @@ export function PracticeResult({ scenario, answered, procedures, onAgain }: Prop
             </Title>
             <Text className={shared.quiet}>{scenario.about}</Text>
           </div>
-          <div className={classes.buttons}>
+          <div className={resultClasses.buttons}>
             <Button variant="default" onClick={onAgain}>
               {t('manager/practice/again')}
             </Button>
@@ -39,11 +40,11 @@ export function PracticeResult({ scenario, answered, procedures, onAgain }: Prop
             </Button>
           </div>
         </div>
-        <section className={classes.total} aria-label={t('manager/practice/score')}>
-          <p className={classes.score} role="status">
+        <section className={resultClasses.total} aria-label={t('manager/practice/score')}>
+          <p className={resultClasses.score} role="status">
             <b>{joinMarks(marks)}</b> {t('manager/practice/outOf')}
           </p>
-          <dl className={classes.marks}>
+          <dl className={resultClasses.marks}>
             {parts.map((part) => (
               <div key={part}>
                 <dt>{t(`manager/practice/part/${part}`)}</dt>
@@ -55,7 +56,7 @@ export function PracticeResult({ scenario, answered, procedures, onAgain }: Prop
             ))}
           </dl>
         </section>
-        <ol className={classes.answers}>
+        <ol className={resultClasses.answers}>
           {answered.map((one) => (
             <Answer
               key={one.turn.buyer}
@@ -75,12 +76,12 @@ function Answer({ turn, text, playbook, remarks, scored, procedure }: AnswerProp
   const { t } = useTranslation();
   const said = remarks.filter(({ level }) => level !== 'note');
   return (
-    <li className={classes.answer}>
-      <p className={classes.asked}>{turn.buyer}</p>
-      <p className={classes.given} data-none={text === '' || undefined}>
+    <li className={resultClasses.answer}>
+      <p className={resultClasses.asked}>{turn.buyer}</p>
+      <p className={resultClasses.given} data-none={text === '' || undefined}>
         {text || t('manager/practice/skipped')}
       </p>
-      <ul className={classes.remarks}>
+      <ul className={resultClasses.remarks}>
         <li>
           {t('manager/practice/answerScore', { score: scored.score })}
           {scored.marks.time < 100 && ` · ${t('manager/practice/late', { within: turn.within })}`}
@@ -113,7 +114,7 @@ function Answer({ turn, text, playbook, remarks, scored, procedure }: AnswerProp
             </Anchor>
           </li>
         )}
-        {turn.lesson && <li className={classes.lesson}>{turn.lesson}</li>}
+        {turn.lesson && <li className={resultClasses.lesson}>{turn.lesson}</li>}
       </ul>
     </li>
   );
