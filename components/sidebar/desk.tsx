@@ -76,7 +76,7 @@ export function Desk({ line }: { line: DeskLine }) {
   const { offer, offered, insert, insertHere } = useChoose(key, {
     inserting,
     query: isActing || text === '' ? undefined : text,
-    onInserted: () => setText(''),
+    onInserted: () => setText((now) => (now === text ? '' : now)),
     onHeld: () => setPanel(null),
   });
 

@@ -6,6 +6,7 @@ interface Desk {
   inserting: ReturnType<typeof useInsert>;
   /** What was searched for, where the search led to it. */
   query: string | undefined;
+  /** The text is in the box. What was typed since it was chosen is the next question already. */
   onInserted(): void;
   /** Something has to be settled first. */
   onHeld(): void;

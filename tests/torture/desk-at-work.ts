@@ -63,8 +63,9 @@ export class DeskAtWork {
     const shown = await this.desk
       .evaluate(() => {
         const box = document.querySelector<HTMLInputElement>('[role="combobox"]');
-        const busy = document.querySelector('main')?.getAttribute('aria-busy');
-        return `box ${box?.value}, busy ${busy}: ${document.body.textContent.slice(0, 300)}`;
+        const { ariaBusy, textContent } = document.querySelector('main') ?? {};
+        const focus = document.hasFocus() ? document.activeElement?.outerHTML : 'elsewhere';
+        return `box “${box?.value}”, busy ${ariaBusy}, focus ${focus?.slice(0, 120)}: ${textContent?.slice(0, 300)}`;
       })
       .catch(String);
     await this.page.reload({ waitUntil: 'domcontentloaded' });

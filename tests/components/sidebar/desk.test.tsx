@@ -54,11 +54,14 @@ const home: SearchAnswer = {
 };
 
 let told: ConsoleCommand[] = [];
+/** The console answers an insertion only after it. */
+let busy: Promise<void>;
 let sent: Sent[] = [];
 const asked = (name: string) => sent.filter((one) => one.name === name).map(({ data }) => data);
 
 beforeEach(() => {
   told = [];
+  busy = Promise.resolve();
 });
 
 /** A desk on its line to a console that does everything it is told. */
@@ -66,6 +69,7 @@ async function openDesk(change: Partial<Settings> = {}, locked: string[] = []): 
   const line: DeskLine = {
     async ask(command) {
       told.push(command);
+      if (command.do === 'insert') await busy;
       return { ok: true, strategy: 'command', text: '' };
     },
     listen(hear) {
@@ -98,6 +102,32 @@ async function openDesk(change: Partial<Settings> = {}, locked: string[] = []): 
 const search = () => screen.getByRole<HTMLInputElement>('combobox', { name: '搜话术和知识' });
 const inserted = () => told.flatMap((command) => (command.do === 'insert' ? [command.text] : []));
 const chosen = () => screen.getByRole('option', { selected: true });
+
+describe('a console that is slow to take a text', () => {
+  it('finds the search empty afterwards, or what was typed since', async () => {
+    await openDesk();
+    const user = userEvent.setup();
+    await user.type(search(), '运费');
+    await screen.findByRole('option', { name: /运费说明/ });
+    let resolve: () => void = () => undefined;
+    busy = new Promise((done) => {
+      resolve = done;
+    });
+    await user.keyboard('{Enter}');
+    await waitFor(() => expect(inserted()).toEqual(['《yf》']));
+    await user.clear(search());
+    await user.type(search(), '发票');
+    resolve();
+    await waitFor(() => expect(asked('usage:log')).toHaveLength(1));
+    expect(search().value).toBe('发票');
+
+    await user.clear(search());
+    await user.type(search(), '运费');
+    await screen.findByRole('option', { name: /运费说明/ });
+    await user.keyboard('{Enter}');
+    await waitFor(() => expect(search().value).toBe(''));
+  });
+});
 
 describe('an empty search', () => {
   it('shows favourites, what was used last and most here, each under its name', async () => {
