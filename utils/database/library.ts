@@ -201,6 +201,6 @@ export async function takeRevision(database: SidedeskDatabase): Promise<number> 
   return next;
 }
 
-async function revisionOf(database: SidedeskDatabase): Promise<number> {
+export async function revisionOf(database: SidedeskDatabase): Promise<number> {
   return Number((await database.meta.get(REVISION))?.value ?? 0);
 }

@@ -18,6 +18,7 @@ import { keepVersion, type PackFile } from './pack-versions';
 import { type Prints, packPrints } from './prints';
 import { readTouched } from './read-touched';
 import { bury, putRows, undoableTables } from './store-rows';
+import { takeBackPart } from './take-back-part';
 import { trimUndo } from './trim-undo';
 
 /** One operation on the library that can be taken back. */
@@ -45,10 +46,30 @@ export class PlanOutdated extends Error {
  */
 export async function writeRows(change: RowsChange): Promise<number> {
   const database = await openDatabase();
+  const begun: { before: RowsBefore; rev: number }[] = [];
+  try {
+    return await write(database, change, (now) => begun.push(now));
+  } catch (failure) {
+    for (const now of begun) {
+      await takeBackPart(database, change, now).catch((error) => {
+        // The daily check counts what is left, and a later import of the same writes over it.
+        console.warn('[sidedesk] a failed operation could not be taken back:', error);
+      });
+    }
+    throw failure;
+  }
+}
+
+function write(
+  database: SidedeskDatabase,
+  change: RowsChange,
+  onBegin: (begun: { before: RowsBefore; rev: number }) => void,
+): Promise<number> {
   return database.transaction('rw', undoableTables(database), async () => {
     const rev = await takeRevision(database);
     const before = await readBefore(database, change);
     refuseOutdated(before, change.readAt);
+    onBegin({ before, rev });
     const id = await database.undo.add({
       at: Date.now(),
       packId: change.packId,

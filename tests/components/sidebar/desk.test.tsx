@@ -1,133 +1,10 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
-import { beforeEach, describe, expect, it } from 'vitest';
-import { Desk } from '@/components/sidebar/desk';
-import type { DeskLine } from '@/utils/dock/desk-end';
-import type { DeskHit, PreparedReply, SearchAnswer } from '@/utils/library/answers';
-import type { ConsoleCommand } from '@/utils/link';
-import { defaultSettings, type Settings } from '@/utils/model/setting';
-import { aSnapshot } from '../../builders';
-import { makeWelcome, openView, playBackground, type Sent } from '../open-page';
+import { describe, expect, it } from 'vitest';
+import type { Settings } from '@/utils/model/setting';
+import { asked, inserted, openDesk, search, seen } from './open-desk';
 
-const aPrepared = (id: string, title: string, text: string): PreparedReply => ({
-  id,
-  title,
-  messages: [{ text, pieces: [{ text, kind: 'text' }], cursor: null, picked: [], findings: [] }],
-  missing: [],
-  prompts: [],
-  remembered: [],
-  variant: 0,
-  variants: [],
-  beside: null,
-  next: [],
-  images: [],
-  notes: '',
-  locked: false,
-});
-
-const aHit = (id: string, titleText: string, codes: string[] = []): DeskHit => ({
-  id,
-  titleText,
-  codes,
-  kind: 'reply',
-  score: 1,
-  confidence: 1,
-  match: 'exact',
-  matched: [],
-  title: [],
-  code: [],
-  snippet: { text: `${titleText}。`, ranges: [] },
-  category: '',
-  source: '',
-});
-
-const home: SearchAnswer = {
-  hits: [aHit('star', '催付话术'), aHit('last', '退货地址', ['thdz']), aHit('often', '运费谁出')],
-  sections: [
-    { what: 'favourites', from: 0 },
-    { what: 'recent', from: 1 },
-    { what: 'used', from: 2 },
-  ],
-  size: 3,
-  basis: 'recent',
-  weak: false,
-};
-
-let told: ConsoleCommand[] = [];
-/** The console answers an insertion only after it. */
-let busy: Promise<void>;
-let sent: Sent[] = [];
-const asked = (name: string) => sent.filter((one) => one.name === name).map(({ data }) => data);
-
-beforeEach(() => {
-  told = [];
-  busy = Promise.resolve();
-});
-
-/** A desk on its line to a console that does everything it is told. */
-async function openDesk(change: Partial<Settings> = {}, locked: string[] = []): Promise<void> {
-  const line: DeskLine = {
-    async ask(command) {
-      told.push(command);
-      if (command.do === 'insert') await busy;
-      return { ok: true, strategy: 'command', text: '' };
-    },
-    listen(hear) {
-      hear({ is: 'conversation', snapshot: aSnapshot({ messages: [] }), canType: true });
-      return () => undefined;
-    },
-  };
-  const settings = { ...defaultSettings, favourites: ['star'], ...change };
-  sent = playBackground({
-    search: ({ text }) =>
-      text === ''
-        ? home
-        : { ...home, hits: [aHit('yf', '运费说明', ['yf'])], basis: 'query', sections: undefined },
-    'reply:prepare': ({ id }) => aPrepared(id, id, `《${id}》`),
-    'buyer:language': () => ({ locale: null, isSet: false }),
-    'reminder:list': () => [],
-    'reminder:offered': () => null,
-    'reminder:create': (request) => ({ ...request, id: 'r' }) as never,
-    'usage:log': () => undefined,
-    'favourite:switch': () => undefined,
-    'settings:change': (data) => ({ ...settings, ...data }),
-    'manager:open': () => undefined,
-    'policy:report': () => ({ locked, problems: [] }),
-    'item:get': ({ id }) => ({ id, title: `标题 ${id}` }) as never,
-  });
-  await openView(<Desk line={line} />, makeWelcome({ settings }));
-  await screen.findAllByRole('option');
-}
-
-const search = () => screen.getByRole<HTMLInputElement>('combobox', { name: '搜话术和知识' });
-const inserted = () => told.flatMap((command) => (command.do === 'insert' ? [command.text] : []));
 const chosen = () => screen.getByRole('option', { selected: true });
-
-describe('a console that is slow to take a text', () => {
-  it('finds the search empty afterwards, or what was typed since', async () => {
-    await openDesk();
-    const user = userEvent.setup();
-    await user.type(search(), '运费');
-    await screen.findByRole('option', { name: /运费说明/ });
-    let resolve: () => void = () => undefined;
-    busy = new Promise((done) => {
-      resolve = done;
-    });
-    await user.keyboard('{Enter}');
-    await waitFor(() => expect(inserted()).toEqual(['《yf》']));
-    await user.clear(search());
-    await user.type(search(), '发票');
-    resolve();
-    await waitFor(() => expect(asked('usage:log')).toHaveLength(1));
-    expect(search().value).toBe('发票');
-
-    await user.clear(search());
-    await user.type(search(), '运费');
-    await screen.findByRole('option', { name: /运费说明/ });
-    await user.keyboard('{Enter}');
-    await waitFor(() => expect(search().value).toBe(''));
-  });
-});
 
 describe('an empty search', () => {
   it('shows favourites, what was used last and most here, each under its name', async () => {
@@ -223,7 +100,7 @@ describe('keys in the desk', () => {
     expect(search().value).toBe('');
     within(help).getByRole('button', { name: '关闭' }).focus();
     await userEvent.keyboard('{Escape}');
-    expect(told.map((command) => command.do)).not.toContain('focus-box');
+    expect(seen.told.map((command) => command.do)).not.toContain('focus-box');
     await userEvent.click(within(help).getByRole('button', { name: '关闭' }));
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
   });
@@ -231,7 +108,7 @@ describe('keys in the desk', () => {
   it('Esc returns to the console’s box', async () => {
     await openDesk();
     await userEvent.type(search(), '{Escape}');
-    expect(told.at(-1)).toEqual({ do: 'focus-box' });
+    expect(seen.told.at(-1)).toEqual({ do: 'focus-box' });
   });
 });
 

@@ -1,5 +1,5 @@
 import { addresses } from '../../consoles/addresses.ts';
-import { findDesk } from '../../e2e/browser.ts';
+import { findDesk, waitUntil } from '../../e2e/browser.ts';
 import { atOneDesk } from '../at-one-desk.ts';
 import type { DeskAtWork } from '../desk-at-work.ts';
 import { readRows } from '../ledger.ts';
@@ -42,7 +42,15 @@ async function leave({ page: shown }: DeskAtWork, act: (typeof acts)[number]): P
     });
   } else {
     await shown.goto(addresses.feige, loaded);
-    if (act === 'back') await shown.goBack(loaded);
-    else await shown.goto(addresses.pinduoduo, loaded);
+    if (act === 'navigate') await shown.goto(addresses.pinduoduo, loaded);
+    else {
+      // No driver says of a page that the browser kept when it is back.
+      await shown.evaluate(() => history.back());
+      const isBack = (wanted: string) => location.href.startsWith(wanted);
+      await waitUntil(
+        () => shown.evaluate(isBack, addresses.pinduoduo).catch(() => false),
+        'the page before',
+      );
+    }
   }
 }

@@ -1,0 +1,42 @@
+import type { Table } from 'dexie';
+import { changedTables, keyOf, type RowsBefore } from './changed-tables';
+import type { SidedeskDatabase } from './database';
+import { fingerprint } from './fingerprint';
+import { revisionOf } from './library';
+import { readTouched } from './read-touched';
+import { undoableTables } from './store-rows';
+import type { RowsChange } from './write-rows';
+
+/**
+ * Takes back what an operation that failed left behind all the same. On a full disk Firefox's
+ * storage gives up the whole transaction by itself and then stores, one by one, the small rows
+ * that were still waiting in it (seen in Firefox 153 ESR, November 2026; `npm run torture quota`).
+ * Does nothing where the browser kept its word, or where somebody has written since.
+ * @param rev the revision that the operation was to become
+ */
+export async function takeBackPart(
+  database: SidedeskDatabase,
+  change: RowsChange,
+  { before, rev }: { before: RowsBefore; rev: number },
+): Promise<void> {
+  await database.transaction('rw', undoableTables(database), async () => {
+    if ((await revisionOf(database)) >= rev) return;
+    for (const name of changedTables) {
+      const written = (change.put[name] ?? []) as object[];
+      const keys = [...written.map((row) => keyOf(name, row)), ...(change.remove[name] ?? [])];
+      if (keys.length === 0) continue;
+      const table: Table = database.table(name);
+      const was = new Map(((before[name] ?? []) as object[]).map((row) => [keyOf(name, row), row]));
+      const now = new Map(
+        ((await readTouched(table, keys)) as object[]).map((row) => [keyOf(name, row), row]),
+      );
+      const added = [...now.keys()].filter((key) => !was.has(key));
+      const changed = [...was].flatMap(([key, row]) => {
+        const present = now.get(key);
+        return present && fingerprint(present) === fingerprint(row) ? [] : [row];
+      });
+      if (added.length > 0) await table.bulkDelete(added);
+      if (changed.length > 0) await table.bulkPut(changed);
+    }
+  });
+}
