@@ -7,17 +7,43 @@ import { readTouched } from './read-touched';
 import { undoableTables } from './store-rows';
 import type { RowsChange } from './write-rows';
 
+interface Begun {
+  before: RowsBefore;
+  /** The revision that the operation was to become. */
+  rev: number;
+}
+
+/** While the disk is full not even this can be written: tried again after so long, ms. */
+const AGAIN = [1_000, 2_000, 5_000, 10_000, 30_000, 60_000, 300_000];
+
 /**
  * Takes back what an operation that failed left behind all the same. On a full disk Firefox's
  * storage gives up the whole transaction by itself and then stores, one by one, the small rows
  * that were still waiting in it (seen in Firefox 153 ESR, November 2026; `npm run torture quota`).
- * Does nothing where the browser kept its word, or where somebody has written since.
- * @param rev the revision that the operation was to become
+ * Does nothing where the browser kept its word, or where somebody has written since. Never
+ * rejects; after the first try it goes on beside whoever waits.
  */
 export async function takeBackPart(
   database: SidedeskDatabase,
   change: RowsChange,
-  { before, rev }: { before: RowsBefore; rev: number },
+  begun: Begun,
+  again = AGAIN,
+): Promise<void> {
+  try {
+    await tryOnce(database, change, begun);
+  } catch (error) {
+    const [wait, ...later] = again;
+    console.warn('[sidedesk] a failed operation is not taken back yet:', error);
+    if (wait !== undefined) {
+      setTimeout(() => void takeBackPart(database, change, begun, later), wait);
+    }
+  }
+}
+
+async function tryOnce(
+  database: SidedeskDatabase,
+  change: RowsChange,
+  { before, rev }: Begun,
 ): Promise<void> {
   await database.transaction('rw', undoableTables(database), async () => {
     if ((await revisionOf(database)) >= rev) return;

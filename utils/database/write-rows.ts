@@ -50,12 +50,7 @@ export async function writeRows(change: RowsChange): Promise<number> {
   try {
     return await write(database, change, (now) => begun.push(now));
   } catch (failure) {
-    for (const now of begun) {
-      await takeBackPart(database, change, now).catch((error) => {
-        // The daily check counts what is left, and a later import of the same writes over it.
-        console.warn('[sidedesk] a failed operation could not be taken back:', error);
-      });
-    }
+    for (const now of begun) await takeBackPart(database, change, now);
     throw failure;
   }
 }

@@ -2,9 +2,10 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { waitUntil } from '../../e2e/browser.ts';
 import { DeskAtWork } from '../desk-at-work.ts';
 import { importPack } from '../import-pack.ts';
-import { Ledger, readRows } from '../ledger.ts';
+import { type Damage, Ledger, readRows } from '../ledger.ts';
 import { type Piece, Score } from '../piece.ts';
 import { Restartable } from '../restart.ts';
 
@@ -15,7 +16,7 @@ const LEFT = 3 * 1_048_576;
 /** A disk of its own is filled up while a large import is written. Linux, as root. */
 export const quota: Piece = {
   tries: 3,
-  what: 'the disk is full during an import and a reminder',
+  what: 'the disk is full during an import and a reminder, then not any more',
   async run({ tries, random }) {
     const disk = mkdtempSync(join(tmpdir(), 'sidedesk-disk-'));
     execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${DISK}`, 'none', disk]);
@@ -38,7 +39,7 @@ export const quota: Piece = {
           rmSync(filler);
           await desk.page.bringToFront();
           const back = await desk.timeSearch();
-          const damage = ledger.judge(await readRows(desk.own));
+          const damage = await judgeWithRoom(ledger, desk);
           score.add(isImported ? 'it fitted' : 'it was refused', back, damage);
         }
         // And once more with room: the refusal left nothing in the way.
@@ -57,6 +58,14 @@ export const quota: Piece = {
     return score.result();
   },
 };
+
+/** What a full disk left behind can be taken back only once there is room: a moment later. */
+async function judgeWithRoom(ledger: Ledger, desk: DeskAtWork): Promise<Damage> {
+  const judge = async () => ledger.judge(await readRows(desk.own));
+  const isClean = async () => (await judge()).lost.length === 0;
+  await waitUntil(isClean, 'what was left to be taken back').catch(() => undefined);
+  return judge();
+}
 
 /** An import on a full disk shows its sentence instead of its end. */
 async function isDone(importing: Promise<void>): Promise<boolean> {
