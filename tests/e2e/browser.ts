@@ -159,20 +159,22 @@ function localFile(url: string, local: string | undefined): string | null {
 }
 
 /** The desk's frame inside a console page, once it shows its search box. */
-export async function findDesk(page: Page): Promise<Frame> {
-  const frame = await waitUntil(async () => {
-    for (const one of page.frames()) if (await isAt(one, '/sidebar.html')) return one;
+export function findDesk(page: Page): Promise<Frame> {
+  return waitUntil(async () => {
+    for (const one of page.frames()) if (await isDesk(one)) return one;
     return null;
-  }, 'the desk frame');
-  await frame.waitForSelector('[role="combobox"]');
-  return frame;
+  }, 'the desk');
 }
 
 /** Firefox's driver reports `about:blank` for extension pages: ask the page itself. */
-async function isAt(frame: Frame, path: string): Promise<boolean> {
+async function isDesk(frame: Frame): Promise<boolean> {
   if (frame.detached || frame === frame.page().mainFrame()) return false;
   try {
-    return await frame.evaluate((wanted) => location.pathname === wanted, path);
+    return await frame.evaluate(
+      () =>
+        location.pathname === '/sidebar.html' &&
+        document.querySelector('[role="combobox"]') !== null,
+    );
   } catch {
     return false; // between two documents: ask again
   }

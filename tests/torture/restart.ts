@@ -1,7 +1,8 @@
+import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { browserName, launch, type World } from '../e2e/browser.ts';
+import { browserName, launch, type World, waitUntil } from '../e2e/browser.ts';
 
 /** A browser over one profile that can be ended without a warning and started again. */
 export class Restartable {
@@ -25,8 +26,9 @@ export class Restartable {
     const gone = new Promise((resolve) => child.once('exit', resolve));
     child.kill('SIGKILL');
     await gone;
-    // The driver tidies its own files in the profile; a start before that finds half of them.
-    await this.world.browser.close().catch(() => undefined);
+    // Firefox's driver takes its settings out again; a start before that finds half of them.
+    const isTidy = async () => !existsSync(join(this.profile, 'user.js'));
+    await waitUntil(isTidy, 'the driver to tidy up');
   }
 
   async restart(): Promise<World> {
