@@ -1,8 +1,7 @@
-import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { browserName, launch, type World, waitUntil } from '../e2e/browser.ts';
+import { browserName, launch, type World } from '../e2e/browser.ts';
 
 /** A browser over one profile that can be ended without a warning and started again. */
 export class Restartable {
@@ -26,9 +25,6 @@ export class Restartable {
     const gone = new Promise((resolve) => child.once('exit', resolve));
     child.kill('SIGKILL');
     await gone;
-    // Firefox's driver takes its settings out again; a start before that finds half of them.
-    const isTidy = async () => !existsSync(join(this.profile, 'user.js'));
-    await waitUntil(isTidy, 'the driver to tidy up');
   }
 
   async restart(): Promise<World> {
@@ -42,11 +38,16 @@ export class Restartable {
   }
 }
 
-function start(profile: string): Promise<World> {
+async function start(profile: string): Promise<World> {
   // Firefox asks whether to restore what crashed, and starts without extensions after three.
   const firefoxPrefs = {
     'browser.sessionstore.resume_from_crash': false,
     'toolkit.startup.max_resumed_crashes': -1,
   };
-  return launch({ browser: browserName, profile, firefoxPrefs });
+  const options = { browser: browserName, profile, firefoxPrefs };
+  return launch(options).catch((error) => {
+    // Firefox's driver takes its settings out of the profile just while they are looked for.
+    if ((error as { code?: string }).code !== 'ENOENT') throw error;
+    return launch(options);
+  });
 }
