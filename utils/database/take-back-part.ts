@@ -1,8 +1,8 @@
 import type { Table } from 'dexie';
 import { changedTables, keyOf, type RowsBefore } from './changed-tables';
-import type { SidedeskDatabase } from './database';
 import { fingerprint } from './fingerprint';
 import { revisionOf } from './library';
+import { openDatabase } from './open';
 import { readTouched } from './read-touched';
 import { undoableTables } from './store-rows';
 import type { RowsChange } from './write-rows';
@@ -23,28 +23,21 @@ const AGAIN = [1_000, 2_000, 5_000, 10_000, 30_000, 60_000, 300_000];
  * Does nothing where the browser kept its word, or where somebody has written since. Never
  * rejects; after the first try it goes on beside whoever waits.
  */
-export async function takeBackPart(
-  database: SidedeskDatabase,
-  change: RowsChange,
-  begun: Begun,
-  again = AGAIN,
-): Promise<void> {
+export async function takeBackPart(change: RowsChange, begun: Begun, again = AGAIN): Promise<void> {
   try {
-    await tryOnce(database, change, begun);
+    await tryOnce(change, begun);
   } catch (error) {
     const [wait, ...later] = again;
     console.warn('[sidedesk] a failed operation is not taken back yet:', error);
     if (wait !== undefined) {
-      setTimeout(() => void takeBackPart(database, change, begun, later), wait);
+      setTimeout(() => void takeBackPart(change, begun, later), wait);
     }
   }
 }
 
-async function tryOnce(
-  database: SidedeskDatabase,
-  change: RowsChange,
-  { before, rev }: Begun,
-): Promise<void> {
+async function tryOnce(change: RowsChange, { before, rev }: Begun): Promise<void> {
+  // Anew: the connection may be gone with the disk's last page.
+  const database = await openDatabase();
   await database.transaction('rw', undoableTables(database), async () => {
     if ((await revisionOf(database)) >= rev) return;
     for (const name of changedTables) {

@@ -50,7 +50,7 @@ export async function writeRows(change: RowsChange): Promise<number> {
   try {
     return await write(database, change, (now) => begun.push(now));
   } catch (failure) {
-    for (const now of begun) await takeBackPart(database, change, now);
+    for (const now of begun) await takeBackPart(change, now);
     throw failure;
   }
 }

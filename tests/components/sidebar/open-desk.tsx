@@ -7,7 +7,7 @@ import { defaultSettings, type Settings } from '@/utils/model/setting';
 import { aSnapshot } from '../../builders';
 import { makeWelcome, openView, playBackground, type Sent } from '../open-page';
 
-export const aPrepared = (id: string, title: string, text: string): PreparedReply => ({
+const aPrepared = (id: string, title: string, text: string): PreparedReply => ({
   id,
   title,
   messages: [{ text, pieces: [{ text, kind: 'text' }], cursor: null, picked: [], findings: [] }],
@@ -23,7 +23,7 @@ export const aPrepared = (id: string, title: string, text: string): PreparedRepl
   locked: false,
 });
 
-export const aHit = (id: string, titleText: string, codes: string[] = []): DeskHit => ({
+const aHit = (id: string, titleText: string, codes: string[] = []): DeskHit => ({
   id,
   titleText,
   codes,
@@ -39,7 +39,7 @@ export const aHit = (id: string, titleText: string, codes: string[] = []): DeskH
   source: '',
 });
 
-export const home: SearchAnswer = {
+const home: SearchAnswer = {
   hits: [aHit('star', '催付话术'), aHit('last', '退货地址', ['thdz']), aHit('often', '运费谁出')],
   sections: [
     { what: 'favourites', from: 0 },

@@ -31,7 +31,7 @@ describe('an operation that failed', () => {
     const before = { replies: [changed, removed] };
     // What Firefox leaves on a full disk: rows, without the revision they were to become.
     await database.replies.bulkPut([kept, better, fresh].map((row) => ({ ...row, rev: 1 })));
-    await takeBackPart(database, change, { before, rev: 1 });
+    await takeBackPart(change, { before, rev: 1 });
     expect(await stored()).toEqual({
       kept: '运费谁出',
       changed: '运费谁出',
@@ -43,7 +43,7 @@ describe('an operation that failed', () => {
     const database = await openDatabase();
     await database.replies.bulkPut([better, fresh]);
     await database.meta.put({ key: REVISION, value: 1 });
-    await takeBackPart(database, change, { before: {}, rev: 1 });
+    await takeBackPart(change, { before: {}, rev: 1 });
     expect(Object.keys(await stored())).toEqual(['changed', 'fresh']);
   });
 
