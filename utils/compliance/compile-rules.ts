@@ -1,6 +1,6 @@
 import { AhoCorasick } from '@monyone/aho-corasick';
-import { runToEnd } from '@/utils/slices.ts';
 import { LONGEST_PHRASE, type Rule } from '../model/rule.ts';
+import { runToEnd } from '../slices.ts';
 import { fold } from '../text/normalise.ts';
 import { foldWording, SPACE } from './fold-wording.ts';
 import { judgePhrase } from './judge-phrase.ts';
