@@ -43,6 +43,12 @@ export function keyOf(table: ChangedTable, row: object): string {
   return (row as Record<string, string>)[keys[table]] as string;
 }
 
+/** Keys of the rows of one table that an operation writes or removes. */
+export function keysTouched(name: ChangedTable, put: RowsToPut, remove: KeysByTable): string[] {
+  const rows = (put[name] ?? []) as object[];
+  return [...rows.map((row) => keyOf(name, row)), ...(remove[name] ?? [])];
+}
+
 /** Tables whose rows carry the library's revision, for the search index. */
 export const indexedTables: ReadonlySet<ChangedTable> = new Set(['replies', 'articles']);
 

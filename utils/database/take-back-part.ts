@@ -1,5 +1,5 @@
 import type { Table } from 'dexie';
-import { changedTables, keyOf, type RowsBefore } from './changed-tables';
+import { changedTables, keyOf, keysTouched, type RowsBefore } from './changed-tables';
 import { fingerprint } from './fingerprint';
 import { revisionOf } from './library';
 import { openDatabase } from './open';
@@ -7,7 +7,8 @@ import { readTouched } from './read-touched';
 import { undoableTables } from './store-rows';
 import type { RowsChange } from './write-rows';
 
-interface Begun {
+/** An operation that has read what it will overwrite. */
+export interface Begun {
   before: RowsBefore;
   /** The revision that the operation was to become. */
   rev: number;
@@ -41,8 +42,7 @@ async function tryOnce(change: RowsChange, { before, rev }: Begun): Promise<void
   await database.transaction('rw', undoableTables(database), async () => {
     if ((await revisionOf(database)) >= rev) return;
     for (const name of changedTables) {
-      const written = (change.put[name] ?? []) as object[];
-      const keys = [...written.map((row) => keyOf(name, row)), ...(change.remove[name] ?? [])];
+      const keys = keysTouched(name, change.put, change.remove);
       if (keys.length === 0) continue;
       const table: Table = database.table(name);
       const was = new Map(((before[name] ?? []) as object[]).map((row) => [keyOf(name, row), row]));

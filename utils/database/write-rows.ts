@@ -5,6 +5,7 @@ import {
   indexedTables,
   type KeysByTable,
   keyOf,
+  keysTouched,
   type RowsBefore,
   type RowsToPut,
   type UndoRows,
@@ -18,7 +19,7 @@ import { keepVersion, type PackFile } from './pack-versions';
 import { type Prints, packPrints } from './prints';
 import { readTouched } from './read-touched';
 import { bury, putRows, undoableTables } from './store-rows';
-import { takeBackPart } from './take-back-part';
+import { type Begun, takeBackPart } from './take-back-part';
 import { trimUndo } from './trim-undo';
 
 /** One operation on the library that can be taken back. */
@@ -46,7 +47,7 @@ export class PlanOutdated extends Error {
  */
 export async function writeRows(change: RowsChange): Promise<number> {
   const database = await openDatabase();
-  const begun: { before: RowsBefore; rev: number }[] = [];
+  const begun: Begun[] = [];
   try {
     return await write(database, change, (now) => begun.push(now));
   } catch (failure) {
@@ -58,7 +59,7 @@ export async function writeRows(change: RowsChange): Promise<number> {
 function write(
   database: SidedeskDatabase,
   change: RowsChange,
-  onBegin: (begun: { before: RowsBefore; rev: number }) => void,
+  onBegin: (begun: Begun) => void,
 ): Promise<number> {
   return database.transaction('rw', undoableTables(database), async () => {
     const rev = await takeRevision(database);
@@ -111,8 +112,7 @@ async function writeTable(
 async function readBefore(database: SidedeskDatabase, change: RowsChange): Promise<RowsBefore> {
   const before: RowsBefore = {};
   for (const name of changedTables) {
-    const put = (change.put[name] ?? []) as object[];
-    const keys = [...put.map((row) => keyOf(name, row)), ...(change.remove[name] ?? [])];
+    const keys = keysTouched(name, change.put, change.remove);
     if (keys.length === 0) continue;
     const rows: object[] = await readTouched(database.table(name), keys);
     if (rows.length > 0) Object.assign(before, { [name]: rows });
