@@ -112,6 +112,13 @@ export async function searchFor(page: Page, desk: Frame, text: string): Promise<
   return titlesOf(desk);
 }
 
+/** Types into the desk's empty search (which has the focus) and runs the one action it finds. */
+export async function runAction(page: Page, desk: Frame, words: string): Promise<void> {
+  await page.keyboard.type(words);
+  await desk.waitForFunction(() => document.querySelectorAll('[role="option"]').length === 1);
+  await page.keyboard.press('Enter');
+}
+
 /** What the desk says about the last action. */
 function noticeOf(desk: Frame): Promise<string> {
   return desk.evaluate(() => document.querySelector('[role="status"]')?.textContent ?? '');

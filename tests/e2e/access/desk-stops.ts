@@ -1,7 +1,15 @@
 import type { Frame, Page } from 'puppeteer-core';
 import { waitUntil } from '../browser.ts';
 import { startByKeys } from '../playbook-steps.ts';
-import { buyerSays, openBuyer, openSearch, pickInMenu, press, searchFor } from '../steps.ts';
+import {
+  buyerSays,
+  openBuyer,
+  openSearch,
+  pickInMenu,
+  press,
+  runAction,
+  searchFor,
+} from '../steps.ts';
 import { startTeaching } from '../teach-steps.ts';
 
 /** Buyers of the practice Feige: one threatens with a bad review, one has not paid. */
@@ -107,9 +115,8 @@ async function retype(page: Page, text: string): Promise<void> {
 /** Runs the first action that these words find. */
 async function act(page: Page, desk: Frame, words: string): Promise<void> {
   await openSearch(page, desk);
-  await retype(page, words);
-  await desk.waitForFunction(() => document.querySelectorAll('[role="option"]').length === 1);
-  await page.keyboard.press('Enter');
+  await retype(page, '');
+  await runAction(page, desk, words);
   await desk.waitForSelector('form');
 }
 

@@ -1,5 +1,5 @@
 import type { Frame, Page } from 'puppeteer-core';
-import { FEIGE_BOX, openSearch, press, searchFor } from '../steps.ts';
+import { FEIGE_BOX, openSearch, press, runAction, searchFor } from '../steps.ts';
 import { tabOut, tabThrough, tabTo } from './walk-keys.ts';
 
 /**
@@ -46,8 +46,8 @@ interface Place {
 const places: Record<string, Place> = {
   answers: { open: async () => undefined, ready: '[role="option"]' },
   search: { open: (page, desk) => searchFor(page, desk, '退货'), ready: '[role="option"]' },
-  keys: { open: (page) => type(page, '?'), ready: 'dialog[open]' },
-  actions: { open: (page) => type(page, '>'), ready: '[role="group"][aria-label="操作"]' },
+  keys: { open: (page) => page.keyboard.type('?'), ready: 'dialog[open]' },
+  actions: { open: (page) => page.keyboard.type('>'), ready: '[role="group"][aria-label="操作"]' },
   case: { open: (page) => press(page, 'Alt+KeyO'), ready: '[role="tabpanel"]' },
   buyer: { open: (page) => press(page, 'Alt+KeyB'), ready: 'main textarea, main section input' },
   playbook: { open: (page) => press(page, 'Alt+KeyP'), ready: '[aria-label="返回"]' },
@@ -56,25 +56,14 @@ const places: Record<string, Place> = {
     open: (page, desk) => pressButton(page, desk, '等待回复的买家'),
     ready: 'main li',
   },
-  proposal: { open: (page, desk) => act(page, desk, '>提议新话术'), ready: 'main form' },
+  proposal: { open: (page, desk) => runAction(page, desk, '>提议新话术'), ready: 'main form' },
   'what is read': { open: (page, desk) => pick(page, desk, '读到什么'), ready: '[data-part]' },
 };
-
-async function type(page: Page, text: string): Promise<void> {
-  await page.keyboard.type(text);
-}
 
 async function pressButton(page: Page, desk: Frame, label: string): Promise<void> {
   await desk.waitForSelector(`button[aria-label="${label}"]`);
   // The desk's own buttons stand above the search.
   await tabTo(page, desk, `button[aria-label="${label}"]`, 'Shift+Tab');
-  await page.keyboard.press('Enter');
-}
-
-/** Runs the first action that these words find. */
-async function act(page: Page, desk: Frame, words: string): Promise<void> {
-  await page.keyboard.type(words);
-  await desk.waitForFunction(() => document.querySelectorAll('[role="option"]').length === 1);
   await page.keyboard.press('Enter');
 }
 
