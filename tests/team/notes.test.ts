@@ -4,6 +4,7 @@ import type { TeamPost } from '@/utils/model/team';
 import { TeamClient } from '@/utils/team/client';
 import { noteKey, SHARING_KEY } from '@/utils/team/keys';
 import { buyerMark, noteOf } from '@/utils/team/notes';
+import { sweepNotes } from '@/utils/team/share-notes';
 import { writeEntry } from '@/utils/team/wire';
 import { aContact, aConversation, aReminder } from '../builders';
 import { type ABrowser, aBrowser, closeBrowsers } from './browser';
@@ -120,6 +121,19 @@ describe('notes about buyers', () => {
     await manager.session.wake();
     expect((await onServer()).join('\n')).not.toContain('顺丰');
     expect(await notesIn(mei)).toEqual([]);
+  });
+
+  it('stay on the server when a manager sweeps who has not heard that they are on', async () => {
+    const away = await aBrowser(url(), chen, 'away');
+    const lin = await noted('lin');
+    await away.session.stop();
+    await turn(await aBrowser(url(), chen), true);
+    await soon(async () => expect((await onServer()).join('\n')).toContain(words));
+    const client = await connect('chen');
+    await sweepNotes(away.database, client, away.seat, '');
+    await client.close();
+    expect((await onServer()).join('\n')).toContain(words);
+    await lin.session.stop();
   });
 
   it('of another round are nobody’s, and nobody else can write in an agent’s name', async () => {

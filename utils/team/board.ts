@@ -10,6 +10,7 @@ import type { TeamClient } from './client';
 import { forgetTask } from './forget-task';
 import { claimKey, taskKey } from './keys';
 import { readBack, readGone, readTask } from './read-task';
+import { EndReader } from './read-to-end';
 import { aboutCase, shareCase } from './share-case';
 import {
   actOn,
@@ -33,6 +34,7 @@ export class TeamBoard {
   skew = 0;
   #created = '';
   #cursor = 0;
+  readonly #reader = new EndReader('task');
   /** What was given back here is for the others, `<id>.<turn>`. */
   readonly #givenBack = new Set<string>();
 
@@ -54,7 +56,7 @@ export class TeamBoard {
     if (stream.lastSeq < this.#cursor) this.#cursor = 0;
     const known = this.#cursor === 0 ? await this.database.teamBoard.toArray() : [];
     if (known.length > 0) await this.database.teamBoard.clear();
-    for await (const messages of client.read('task', this.#cursor))
+    for await (const messages of this.#reader.read(client, this.#cursor, stream.lastSeq))
       for (const message of messages) await this.#keep(message);
     await this.#putBack(client, known);
   }

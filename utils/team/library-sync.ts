@@ -17,6 +17,7 @@ import { isSameHistory, readEpoch, writeEpoch } from './epoch';
 import { SHARING_KEY } from './keys';
 import { type Here, mergeEntries } from './merge-entries';
 import { type LibraryEntry, readEntries } from './read-entries';
+import { EndReader } from './read-to-end';
 import type { ItemBody, PackBody } from './wire';
 import type { WireMessage } from './wire-message';
 
@@ -24,6 +25,7 @@ import type { WireMessage } from './wire-message';
 export class LibrarySync {
   readonly seen: Map<string, Seen>;
   #cursor = 0;
+  readonly #reader = new EndReader('kb');
   #place: Omit<TeamCursor, 'seq'> = { created: '' };
   /** The server was found to have gone back; for whoever has more to do about it to take. */
   isRewound = false;
@@ -79,7 +81,7 @@ export class LibrarySync {
     const read = new Set<string>();
     let count = 0;
     try {
-      for await (const messages of client.read('kb', this.#cursor)) {
+      for await (const messages of this.#reader.read(client, this.#cursor, stream.lastSeq)) {
         await this.#apply(client, messages);
         count += messages.length;
         if (isFromStart) for (const { key } of messages) read.add(key);

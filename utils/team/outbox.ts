@@ -20,7 +20,7 @@ export interface Clients {
  * Hands the server what waits, the oldest first. What it took, or what has become pointless, goes;
  * what it refuses stays with the reason; while it does not answer everything stays. A full server
  * is not asked to take the rest.
- * @returns whether it is full
+ * @returns whether it is full, and whether others wrote first: what they wrote is to be read
  * @throws {TeamUnreachable} after saying at the first of what waits that nobody took it
  */
 export async function flushOutbox(
@@ -28,8 +28,9 @@ export async function flushOutbox(
   clients: Clients,
   board: TeamBoard,
   seat: TeamSeat,
-): Promise<boolean> {
+): Promise<{ isFull: boolean; isBehind: boolean }> {
   const rows = await database.teamOutbox.orderBy(':id').toArray();
+  let isBehind = false;
   for (let at = 0; at < rows.length; ) {
     const isPublish = rows[at]?.what.do === 'publish';
     // One act on the board after the other; entries of the library stand each for itself.
@@ -39,11 +40,13 @@ export async function flushOutbox(
     await settleRows(database, settled);
     const lost = settled.find(({ lost: error }) => error)?.lost;
     if (lost) throw lost;
-    if (settled.some(({ answer }) => answer && 'refused' in answer && answer.refused === 'full'))
-      return true;
+    const says = (refused: string) =>
+      settled.some(({ answer }) => answer && 'refused' in answer && answer.refused === refused);
+    isBehind ||= says('changed');
+    if (says('full')) return { isFull: true, isBehind };
     at += alike.length;
   }
-  return false;
+  return { isFull: false, isBehind };
 
   /** What was answered in the same stretch counts, whatever became of the others. */
   async function ask(row: TeamOutboxRow): Promise<Settled> {

@@ -68,10 +68,7 @@ export class TeamSession {
   }
 
   #check(): void {
-    this.#timers.later(CHECK, async () => {
-      await this.wake();
-      this.#check();
-    });
+    this.#timers.later(CHECK, () => this.wake().then(() => this.#check()));
   }
 
   /** Something is to be sent, or the browser woke up: catches up and hands over what waits. */
@@ -176,10 +173,12 @@ export class TeamSession {
         await this.#tell(isWritable ? 'connected' : 'reading', '', version);
       if (!isWritable) return;
       this.#isMute = true;
-      const isFull = await flushOutbox(this.database, clients, this.#board, this.seat);
+      const sent = await flushOutbox(this.database, clients, this.#board, this.seat);
       this.#isMute = false;
+      // Not left to a live update, which may be lost.
+      if (sent.isBehind) await this.#library.catchUp(clients.team);
       await this.#tell('connected', '', version);
-      if (isFull) this.#timers.later(this.longestWait, () => this.wake());
+      if (sent.isFull) this.#timers.later(this.longestWait, () => this.wake());
       await this.#proposals();
       await this.#notes.tend(clients);
       await this.#tend();

@@ -160,15 +160,22 @@ export async function sweepNotes(
   const created = `swept ${stream.created} ${round}`;
   const cursor = await readCursor(database, 'note-swept', created);
   for await (const messages of client.read('note', stream.lastSeq < cursor ? 0 : cursor)) {
-    await putAll(messages, async ({ key, text }) => {
-      if (isToKeep(text, round)) return;
+    const gone = messages.filter(({ text }) => !isToKeep(text, round));
+    // Of a round that is not known here yet: what agents wrote since another manager's switch.
+    if (gone.length > 0 && !(await isSwitchKnown(database, client))) return;
+    await putAll(gone, async ({ key }) => {
       const op = crypto.randomUUID();
-      const gone = writeEntry('note', '', null, { at: Date.now(), by: agent, dev: device, op });
-      await client.put('note', key, gone, op);
+      const text = writeEntry('note', '', null, { at: Date.now(), by: agent, dev: device, op });
+      await client.put('note', key, text, op);
     });
     const seq = messages.at(-1)?.seq;
     if (seq) await writeCursor(database, 'note-swept', { created, seq });
   }
+}
+
+async function isSwitchKnown(database: SidedeskDatabase, client: TeamClient): Promise<boolean> {
+  const there = await client.readOne('kb', SHARING_KEY);
+  return (there?.seq ?? 0) === (await readSharing(database)).seq;
 }
 
 function isToKeep(text: string, round: string): boolean {
