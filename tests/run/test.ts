@@ -25,10 +25,11 @@ if (wants('check')) {
 const hasTeamServer = process.env.NATS_BIN !== undefined;
 // Beside units and builds, never beside browsers: servers that wait for each other need little.
 const team =
-  wants('unit') && hasTeamServer && isAsked('tests/team')
-    ? tally.run('team, on real servers', () =>
-        runVitest('team', 'tests/vitest.team.config.ts', filters),
-      )
+  wants('unit') && hasTeamServer
+    ? Promise.all([
+        runTeam('team, on a real server', '1', 'tests/team'),
+        runTeam('team, on three servers', '3', 'tests/team/clusters'),
+      ])
     : undefined;
 
 if (wants('unit')) {
@@ -58,9 +59,17 @@ if (tally.failures.length > 0) console.log(`\nWhat failed:\n${tally.failures.joi
 console.log(`\n${tally.passed} passed, ${tally.failed} failed`);
 process.exitCode = tally.failed > 0 ? 1 : 0;
 
+async function runTeam(title: string, servers: '1' | '3', folder: string): Promise<void> {
+  if (!isAsked(folder)) return;
+  const env = { SIDEDESK_SERVERS: servers };
+  const config = 'tests/vitest.team.config.ts';
+  await tally.run(title, () => runVitest(`team-${servers}`, config, filters, env));
+}
+
 /** Whether the words on the command line, if there are any, name a file of this folder. */
 function isAsked(folder: string): boolean {
-  const files = readdirSync(join(root, folder)).map((name) => `${folder}/${name}`);
+  const names = readdirSync(join(root, folder)).filter((name) => name.endsWith('.test.ts'));
+  const files = names.map((name) => `${folder}/${name}`);
   return filters.length === 0 || filters.some((part) => files.some((file) => file.includes(part)));
 }
 

@@ -1,6 +1,6 @@
 import { TeamUnreachable } from '@/utils/team/answers';
 import { TeamClient } from '@/utils/team/client';
-import { chen, type TeamServer, type TeamWorld } from './server';
+import { chen, type TeamServer, type TeamWorld } from '../server';
 
 /** Asks until the answer is yes; servers that choose a leader say "not now". */
 export async function until(ask: () => Promise<boolean>): Promise<void> {

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { TeamUnreachable } from '@/utils/team/answers';
 import { TeamClient } from '@/utils/team/client';
-import { aReply } from '../builders';
-import { aBrowser, closeBrowsers, titleIn } from './browser';
+import { aReply } from '../../builders';
+import { aBrowser, closeBrowsers, titleIn } from '../browser';
+import { agentNamed, chen, startTeam, type TeamWorld } from '../server';
 import { findLeader, findMissing, until, untilEqual, writeOn } from './cluster';
 import { layCables } from './routes';
-import { agentNamed, chen, startTeam, type TeamWorld } from './server';
 
 /*
  * The network between three servers breaks while managers write on both sides: the server that

@@ -2,10 +2,10 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { claimOnce } from '@/utils/team/claim';
 import { TeamClient } from '@/utils/team/client';
 import { makeStreams } from '@/utils/team/diagnose';
-import { aReply } from '../builders';
-import { aBrowser, closeBrowsers, titleIn } from './browser';
+import { aReply } from '../../builders';
+import { aBrowser, closeBrowsers, titleIn } from '../browser';
+import { agentNamed, chen, startTeam, type TeamServer, type TeamWorld } from '../server';
 import { findLeader, findMissing, until, untilEqual, writeOn } from './cluster';
-import { agentNamed, chen, startTeam, type TeamServer, type TeamWorld } from './server';
 
 /*
  * Three servers, and what happens to them in years: one dies, all die, one hears nothing for a
