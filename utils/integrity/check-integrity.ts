@@ -1,4 +1,5 @@
 import { breathe } from '@/utils/backup/slices';
+import { dropOrphans } from '@/utils/database/drop-orphans';
 import {
   countReplies,
   mendReminders,
@@ -9,7 +10,7 @@ import {
   releaseRows,
   storeReport,
 } from '@/utils/database/integrity';
-import { readCategories } from '@/utils/database/library';
+import { readCategories, readRevision } from '@/utils/database/library';
 import { listPacks } from '@/utils/database/packs';
 import { SCHEMA } from '@/utils/database/replace-rows';
 import type { Reminder } from '@/utils/model/reminder';
@@ -33,6 +34,8 @@ export interface IntegrityReport {
   released: number;
   /** What was repaired, because it follows from other rows. */
   mended: { reminders: number; revision: boolean; index: boolean };
+  /** What was left of an import that failed, and is removed. */
+  orphans: number;
   /** Items of a pack or a category that is not there; they are found and used all the same. */
   dangling: { packs: number; categories: number };
   /** Ids that are a reply and an article at once. */
@@ -58,6 +61,7 @@ export function readIntegrityReport(): Promise<IntegrityReport | null> {
  */
 export async function checkIntegrity(now: number): Promise<IntegrityReport> {
   const known = await readKnown();
+  const revision = await readRevision();
   const report: IntegrityReport = {
     at: now,
     schema: SCHEMA,
@@ -65,6 +69,7 @@ export async function checkIntegrity(now: number): Promise<IntegrityReport> {
     quarantined: {},
     released: await releaseRows(findFault),
     mended: { reminders: 0, revision: false, index: false },
+    orphans: 0,
     dangling: { packs: 0, categories: 0 },
     doubleIds: 0,
   };
@@ -82,7 +87,12 @@ export async function checkIntegrity(now: number): Promise<IntegrityReport> {
       const aside = await quarantineRows(table, wrong, fault, now);
       if (aside > 0) report.quarantined[table] = (report.quarantined[table] ?? 0) + aside;
       if (table === 'replies' || table === 'articles') {
+        const left = page.filter(({ row }) => isDangling(row, known)).map(({ key }) => String(key));
+        // A library without a revision is damaged, and nothing follows from its rows'.
+        const orphans = revision > 0 ? await dropOrphans(table, left, revision + 1) : 0;
+        report.orphans += orphans;
         countDangling(page, known, report.dangling);
+        report.dangling.packs -= orphans;
         for (const { row } of page) highest = Math.max(highest, revisionOf(row));
       }
       if (table === 'articles') report.doubleIds += await countReplies(page.map(({ key }) => key));
@@ -117,6 +127,12 @@ async function readKnown(): Promise<Known> {
   };
 }
 
+/** Of a pack that is not there. */
+function isDangling(row: unknown, { packs }: Known): boolean {
+  const { packId } = row as { packId?: string | null };
+  return typeof packId === 'string' && !packs.has(packId);
+}
+
 function countDangling(
   page: { row: unknown }[],
   { packs, categories }: Known,
@@ -124,9 +140,8 @@ function countDangling(
 ): void {
   for (const { row } of page) {
     const { packId, category } = row as { packId: string | null; category: string };
+    if (isDangling(row, { packs, categories })) dangling.packs++;
     // One's own items name their category in words.
-    if (packId === null || packId === undefined) continue;
-    if (!packs.has(packId)) dangling.packs++;
-    else if (category && !categories.has(`${packId}|${category}`)) dangling.categories++;
+    else if (packId && category && !categories.has(`${packId}|${category}`)) dangling.categories++;
   }
 }

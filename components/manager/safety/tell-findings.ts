@@ -4,7 +4,7 @@ import { nameOf } from './count-tables';
 
 /** One sentence for each thing the check found; none when all was in order. */
 export function tellFindings(report: IntegrityReport, t: TFunction): string[] {
-  const { quarantined, released, mended, dangling, doubleIds } = report;
+  const { quarantined, released, mended, orphans, dangling, doubleIds } = report;
   const aside = Object.entries(quarantined).map(([table, number]) =>
     t('safety/check/quarantined', { table: t(`safety/tables/${nameOf(table)}`), number }),
   );
@@ -14,6 +14,7 @@ export function tellFindings(report: IntegrityReport, t: TFunction): string[] {
     mended.reminders > 0 && t('safety/check/reminders', { number: mended.reminders }),
     mended.revision && t('safety/check/revision'),
     mended.index && t('safety/check/index'),
+    orphans > 0 && t('safety/check/orphans', { number: orphans }),
     dangling.packs > 0 && t('safety/check/danglingPacks', { number: dangling.packs }),
     dangling.categories > 0 &&
       t('safety/check/danglingCategories', { number: dangling.categories }),

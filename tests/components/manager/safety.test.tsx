@@ -20,6 +20,7 @@ const clean: IntegrityReport = {
   released: 0,
   mended: { reminders: 0, revision: false, index: false },
   dangling: { packs: 0, categories: 0 },
+  orphans: 0,
   doubleIds: 0,
 };
 

@@ -111,6 +111,27 @@ describe('checkIntegrity', () => {
     expect(await database.replies.count()).toBe(4);
   });
 
+  it('removes what a failed import left, and only that', async () => {
+    const database = await openDatabase();
+    await database.meta.put({ key: 'libraryRevision', value: 4 });
+    // Firefox on a full disk: rows of a transaction that was given up, without its revision.
+    await database.replies.bulkPut([
+      aReply({ id: 'left', packId: 'refused', rev: 5 }),
+      aReply({ id: 'of-a-removed-pack', packId: 'gone', rev: 3 }),
+      aReply({ id: 'own', packId: null, rev: 5 }),
+    ]);
+    await database.articles.put(anArticle({ id: 'left-too', packId: 'refused', rev: 5 }));
+    const { orphans, dangling } = await checkIntegrity(NOON);
+    expect({ orphans, dangling }).toEqual({ orphans: 2, dangling: { packs: 1, categories: 0 } });
+    expect(await database.replies.toCollection().primaryKeys()).toEqual([
+      'of-a-removed-pack',
+      'own',
+    ]);
+    expect(await database.articles.count()).toBe(0);
+    expect((await readChanges(4)).removed).toEqual(expect.arrayContaining(['left', 'left-too']));
+    expect((await checkIntegrity(NOON)).orphans).toBe(0);
+  });
+
   it('brings the revision up to the rows and drops an index from the future', async () => {
     const database = await openDatabase();
     const index = {
