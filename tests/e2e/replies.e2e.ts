@@ -9,6 +9,7 @@ import {
   press,
   searchFor,
   stateOf,
+  waitForConsoleFocus,
   waitForDraft,
   waitForNotice,
   waitForPreview,
@@ -102,6 +103,7 @@ describe('a reply on its way into the box', () => {
     await page.keyboard.type('明天十点');
     await page.keyboard.press('Enter');
     await waitForDraft(page, (text) => text === '明天十点前给您答复。');
+    await waitForConsoleFocus(desk);
     await press(page, 'Control+KeyA');
     await page.keyboard.press('Backspace');
     await find('qapromise', '琥珀承诺');

@@ -20,6 +20,7 @@ import {
   stateOf,
   tabIdOf,
   titlesOf,
+  waitForConsoleFocus,
   waitForDraft,
 } from './steps.ts';
 
@@ -133,8 +134,10 @@ describe('nobody who has not earned it gets anything', () => {
     await searchFor(page, desk, 'yf');
     await page.keyboard.press('Enter');
     await waitForDraft(page, (text) => text.includes('运费'));
+    await waitForConsoleFocus(desk);
     await press(page, 'Control+KeyA');
     await page.keyboard.press('Backspace');
+    await waitForDraft(page, (text) => text === '');
   });
 
   test.each([
