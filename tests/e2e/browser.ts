@@ -53,8 +53,12 @@ const shopVariables = {
 /** A browser of its own profile with the built extension in it. */
 export async function launch(options: LaunchOptions = {}): Promise<World> {
   const name = options.browser ?? browserName;
-  const build = options.build ?? (name === 'firefox' ? 'firefox-mv3' : 'chrome-mv3');
-  const profile = options.profile ?? (await makeProfile(name));
+  const own = name === 'firefox' ? 'firefox-mv3' : 'chrome-mv3';
+  const build = options.build ?? own;
+  // Chromium names an extension by its folder: what one installed is another's to nobody.
+  const isSame = name === 'firefox' || build === own;
+  const isSeeded = isSame && name === browserName && !options.keepsWelcome && !options.profile;
+  const profile = options.profile ?? (await makeProfile(isSeeded));
   const browser = await startBrowser(name, profile, options);
   const id = await browser.installExtension(join(output, build));
   const world: World = {
@@ -66,6 +70,10 @@ export async function launch(options: LaunchOptions = {}): Promise<World> {
       await rm(profile, { recursive: true, force: true, maxRetries: 5 });
     },
   };
+  if (isSeeded && process.env[SEEDED_PROFILE]) {
+    await changeSettings(world, options.settings ?? {});
+    return world;
+  }
   // At once: drawing it would cost every story a second.
   if (!options.keepsWelcome && !options.profile) {
     await (await findOwnPage(world, '#/welcome')).close();
@@ -74,13 +82,13 @@ export async function launch(options: LaunchOptions = {}): Promise<World> {
   return world;
 }
 
-/** The variable that names a started and closed profile of Firefox to copy; see warm-profile. */
-export const WARM_PROFILE = 'SIDEDESK_WARM_PROFILE';
+/** The variable that names a profile to copy, in which the extension was used; see seed-profile. */
+export const SEEDED_PROFILE = 'SIDEDESK_SEEDED_PROFILE';
 
-async function makeProfile(name: BrowserName): Promise<string> {
+async function makeProfile(isSeeded: boolean): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'sidedesk-'));
-  const warm = process.env[WARM_PROFILE];
-  if (name === 'firefox' && warm) await cp(warm, folder, { recursive: true });
+  const seeded = process.env[SEEDED_PROFILE];
+  if (isSeeded && seeded) await cp(seeded, folder, { recursive: true });
   return folder;
 }
 

@@ -51,13 +51,16 @@ describe('a manager brings a file', () => {
 
     await decide('确认导入');
     await says('已导入“乐器”：新增 2 条，更新 0 条');
-    expect((await findInDesk('琥珀松香'))[0]).toBe(TITLE);
+    await findInDesk('琥珀松香');
+    // The desk hears of it a moment after the manager does.
+    await waitUntil(async () => (await titlesOf(desk))[0] === TITLE, 'it to be found');
     await page.keyboard.press('Enter');
     expect(await waitForDraft(page, (text) => text !== '')).toBe(ROWS[0]?.body);
 
     await decide('撤销这次导入');
     await says('已撤销');
-    expect(await findInDesk('琥珀松香')).not.toContain(TITLE);
+    await findInDesk('琥珀松香');
+    await waitUntil(async () => !(await titlesOf(desk)).includes(TITLE), 'it to be gone');
   });
 
   test('a damaged row is told with its place, the others are taken', async () => {

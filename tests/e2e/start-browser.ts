@@ -9,6 +9,12 @@ export const GECKO_ID = 'sidedesk@sidedesk.example';
 /** Firefox picks a random host name for extension pages unless it is told one. */
 export const GECKO_HOST = '5d3de5c0-0000-4000-8000-51dede500001';
 
+/** Firefox forgets what an extension stored when its driver, which put it there, goes. */
+const keepStorage = {
+  'extensions.webextensions.keepStorageOnUninstall': true,
+  'extensions.webextensions.keepUuidOnUninstall': true,
+};
+
 /** What Firefox does beside the pages under test, for a person who is not there. */
 const thrift = {
   'layout.frame_rate': 30,
@@ -66,6 +72,7 @@ function launchFirefox(profile: string, prefs: Record<string, unknown> = {}): Pr
     acceptInsecureCerts: true,
     extraPrefsFirefox: {
       'extensions.webextensions.uuids': JSON.stringify({ [GECKO_ID]: GECKO_HOST }),
+      ...keepStorage,
       ...thrift,
       ...prefs,
     },

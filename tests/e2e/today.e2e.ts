@@ -106,19 +106,15 @@ describe('reminders by keyboard', () => {
 
 test('what came due while the browser was closed comes as one digest', async () => {
   const profile = await mkdtemp(join(tmpdir(), 'sidedesk-'));
-  const firefoxPrefs = {
-    'extensions.webextensions.keepStorageOnUninstall': true,
-    'extensions.webextensions.keepUuidOnUninstall': true,
-  };
   try {
-    const first = await launch({ profile, firefoxPrefs, settings: { nudgesOn: false } });
+    const first = await launch({ profile, settings: { nudgesOn: false } });
     const before = await openOwnPage(first, 'manager.html#/rescue');
     // Missed by more than five minutes: stored as if the browser had been closed that long.
     await remindIn(before, 2 * HOUR, 'one');
     await remindIn(before, 2 * HOUR, 'two');
     await backdate(before, 10 * 60_000);
     await first.close();
-    const second = await launch({ profile, firefoxPrefs });
+    const second = await launch({ profile });
     try {
       const own = await openOwnPage(second, 'manager.html#/rescue');
       await waitUntil(
