@@ -17,7 +17,7 @@ export default defineConfig({
     include: ['tests/e2e/**/*.e2e.ts'],
     globalSetup: 'tests/e2e/seed-profile.ts',
     isolate: false,
-    maxWorkers: process.env.SIDEDESK_BROWSER === 'firefox' ? 2 : 1,
+    maxWorkers: 2,
     // A browser that is starved for a moment is no fault of the product; Vitest names what it
     // had to try twice. At the desk of whoever writes the story nothing is tried again.
     retry: process.env.SIDEDESK_TRY_AGAIN ? 1 : 0,

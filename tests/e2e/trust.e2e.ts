@@ -90,8 +90,7 @@ describe('nobody who has not earned it gets anything', () => {
       stranger.frames().map((one) => one.evaluate(() => location.pathname).catch(() => 'blocked')),
     );
     expect(shown).toContain('/sidebar.html');
-    expect(shown).not.toContain('/manager.html');
-    expect(shown).not.toContain('/popup.html');
+    expect(shown.filter((path) => /manager|popup/.test(path))).toEqual([]);
     await stranger.close();
   });
 
@@ -189,8 +188,7 @@ describe('nobody who has not earned it gets anything', () => {
     );
     expect(await titlesOf(desk)).toEqual([]);
     expect(await desk.$('main img, main b, main script')).toBeNull();
-    expect(await page.evaluate(() => 'pwned' in window)).toBe(false);
-    expect(await desk.evaluate(() => 'pwned' in window)).toBe(false);
+    for (const one of [page, desk]) expect(await one.evaluate(() => 'pwned' in window)).toBe(false);
   });
 });
 

@@ -13,14 +13,22 @@ const STRIDE = 5;
  */
 export async function tabThrough(page: Page, target: Page | Frame): Promise<string[]> {
   await watchFocus(target);
-  // Into a frame the focus comes a moment after the key.
-  await page.keyboard.press('Tab');
-  await target.waitForFunction(() => document.hasFocus());
+  await tabIn(page, target);
   for (let pressed = 0; pressed < MOST; pressed += STRIDE) {
     for (let n = 0; n < STRIDE; n += 1) await page.keyboard.press('Tab');
     if (await isThrough(target)) return endWatch(target);
   }
   return [`no end after ${MOST} tabs`, ...(await endWatch(target))];
+}
+
+/** Into a frame the focus comes a moment after the key; `tabOut` may have gone a stop too far. */
+async function tabIn(page: Page, target: Page | Frame): Promise<void> {
+  for (let pressed = 0; pressed < MOST; pressed += 1) {
+    await page.keyboard.press('Tab');
+    const wait = target.waitForFunction(() => document.hasFocus(), { timeout: 2_000 });
+    if (await wait.catch(() => null)) return;
+  }
+  throw new Error('Tab does not lead in');
 }
 
 /** Goes back out of a frame in front of its first stop, so that the next Tab leads to that. */
