@@ -16,7 +16,7 @@ import type { TeamClient } from './client';
 import { isSameHistory, readEpoch, writeEpoch } from './epoch';
 import { SHARING_KEY } from './keys';
 import { type Here, mergeEntries } from './merge-entries';
-import { type LibraryEntry, readEntries } from './read-entries';
+import { type LibraryEntry, type ReadEntries, readEntries } from './read-entries';
 import { EndReader } from './read-to-end';
 import type { ItemBody, PackBody } from './wire';
 import type { WireMessage } from './wire-message';
@@ -80,14 +80,22 @@ export class LibrarySync {
     const isFromStart = this.#cursor === 0;
     const read = new Set<string>();
     let count = 0;
+    // The next stretch is parsed while the browser writes this one.
+    let writing: Promise<void> = Promise.resolve();
     try {
       for await (const messages of this.#reader.read(client, this.#cursor, stream.lastSeq)) {
-        await this.#apply(client, messages);
+        const stretch = await readEntries(client, messages);
+        await writing;
+        writing = this.#apply(stretch, messages);
+        // Told where it is awaited.
+        writing.catch(() => undefined);
         count += messages.length;
         if (isFromStart) for (const { key } of messages) read.add(key);
       }
+      await writing;
       if (isFromStart) await this.#forgetOthers(read);
     } finally {
+      await writing.catch(() => undefined);
       if (count > 0) this.changed();
     }
     return count;
@@ -124,14 +132,13 @@ export class LibrarySync {
       await this.catchUp(client);
       return;
     }
-    await this.#apply(client, heard);
+    await this.#apply(await readEntries(client, heard), heard);
     this.changed();
   }
 
-  async #apply(client: TeamClient, messages: WireMessage[]): Promise<void> {
+  async #apply({ entries, bad }: ReadEntries, messages: WireMessage[]): Promise<void> {
     const last = messages.at(-1);
     if (!last) return;
-    const { entries, bad } = await readEntries(client, messages);
     const merged = mergeEntries(entries, await this.#read(entries), Date.now());
     const cursor = { ...this.#place, seq: last.seq };
     await applyTeamChange(this.database, { ...merged, bad, cursor });
