@@ -1,6 +1,8 @@
 import type { Article } from '@/utils/model/article';
 import type { Reply } from '@/utils/model/reply';
+import { isTraditional } from '@/utils/replies/choose-variant';
 import type { SearchItem } from '@/utils/search/types';
+import { fold } from '@/utils/text/normalise';
 import { stripMarkdown } from './strip-markdown';
 
 /** What the search engine sees of a reply. */
@@ -9,7 +11,7 @@ export function indexReply(reply: Reply): SearchItem {
     id: reply.id,
     kind: 'reply',
     title: reply.title,
-    body: reply.variants.flatMap(({ text, steps = [] }) => [text, ...steps]).join('\n'),
+    body: textsOf(reply).join('\n'),
     codes: reply.codes,
     aliases: reply.aliases,
     tags: reply.tags,
@@ -19,6 +21,13 @@ export function indexReply(reply: Reply): SearchItem {
     updatedAt: reply.updatedAt,
     ...scopeOf(reply),
   };
+}
+
+/** What its wordings say: what one says in both scripts counts once, for they are found alike. */
+function textsOf({ variants, locale }: Reply): string[] {
+  const texts = variants.flatMap(({ text, steps = [] }) => [text, ...steps]);
+  if (!variants.some((one) => isTraditional(one.locale ?? locale))) return texts;
+  return [...new Map(texts.map((text) => [fold(text), text])).values()];
 }
 
 /** What the search engine sees of an article. */

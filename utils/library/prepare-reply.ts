@@ -10,7 +10,8 @@ import { chooseVariant } from '@/utils/replies/choose-variant';
 import { describeVariants } from '@/utils/replies/compose-reply';
 import type { Rendered } from '@/utils/replies/template/render-template';
 import type { PreparedReply } from './answers';
-import { type DetectLanguage, findBuyerLanguage } from './buyer-language';
+import { type BuyerLanguage, type DetectLanguage, findBuyerLanguage } from './buyer-language';
+import { chooseScript } from './choose-script';
 import { listRemembered, openFiller, translateBeside, type Worded } from './fill-reply';
 import { openGate } from './open-gate';
 import type { PrepareWorld } from './prepare-world';
@@ -33,7 +34,7 @@ export async function prepareReply(
   const { conversation } = request;
   const console = conversation?.console ?? request.console;
   const key = conversation?.buyerKey ? conversationKey(conversation) : '';
-  const [item, settings, memory, facts, locale, runs] = await Promise.all([
+  const [item, settings, memory, facts, spoken, runs] = await Promise.all([
     findItem(request.id),
     readSettings(),
     readMemory(key),
@@ -43,7 +44,10 @@ export async function prepareReply(
   ]);
   if (!item) throw new ItemGone(request.id);
   const reply = variantsOf(item);
-  const wish = { console, locale, tone: settings.tone };
+  const { locale } = spoken;
+  const language = world.languageOf(settings);
+  const script = chooseScript(spoken, saidBy(conversation), reply.locale, language);
+  const wish = { console, locale: script, tone: settings.tone };
   const index = request.variant ?? chooseVariant(reply, wish);
   const variant = reply.variants[index] ?? { tone: 'warm' as const, text: '' };
   const buyerZone = facts.get(key)?.zone;
@@ -66,7 +70,7 @@ export async function prepareReply(
     remembered: listRemembered(messages, memory.values, request.values),
     variant: index,
     variants: shown,
-    beside: await translateBeside(reply, index, world.languageOf(settings), fill),
+    beside: await translateBeside(reply, index, language, fill),
     next: isReply ? await findTitles(item.next ?? []) : [],
     images: (item.images ?? []).map(({ name }) => name),
     notes: isReply ? (item.notes ?? '') : '',
@@ -74,9 +78,18 @@ export async function prepareReply(
   };
 }
 
-async function findLocale(request: PrepareRequest, detect: DetectLanguage): Promise<string | null> {
-  if (request.locale !== undefined) return request.locale;
-  return (await findBuyerLanguage(request.conversation, detect)).locale;
+async function findLocale(
+  { locale, conversation }: PrepareRequest,
+  detect: DetectLanguage,
+): Promise<BuyerLanguage> {
+  return locale === undefined
+    ? findBuyerLanguage(conversation, detect)
+    : { locale, isSet: locale !== null };
+}
+
+function saidBy(conversation: PrepareRequest['conversation']): string[] {
+  const messages = conversation?.messages.filter(({ side }) => side === 'buyer') ?? [];
+  return messages.map(({ text }) => text);
 }
 
 function variantsOf(item: LibraryItem): Worded {

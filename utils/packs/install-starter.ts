@@ -10,6 +10,7 @@ export const starterPacks = [
   'rules.sidedesk.json',
   'reminders.sidedesk.json',
   'playbooks-zh.sidedesk.json',
+  'playbooks-tw.sidedesk.json',
   'playbooks-en.sidedesk.json',
 ] as const;
 

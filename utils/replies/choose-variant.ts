@@ -52,5 +52,6 @@ export function matchLocales(a: string, b: string): 0 | 1 | 2 | 3 {
   return isTraditional(a) === isTraditional(b) ? 2 : 1;
 }
 
-const isTraditional = (locale: string): boolean =>
+/** Chinese of Taiwan, Hong Kong and Macao. */
+export const isTraditional = (locale: string): boolean =>
   /^zh-(?:hant|tw|hk|mo)\b/i.test(locale) && !/hans/i.test(locale);

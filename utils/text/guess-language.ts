@@ -11,7 +11,8 @@ const scripts: [language: string, letters: RegExp][] = [
 ];
 const HAN = /\p{Script=Han}/gu;
 /** Frequent characters that only traditional Chinese writes. */
-const TRADITIONAL = /[們這個說嗎還沒買賣貨發運費請問麼時謝對會單號錢訂]/u;
+const TRADITIONAL =
+  /[們這個說嗎還沒買賣貨發運費請問麼時謝對會單號錢訂遞來後樣點幾換壞東體應關開無給從讓誰為選擇顏寬長雙條視總價優質檢聯話題處寶]/u;
 const VIETNAMESE = /[ăâđêôơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]/iu;
 const ENGLISH =
   /\b(?:the|is|are|you|my|and|can|what|when|where|how|please|thanks|hello|hi|order)\b/gi;

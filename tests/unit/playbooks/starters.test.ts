@@ -40,7 +40,11 @@ const topics = [
   'handover',
 ];
 
-describe.each(['playbooks-zh.sidedesk.json', 'playbooks-en.sidedesk.json'])('%s', (name) => {
+describe.each([
+  'playbooks-zh.sidedesk.json',
+  'playbooks-tw.sidedesk.json',
+  'playbooks-en.sidedesk.json',
+])('%s', (name) => {
   const playbooks = read(name).playbooks ?? [];
   const of = (topic: string) => playbooks.find((one) => one.topic === topic);
 
