@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
-import { applyBuyer, applyOrderList, applyRules } from '@/utils/database/apply-facts';
+import { applyBuyer, applyRules } from '@/utils/database/apply-facts';
+import { applyOrderList } from '@/utils/database/apply-order-list';
 import { changeBuyerFacts, listDated, readBuyerFacts } from '@/utils/database/buyer-facts';
 import { DatabaseUnavailable } from '@/utils/database/open';
 import { applyIfChanged } from '@/utils/database/reminder-rules';

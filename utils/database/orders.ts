@@ -28,26 +28,36 @@ export async function rememberOrders(
  * Stores facts of orders; of one order named twice the last row counts.
  * @param imported from a list, which may be older than what is known
  */
-export async function storeOrders(
+async function storeOrders(
   placed: PlacedFacts[],
   now: number,
   imported: boolean,
 ): Promise<Order[]> {
   const database = await openDatabase();
   return database.transaction('rw', database.orders, async () => {
-    const keys = placed.map(({ facts, place }) => orderKey(place.console, place.shop, facts.no));
-    const table = database.orders as Table<Order, string>;
-    const stored = await readTouched(table, [...new Set(keys)]);
-    const known = new Map(stored.map((order) => [order.key, order]));
-    for (const [i, { facts, place }] of placed.entries()) {
-      const key = keys[i] ?? '';
-      known.set(key, mergeOrder(known.get(key), facts, place, now, imported));
-    }
-    const rows = [...known.values()];
-    const before = new Map(stored.map((order) => [order.key, order]));
-    await table.bulkPut(rows.filter((row) => isNews(before.get(row.key), row)));
+    const { rows, news } = await mergeOrders(placed, now, imported);
+    await database.orders.bulkPut(news);
     return rows;
   });
+}
+
+/** What `storeOrders` would store: all the orders, and those of them that say something new. */
+export async function mergeOrders(
+  placed: PlacedFacts[],
+  now: number,
+  imported: boolean,
+): Promise<{ rows: Order[]; news: Order[] }> {
+  const table = (await openDatabase()).orders as Table<Order, string>;
+  const keys = placed.map(({ facts, place }) => orderKey(place.console, place.shop, facts.no));
+  const stored = await readTouched(table, [...new Set(keys)]);
+  const before = new Map(stored.map((order) => [order.key, order]));
+  const known = new Map(before);
+  for (const [i, { facts, place }] of placed.entries()) {
+    const key = keys[i] ?? '';
+    known.set(key, mergeOrder(known.get(key), facts, place, now, imported));
+  }
+  const rows = [...known.values()];
+  return { rows, news: rows.filter((row) => isNews(before.get(row.key), row)) };
 }
 
 function isNews(before: Order | undefined, now: Order): boolean {

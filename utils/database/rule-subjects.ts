@@ -9,16 +9,21 @@ import { openDatabase } from './open';
  * What rules need to know about these orders and their buyers.
  * @param asks whether it matters for an order that its buyer has bought before; of the others
  * that is not looked up, and `isReturning` is false
+ * @param unstored orders that are known already and not stored yet
  */
 export async function readSubjects(
   placed: readonly { order: Order; conversation: ConversationRef }[],
   asks: (order: Order) => boolean = () => true,
+  unstored: readonly Order[] = [],
 ): Promise<Subject[]> {
   const keys = placed.map(({ conversation }) => conversationKey(conversation));
   const asked = placed.filter(({ order }) => asks(order));
   const [facts, earlier] = await Promise.all([
     readBuyerFacts(keys),
-    listBought(asked.map(({ conversation }) => conversation)),
+    listBought(
+      asked.map(({ conversation }) => conversation),
+      unstored,
+    ),
   ]);
   return placed.map(({ order, conversation }, i) => {
     const key = keys[i] ?? '';
@@ -40,7 +45,10 @@ export async function readBuyerSubject(conversation: ConversationRef): Promise<S
 const READ_AHEAD = 10;
 
 /** Keys of the orders that each of these buyers has paid. */
-async function listBought(buyers: readonly ConversationRef[]): Promise<Map<string, string[]>> {
+async function listBought(
+  buyers: readonly ConversationRef[],
+  unstored: readonly Order[] = [],
+): Promise<Map<string, string[]>> {
   const { orders } = await openDatabase();
   const places = new Map(
     buyers.map((one) => [conversationKey(one), [one.console, one.shop, one.buyerKey]]),
@@ -55,8 +63,9 @@ async function listBought(buyers: readonly ConversationRef[]): Promise<Map<strin
           orders.where('[console+shop+buyerKey]').equals(place).toArray(),
         ),
       );
+  const known = new Map([...lists.flat(), ...unstored].map((order) => [order.key, order]));
   const found = new Map<string, string[]>();
-  for (const order of lists.flat()) {
+  for (const order of known.values()) {
     if (!boughtStatuses.includes(order.status)) continue;
     const key = conversationKey(order);
     if (!places.has(key)) continue;

@@ -1,4 +1,5 @@
-import { type AppliedFacts, applySnapshot } from '@/utils/database/apply-facts';
+import { applySnapshot } from '@/utils/database/apply-facts';
+import type { AppliedFacts } from '@/utils/database/fact-rows';
 import { noteReminders } from '@/utils/insights/note-reminders';
 import type { ConversationSnapshot } from '@/utils/model/conversation';
 import type { RuleWorld } from './engine/world';

@@ -1,9 +1,12 @@
 import type { Page } from 'puppeteer-core';
+import type { WxtBrowser } from 'wxt/browser';
 import type { PlacedFacts } from '../../../utils/model/order.ts';
 import type { Reminder } from '../../../utils/model/reminder.ts';
-import { launch, openOwnPage, tell } from '../../e2e/browser.ts';
+import { launch, openOwnPage } from '../../e2e/browser.ts';
 import { buildExtension } from '../../run/builds.ts';
 import { measureLateness } from './lateness.ts';
+
+declare const chrome: WxtBrowser;
 
 /** Times of the extension itself in Chromium, ms. */
 export interface InBrowser {
@@ -31,16 +34,22 @@ export async function measureInBrowser(
     // Seen now: none is due at once, so that nothing but the list is measured.
     const now = Date.now();
     const list = orders.map(({ facts, place }) => ({ facts: { ...facts, orderedAt: now }, place }));
-    return { lateness, firstSeen: await time(own, list), seenAgain: await time(own, list) };
+    await own.evaluate((all) => Object.assign(window, { orders: all }), list);
+    return { lateness, firstSeen: await time(own), seenAgain: await time(own) };
   } finally {
     await world.close();
   }
 }
 
-async function time(own: Page, orders: PlacedFacts[]): Promise<number> {
-  const start = performance.now();
-  await tell(own, 'orders:import', { orders, url: 'https://im.jinritemai.com/' });
-  return performance.now() - start;
+/** On the page's own clock: the driver's way to it is none of a manager's. */
+function time(own: Page): Promise<number> {
+  return own.evaluate(async () => {
+    const { orders } = window as unknown as { orders: PlacedFacts[] };
+    const data = { orders, url: 'https://im.jinritemai.com/' };
+    const start = performance.now();
+    await chrome.runtime.sendMessage({ id: 1, type: 'orders:import', data, timestamp: Date.now() });
+    return performance.now() - start;
+  });
 }
 
 /** Puts rows where the extension keeps its reminders. */

@@ -38,8 +38,8 @@ const [{ openDatabase }, { findNextDue }, { applyOrderList }, { parseReminderRul
     load('utils/database/reminders.ts') as Promise<
       typeof import('../../../utils/database/reminders.ts')
     >,
-    load('utils/database/apply-facts.ts') as Promise<
-      typeof import('../../../utils/database/apply-facts.ts')
+    load('utils/database/apply-order-list.ts') as Promise<
+      typeof import('../../../utils/database/apply-order-list.ts')
     >,
     load('utils/reminders/parse-rules.ts') as Promise<
       typeof import('../../../utils/reminders/parse-rules.ts')

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { applyBuyer, applyOrderList, applyRules } from '@/utils/database/apply-facts';
+import { applyBuyer, applyRules } from '@/utils/database/apply-facts';
+import { applyOrderList } from '@/utils/database/apply-order-list';
 import { changeBuyerFacts, readBuyerFacts } from '@/utils/database/buyer-facts';
 import { forgetFirings } from '@/utils/database/fire-reminders';
 import { openDatabase } from '@/utils/database/open';
