@@ -96,12 +96,12 @@ export function useImport(): ImportWork {
         await tellOthers();
         setDone({ is: 'applied', summary: planned.summary, undoId });
         setState({ is: 'idle' });
-        await keepWhatCame();
-      } catch (error) {
-        fail(error);
-      } finally {
         // The plan's memory is given back; nobody looks at it any more.
         bench.close();
+        await keepWhatCame();
+      } catch (error) {
+        // The workbench goes on: what a full disk kept of it is taken back once there is room.
+        fail(error);
       }
     },
     [bench, fail, t],
