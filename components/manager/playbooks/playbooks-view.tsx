@@ -9,6 +9,7 @@ import { countRunning } from '@/utils/database/playbook-runs';
 import { listPlaybooks } from '@/utils/database/playbooks';
 import type { Playbook, StoredPlaybook } from '@/utils/model/playbook';
 import { writeSidedeskPack } from '@/utils/packs/formats/write-sidedesk';
+import { matchLocales } from '@/utils/replies/choose-variant';
 import shared from '../manager.module.css';
 import { saveFile } from '../rescue/save-file';
 import { packPlaybooks } from './pack-playbooks';
@@ -29,11 +30,10 @@ export function PlaybooksView({ id: asked }: { id: string | null }) {
   const [edited, setEdited] = useState<Playbook | null>(null);
   const own = playbooks?.filter(({ packId }) => packId === null) ?? [];
   const wanted = text.trim().toLowerCase();
-  const isForeign = ({ locale }: Playbook) =>
-    Number(locale.split('-')[0] !== language.split('-')[0]);
+  const nearnessOf = ({ locale }: Playbook) => matchLocales(locale, language);
   const shown = (playbooks ?? [])
     .filter(({ title, summary }) => `${title} ${summary}`.toLowerCase().includes(wanted))
-    .toSorted((a, b) => isForeign(a) - isForeign(b));
+    .toSorted((a, b) => nearnessOf(b) - nearnessOf(a));
   const opened = edited ?? playbooks?.find(({ id }) => id === asked) ?? null;
   if (opened) {
     const known = playbooks?.find(({ id }) => id === opened.id);
