@@ -60,8 +60,7 @@ export default defineBackground({
     browser.runtime.onInstalled.addListener(({ reason }) => {
       welcomeOnce(reason).catch(putOff('welcome'));
       installStarterPacks(Date.now())
-        .then(() => adoptLaterRules(Date.now()))
-        .then(() => changed())
+        .then(async (written) => written + (await adoptLaterRules(Date.now())) > 0 && changed())
         .catch((error) => console.warn('[sidedesk] starter packs were not installed:', error));
     });
     browser.runtime.onStartup.addListener(remindNow);
