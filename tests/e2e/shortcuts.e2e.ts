@@ -20,6 +20,7 @@ import {
   searchFor,
   stateOf,
   titlesOf,
+  waitForConsoleFocus,
   waitForDraft,
   waitForNotice,
 } from './steps.ts';
@@ -160,6 +161,7 @@ describe('shortcuts (Feige)', () => {
     await openSearch(page, desk);
     await press(page, 'Alt+KeyQ');
     await waitForDraft(page, (text) => text.includes(FREIGHT.words));
+    await waitForConsoleFocus(desk);
 
     await change({ replyKeys: { [FREIGHT.id]: 'Alt+KeyW' } });
     await clearField();
