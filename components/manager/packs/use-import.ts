@@ -100,8 +100,9 @@ export function useImport(): ImportWork {
         bench.close();
         await keepWhatCame();
       } catch (error) {
-        // The workbench goes on: what a full disk kept of it is taken back once there is room.
         fail(error);
+        // In Firefox it goes on: what a full disk kept is taken back once there is room.
+        if (!import.meta.env.FIREFOX) bench.close();
       }
     },
     [bench, fail, t],
