@@ -5,8 +5,9 @@ const root = resolve(import.meta.dirname, '..');
 
 /**
  * Stories in a real browser, chosen by SIDEDESK_BROWSER (chromium or firefox), on the built
- * extension in `.output`. One window at a time: on two cores a second one of the same kind makes
- * every story so much slower that the whole takes as long, and some run out of patience.
+ * extension in `.output`. Two windows at a time: with both browsers four, which keeps two cores
+ * busy all the time; more of them only wait for each other. The files of a worker share its
+ * modules, none of which remembers anything.
  */
 export default defineConfig({
   root,

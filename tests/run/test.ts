@@ -84,7 +84,7 @@ async function buildAll(): Promise<Outcome> {
   return joinOutcomes([chrome, firefox, chromePractice, firefoxPractice, await practice]);
 }
 
-/** One window of each kind; `tests/vitest.e2e.config.ts` says why. */
+/** How many windows at a time `tests/vitest.e2e.config.ts` says. */
 function runStories(browser: BrowserName): Promise<boolean> {
   const env = { SIDEDESK_BROWSER: browser, SIDEDESK_TRY_AGAIN: '1' };
   const config = 'tests/vitest.e2e.config.ts';
