@@ -5,9 +5,9 @@ const root = resolve(import.meta.dirname, '..');
 
 /**
  * Stories in a real browser, chosen by SIDEDESK_BROWSER (chromium or firefox), on the built
- * extension in `.output`. Two windows at a time: with both browsers four, which keeps two cores
- * busy all the time; more of them only wait for each other. The files of a worker share its
- * modules, none of which remembers anything.
+ * extension in `.output`, so many at a time as SIDEDESK_WINDOWS says. Two of both browsers keep
+ * two cores busy all the time; on a slow machine four would starve each other. The files of a
+ * worker share its modules, none of which remembers anything.
  */
 export default defineConfig({
   root,
@@ -18,7 +18,7 @@ export default defineConfig({
     include: ['tests/e2e/**/*.e2e.ts'],
     globalSetup: 'tests/e2e/seed-profile.ts',
     isolate: false,
-    maxWorkers: 2,
+    maxWorkers: Number(process.env.SIDEDESK_WINDOWS ?? 1),
     // A browser that is starved for a moment is no fault of the product; Vitest names what it
     // had to try twice. At the desk of whoever writes the story nothing is tried again.
     retry: process.env.SIDEDESK_TRY_AGAIN ? 1 : 0,

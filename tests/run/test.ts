@@ -9,6 +9,8 @@ import { countAsOne, joinOutcomes, Tally } from './step.ts';
 /** `npm test`: every step even after a failure, and last of all the plain line of totals. */
 const { wants, browsers, filters } = readOptions(process.argv.slice(2));
 const tally = new Tally();
+/** A machine that builds within so many ms has the time for two windows of each browser. */
+const QUICK = 40_000;
 
 // The generated tsconfig, which everything below reads; it counts only when it fails.
 await tally.run('prepare', async () => ({
@@ -38,12 +40,14 @@ if (wants('unit')) {
 }
 
 if (wants('check') || wants('e2e')) {
+  const start = Date.now();
   const built = await tally.run('builds', async () => countAsOne(await buildAll()));
+  const windows = Date.now() - start < QUICK ? 2 : 1;
   if (wants('check')) {
     await tally.run('size', async () => countAsOne(await runTool('size-limit', [])));
   }
   await team;
-  if (wants('e2e') && built) await Promise.all(browsers.map(runStories));
+  if (wants('e2e') && built) await Promise.all(browsers.map((one) => runStories(one, windows)));
   else if (wants('e2e')) tally.failed += browsers.length;
 }
 
@@ -84,9 +88,13 @@ async function buildAll(): Promise<Outcome> {
   return joinOutcomes([chrome, firefox, chromePractice, firefoxPractice, await practice]);
 }
 
-/** How many windows at a time `tests/vitest.e2e.config.ts` says. */
-function runStories(browser: BrowserName): Promise<boolean> {
-  const env = { SIDEDESK_BROWSER: browser, SIDEDESK_TRY_AGAIN: '1' };
+/** @param windows at a time: `tests/vitest.e2e.config.ts` says why */
+function runStories(browser: BrowserName, windows: 1 | 2): Promise<boolean> {
+  const env = {
+    SIDEDESK_BROWSER: browser,
+    SIDEDESK_TRY_AGAIN: '1',
+    SIDEDESK_WINDOWS: String(windows),
+  };
   const config = 'tests/vitest.e2e.config.ts';
   return tally.run(`e2e in ${browser}`, () => runVitest(`e2e-${browser}`, config, filters, env));
 }
