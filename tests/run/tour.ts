@@ -99,7 +99,8 @@ class Guide {
     await desk.waitForFunction((no) => document.body.textContent.includes(no), {}, unpaid);
     await this.#show(page, 'feige-order', 'An unpaid order is seen and becomes a reminder');
     await desk.click('[aria-label="提醒"]');
-    await desk.waitForFunction(() => document.body.textContent.includes('到时间了'));
+    // Due now, or later where the buyer sleeps.
+    await desk.waitForSelector('[data-row]');
     await this.#show(page, 'feige-reminders', 'The bell: what is due now and later');
     await desk.click('[aria-label="返回"]');
     await openSearch(page, desk);
