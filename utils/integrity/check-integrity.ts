@@ -13,6 +13,7 @@ import {
 import { readCategories, readRevision } from '@/utils/database/library';
 import { listPacks } from '@/utils/database/packs';
 import { SCHEMA } from '@/utils/database/replace-rows';
+import type { Written } from '@/utils/database/written';
 import type { Reminder } from '@/utils/model/reminder';
 import { mendReminder } from './mend-reminder';
 import { findFault, rowShapes } from './row-shapes';
@@ -61,7 +62,6 @@ export function readIntegrityReport(): Promise<IntegrityReport | null> {
  */
 export async function checkIntegrity(now: number): Promise<IntegrityReport> {
   const known = await readKnown();
-  const revision = await readRevision();
   const report: IntegrityReport = {
     at: now,
     schema: SCHEMA,
@@ -73,6 +73,8 @@ export async function checkIntegrity(now: number): Promise<IntegrityReport> {
     dangling: { packs: 0, categories: 0 },
     doubleIds: 0,
   };
+  const revision = await readRevision();
+  const left: Written = { replies: [], articles: [] };
   let highest = 0;
   for (const table of Object.keys(rowShapes)) {
     for await (const page of readPagesOf(table)) {
@@ -87,18 +89,19 @@ export async function checkIntegrity(now: number): Promise<IntegrityReport> {
       const aside = await quarantineRows(table, wrong, fault, now);
       if (aside > 0) report.quarantined[table] = (report.quarantined[table] ?? 0) + aside;
       if (table === 'replies' || table === 'articles') {
-        const left = page.filter(({ row }) => isDangling(row, known)).map(({ key }) => String(key));
-        // A library without a revision is damaged, and nothing follows from its rows'.
-        const orphans = revision > 0 ? await dropOrphans(table, left, revision + 1) : 0;
-        report.orphans += orphans;
-        countDangling(page, known, report.dangling);
-        report.dangling.packs -= orphans;
+        const lost = page.filter(({ row }) => isOfNoPack(row, known.packs));
+        left[table].push(...lost.map(({ key }) => String(key)));
+        report.dangling.packs += lost.length;
+        report.dangling.categories += countUnplaced(page, known);
         for (const { row } of page) highest = Math.max(highest, revisionOf(row));
       }
       if (table === 'articles') report.doubleIds += await countReplies(page.map(({ key }) => key));
       await breathe();
     }
   }
+  // A library without a revision is damaged, and nothing follows from its rows'.
+  if (revision > 0) report.orphans = await dropOrphans(left, revision);
+  report.dangling.packs -= report.orphans;
   Object.assign(report.mended, await mendRevision(highest));
   await storeReport(report);
   return report;
@@ -128,20 +131,16 @@ async function readKnown(): Promise<Known> {
 }
 
 /** Of a pack that is not there. */
-function isDangling(row: unknown, { packs }: Known): boolean {
+function isOfNoPack(row: unknown, packs: ReadonlySet<string>): boolean {
   const { packId } = row as { packId?: string | null };
   return typeof packId === 'string' && !packs.has(packId);
 }
 
-function countDangling(
-  page: { row: unknown }[],
-  { packs, categories }: Known,
-  dangling: IntegrityReport['dangling'],
-): void {
-  for (const { row } of page) {
-    const { packId, category } = row as { packId: string | null; category: string };
-    if (isDangling(row, { packs, categories })) dangling.packs++;
-    // One's own items name their category in words.
-    else if (packId && category && !categories.has(`${packId}|${category}`)) dangling.categories++;
-  }
+/** Items of a pack that is there, in a category that is not; one's own name theirs in words. */
+function countUnplaced(page: { row: unknown }[], { packs, categories }: Known): number {
+  return page.filter(({ row }) => {
+    const { packId, category } = row as { packId?: string | null; category: string };
+    const isPlaced = !packId || !packs.has(packId) || !category;
+    return !isPlaced && !categories.has(`${packId}|${category}`);
+  }).length;
 }

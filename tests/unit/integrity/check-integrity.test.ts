@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { dropOrphans } from '@/utils/database/drop-orphans';
 import { newFeed } from '@/utils/database/feeds';
 import { listQuarantined } from '@/utils/database/integrity';
 import { readChanges } from '@/utils/database/library';
@@ -130,6 +131,18 @@ describe('checkIntegrity', () => {
     expect(await database.articles.count()).toBe(0);
     expect((await readChanges(4)).removed).toEqual(expect.arrayContaining(['left', 'left-too']));
     expect((await checkIntegrity(NOON)).orphans).toBe(0);
+  });
+
+  it('takes nothing for such that came back or was written since', async () => {
+    const database = await openDatabase();
+    await database.meta.put({ key: 'libraryRevision', value: 4 });
+    const row = aReply({ id: 'back', packId: 'gone' });
+    await database.quarantine.add({ table: 'replies', at: 1, reason: '', row });
+    const report = await checkIntegrity(NOON);
+    expect([report.released, report.orphans, report.dangling.packs]).toEqual([1, 0, 1]);
+    await database.replies.put(aReply({ id: 'edited', packId: 'gone', rev: 5 }));
+    expect(await dropOrphans({ replies: ['edited'], articles: [] }, 4)).toBe(0);
+    expect(await database.replies.toCollection().primaryKeys()).toEqual(['back', 'edited']);
   });
 
   it('brings the revision up to the rows and drops an index from the future', async () => {
