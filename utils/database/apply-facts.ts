@@ -8,10 +8,13 @@ import { noteBuyer } from './buyer-facts';
 import type { SidedeskDatabase } from './database';
 import {
   type AppliedFacts,
+  add,
   changeFacts,
+  decideOrders,
   listOfBuyer,
   listOfOrders,
   makeId,
+  nothing,
   placeOf,
   storeChanges,
 } from './fact-rows';
@@ -19,8 +22,8 @@ import { openDatabase } from './open';
 import { rememberOrders } from './orders';
 import { readBuyerSubject, readSubjects } from './rule-subjects';
 
-/** Orders of a list per transaction: a worker that dies has done whole parts. */
-const PART = 5_000;
+/** Orders that changed rules decide about per transaction: a worker that dies has done whole parts. */
+const PART = 2_500;
 
 /**
  * Stores what a console shows and lets the rules decide, in one transaction: a fact is never
@@ -76,9 +79,9 @@ async function decideBuyer(
 export async function applyRules(since: number, world: RuleWorld): Promise<AppliedFacts> {
   const { orders } = await openDatabase();
   const keys = await orders.where('seenAt').aboveOrEqual(since).primaryKeys();
-  const total: AppliedFacts = { changed: 0, stopped: [], outcomes: [] };
+  const total = nothing();
   for (let from = 0; from < keys.length; from += PART) {
-    const { changed, stopped, outcomes } = await changeFacts(async (database) => {
+    const done = await changeFacts(async (database) => {
       const rows = (await database.orders.bulkGet(keys.slice(from, from + PART))).filter(
         (row) => !!row,
       );
@@ -92,9 +95,7 @@ export async function applyRules(since: number, world: RuleWorld): Promise<Appli
       );
       return applySubjects(database, subjects, world);
     });
-    total.changed += changed;
-    total.stopped.push(...stopped);
-    total.outcomes.push(...outcomes);
+    add(total, done);
   }
   return total;
 }
@@ -112,13 +113,6 @@ async function applySubjects(
   subjects: readonly Subject[],
   world: RuleWorld,
 ): Promise<AppliedFacts> {
-  if (subjects.length === 0) return { changed: 0, stopped: [], outcomes: [] };
-  const rows = await listOfOrders(database, subjects);
-  return storeChanges(
-    database,
-    subjects.map((subject) => {
-      const own = rows.get(subject.order?.key ?? '') ?? [];
-      return reconcile(subject, own, world, makeId);
-    }),
-  );
+  if (subjects.length === 0) return nothing();
+  return decideOrders(database, subjects, await listOfOrders(database, subjects), world);
 }

@@ -1,16 +1,16 @@
 import type { Order, PlacedFacts } from '@/utils/model/order';
 import type { Reminder } from '@/utils/model/reminder';
 import { asksIfReturning } from '@/utils/reminders/engine/match-rule';
-import { reconcile } from '@/utils/reminders/engine/reconcile';
 import type { RuleWorld, Subject } from '@/utils/reminders/engine/world';
 import type { SidedeskDatabase } from './database';
 import {
   type AppliedFacts,
+  add,
   changeFacts,
+  decideOrders,
   listOfOrders,
-  makeId,
+  nothing,
   placeOf,
-  storeChanges,
 } from './fact-rows';
 import { mergeOrders } from './orders';
 import { readSubjects } from './rule-subjects';
@@ -60,26 +60,17 @@ async function decideInPieces(
   let writing: Promise<unknown> = Promise.resolve();
   for (let from = 0; from < subjects.length; from += PIECE) {
     const piece = subjects.slice(from, from + PIECE);
-    const changes = piece.map((subject) =>
-      reconcile(subject, reminders.get(subject.order?.key ?? '') ?? [], world, makeId),
-    );
     const before = writing;
     writing = Promise.all([
       database.orders.bulkPut(
         piece.flatMap(({ order }) => (order && news.has(order) ? order : [])),
       ),
-      storeChanges(database, changes).then((done) => add(total, done)),
+      decideOrders(database, piece, reminders, world).then((done) => add(total, done)),
     ]);
+    // Told where it is awaited.
+    writing.catch(() => undefined);
     await before;
   }
   await writing;
   return total;
-}
-
-const nothing = (): AppliedFacts => ({ changed: 0, stopped: [], outcomes: [] });
-
-function add(total: AppliedFacts, { changed, stopped, outcomes }: AppliedFacts): void {
-  total.changed += changed;
-  total.stopped.push(...stopped);
-  total.outcomes.push(...outcomes);
 }

@@ -2,8 +2,8 @@ import type { ConversationRef } from '@/utils/model/conversation';
 import type { Order } from '@/utils/model/order';
 import type { Reminder } from '@/utils/model/reminder';
 import { orderKey } from '@/utils/reminders/engine/merge-order';
-import type { reconcile } from '@/utils/reminders/engine/reconcile';
-import type { Subject } from '@/utils/reminders/engine/world';
+import { reconcile } from '@/utils/reminders/engine/reconcile';
+import type { RuleWorld, Subject } from '@/utils/reminders/engine/world';
 import type { SidedeskDatabase } from './database';
 import { openDatabase } from './open';
 
@@ -16,6 +16,14 @@ export interface AppliedFacts {
   stopped: Reminder[];
   /** Reminders that came to something just now: the buyer paid, or answered. */
   outcomes: Reminder[];
+}
+
+export const nothing = (): AppliedFacts => ({ changed: 0, stopped: [], outcomes: [] });
+
+export function add(total: AppliedFacts, { changed, stopped, outcomes }: AppliedFacts): void {
+  total.changed += changed;
+  total.stopped.push(...stopped);
+  total.outcomes.push(...outcomes);
 }
 
 /** Runs in the transaction in which facts are stored with their reminders. */
@@ -82,6 +90,22 @@ export async function listOfBuyer(
     .where('[conversation.console+conversation.shop+conversation.buyerKey]')
     .equals([console, shop, buyerKey])
     .toArray();
+}
+
+/** Lets the rules decide about orders, and stores it. @param reminders from `listOfOrders` */
+export function decideOrders(
+  database: SidedeskDatabase,
+  subjects: readonly Subject[],
+  reminders: ReadonlyMap<string, Reminder[]>,
+  world: RuleWorld,
+): Promise<AppliedFacts> {
+  return storeChanges(
+    database,
+    subjects.map((subject) => {
+      const own = reminders.get(subject.order?.key ?? '') ?? [];
+      return reconcile(subject, own, world, makeId);
+    }),
+  );
 }
 
 /** Stores what the rules decided. */
