@@ -8,7 +8,8 @@ const LAG_WAITS = [100, 300, 600, 1_000, 2_000, 4_000];
 /**
  * Reads a bucket up to the last entry its leader named. After a break a replica answers reads
  * before it caught up; taking its silence for the end would leave this browser behind until
- * something else is written.
+ * something else is written. For buckets whose last entry stays: where entries expire, the last one
+ * is often gone, and everybody would wait for it.
  */
 export class EndReader {
   /** A last entry that never came: a forged one, which is read over. It is waited for once. */
