@@ -57,8 +57,9 @@ export async function launch(options: LaunchOptions = {}): Promise<World> {
   const build = options.build ?? own;
   // Chromium names an extension by its folder: what one installed is another's to nobody.
   const isSame = name === 'firefox' || build === own;
-  const isSeeded = isSame && name === browserName && !options.keepsWelcome && !options.profile;
-  const profile = options.profile ?? (await makeProfile(isSeeded));
+  const isUsual = isSame && name === browserName && !options.keepsWelcome && !options.profile;
+  const seeded = isUsual ? process.env[SEEDED_PROFILE] : undefined;
+  const profile = options.profile ?? (await makeProfile(seeded));
   const browser = await startBrowser(name, profile, options);
   const id = await browser.installExtension(join(output, build));
   const world: World = {
@@ -70,7 +71,7 @@ export async function launch(options: LaunchOptions = {}): Promise<World> {
       await rm(profile, { recursive: true, force: true, maxRetries: 5 });
     },
   };
-  if (isSeeded && process.env[SEEDED_PROFILE]) {
+  if (seeded) {
     await changeSettings(world, options.settings ?? {});
     return world;
   }
@@ -85,10 +86,9 @@ export async function launch(options: LaunchOptions = {}): Promise<World> {
 /** The variable that names a profile to copy, in which the extension was used; see seed-profile. */
 export const SEEDED_PROFILE = 'SIDEDESK_SEEDED_PROFILE';
 
-async function makeProfile(isSeeded: boolean): Promise<string> {
+async function makeProfile(seeded: string | undefined): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'sidedesk-'));
-  const seeded = process.env[SEEDED_PROFILE];
-  if (isSeeded && seeded) await cp(seeded, folder, { recursive: true });
+  if (seeded) await cp(seeded, folder, { recursive: true });
   return folder;
 }
 

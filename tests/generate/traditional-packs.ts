@@ -41,7 +41,8 @@ export function withTaiwan<P extends StarterPack>(pack: P): P {
 
 const file = (name: string) => new URL(`../../assets/packs/${name}.sidedesk.json`, import.meta.url);
 
-export const readStarter = (name: string) => JSON.parse(readFileSync(file(name), 'utf8'));
+export const readStarter = (name: string): StarterPack =>
+  JSON.parse(readFileSync(file(name), 'utf8'));
 
 if (import.meta.main) {
   const write = (name: string, pack: unknown) =>
