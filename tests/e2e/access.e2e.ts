@@ -101,6 +101,7 @@ describe.runIf(isHere)('everybody can use', { timeout: PATIENCE }, () => {
     desk = await findDesk(page);
     await page.waitForSelector(FEIGE_BOX);
     await changeLanguage(manager, desk, 'zh-CN');
+    await desk.waitForSelector('[aria-label="复制订单号"]');
     expect(await walkDeskByKeys(page, desk)).toEqual([]);
   });
 
