@@ -142,8 +142,7 @@ describe('the dock', () => {
   });
 
   async function open(name: ConsoleName): Promise<void> {
-    await page?.close();
-    page = await openConsole(world, name);
+    page = await openConsole(world, name, '', page);
     desk = await findDesk(page);
   }
 

@@ -1,5 +1,5 @@
 import type { Frame, Page } from 'puppeteer-core';
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import {
   browserName,
   changeSettings,
@@ -17,11 +17,15 @@ import { killWorker } from './worker.ts';
 
 describe('faults', () => {
   let world: World;
-  afterEach(() => world.close());
+  let page: Page;
+  afterAll(() => world.close());
+  afterEach(() => page.close());
+  beforeAll(async () => {
+    world = await launch();
+  });
 
   test('the worker dies: the next keystroke and the next insertion work', async () => {
-    world = await launch();
-    const page = await openConsole(world, 'pinduoduo');
+    page = await openConsole(world, 'pinduoduo');
     const desk = await findDesk(page);
     await page.waitForSelector('#replyTextarea');
     await page.click('#replyTextarea');
@@ -34,8 +38,25 @@ describe('faults', () => {
     expect(await waitForDraft(page, (text) => text !== '')).toContain('运费');
   });
 
+  test('a search of a machine-made flood of letters stays alive', async () => {
+    page = await openConsole(world, 'pinduoduo');
+    const desk = await findDesk(page);
+    await openSearch(page, desk);
+    await page.keyboard.type('(((((*+?[\\^$|__proto__');
+    await desk.waitForFunction(() =>
+      document.querySelector('[aria-live="polite"]')?.textContent?.match(/\d/),
+    );
+    expect(Array.isArray(await titlesOf(desk))).toBe(true);
+    const own = await openOwnPage(world, 'manager.html');
+    const answer = (await tell(own, 'search', {
+      text: '退'.repeat(19_000),
+    })) as { size: number };
+    expect(answer.size).toBeGreaterThan(300);
+    await own.close();
+  });
+
+  // Last: after it there is no library any more.
   test('the database cannot be opened: the desk says why and offers the export', async () => {
-    world = await launch();
     const own = await openOwnPage(world, 'popup.html');
     // The background may open ours again in between: then once more.
     await waitUntil(
@@ -47,7 +68,7 @@ describe('faults', () => {
       'a broken database',
     );
     if (browserName === 'chromium') await killWorker(world);
-    const page = await openConsole(world, 'pinduoduo');
+    page = await openConsole(world, 'pinduoduo');
     const desk = await findTrouble(page);
     const buttons = await desk.evaluate(() =>
       [...document.querySelectorAll('button')].map((button) => button.textContent),
@@ -67,12 +88,21 @@ describe('faults', () => {
     );
     expect(rows).toEqual([{ key: 'kept', title: '留下的' }]);
   });
+});
 
-  test('an unknown page: the desk says so, and types into the box that was clicked', async () => {
+describe('faults around it', () => {
+  let world: World;
+  let page: Page;
+  afterAll(() => world.close());
+  afterEach(() => page.close());
+  beforeAll(async () => {
     world = await launch({
       build: browserName === 'firefox' ? 'firefox-mv3-practice' : 'chrome-mv3-practice',
     });
-    const page = await openPractice(world, 'plain');
+  });
+
+  test('an unknown page: the desk says so, and types into the box that was clicked', async () => {
+    page = await openPractice(world, 'plain');
     const desk = await findDesk(page);
     await desk.waitForFunction(() => document.body.textContent?.includes('不是已知的客服后台'));
     await page.click('textarea');
@@ -92,10 +122,7 @@ describe('faults', () => {
   });
 
   test('no box anywhere: the text is offered for copying, the clipboard untouched until then', async () => {
-    world = await launch({
-      build: browserName === 'firefox' ? 'firefox-mv3-practice' : 'chrome-mv3-practice',
-    });
-    const page = await openPractice(world, 'plain');
+    page = await openPractice(world, 'plain');
     await page.evaluate(() => {
       for (const box of document.querySelectorAll('input, textarea, [contenteditable]'))
         box.remove();
@@ -110,10 +137,10 @@ describe('faults', () => {
     expect(await desk.$('[role="status"] button')).not.toBeNull();
   });
 
+  // Last: nothing of it is left in this browser.
   test('the extension goes away under an open tab: one sentence, a quiet console log', async () => {
-    world = await launch();
     await changeSettings(world, { colorScheme: 'light' });
-    const page = await openConsole(world, 'pinduoduo');
+    page = await openConsole(world, 'pinduoduo');
     await findDesk(page);
     const logged: string[] = [];
     page.on('console', (message) => {
@@ -140,22 +167,6 @@ describe('faults', () => {
     await page.keyboard.type('/yf 照常打字');
     expect(await waitForDraft(page, (text) => text.includes('照常打字'))).toBe('/yf 照常打字');
     expect(logged).toEqual([]);
-  });
-
-  test('a search of a machine-made flood of letters stays alive', async () => {
-    world = await launch();
-    const page = await openConsole(world, 'pinduoduo');
-    const desk = await findDesk(page);
-    await openSearch(page, desk);
-    await page.keyboard.type('(((((*+?[\\^$|__proto__');
-    await desk.waitForFunction(() =>
-      document.querySelector('[aria-live="polite"]')?.textContent?.match(/\d/),
-    );
-    expect(Array.isArray(await titlesOf(desk))).toBe(true);
-    const answer = (await tell(await openOwnPage(world, 'manager.html'), 'search', {
-      text: '退'.repeat(19_000),
-    })) as { size: number };
-    expect(answer.size).toBeGreaterThan(300);
   });
 });
 

@@ -19,8 +19,7 @@ describe('the gate before an insertion', () => {
   });
   afterAll(() => world.close());
   beforeEach(async () => {
-    await page?.close();
-    page = await openConsole(world, 'pinduoduo', `buyer=${FISH}`);
+    page = await openConsole(world, 'pinduoduo', `buyer=${FISH}`, page);
     desk = await findDesk(page);
     await page.waitForSelector('#msgListContainer li.onemsg');
   });

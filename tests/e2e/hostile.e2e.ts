@@ -21,8 +21,7 @@ describe('a console page that wants to do harm', () => {
   });
   afterAll(() => world.close());
   beforeEach(async () => {
-    await page?.close();
-    page = await openConsole(world, 'pinduoduo', `buyer=${FISH}`);
+    page = await openConsole(world, 'pinduoduo', `buyer=${FISH}`, page);
     desk = await findDesk(page);
     await page.waitForSelector('#msgListContainer li.onemsg');
   });

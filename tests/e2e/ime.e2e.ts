@@ -24,8 +24,7 @@ describe('while an input method composes', () => {
   });
   afterAll(() => world.close());
   beforeEach(async () => {
-    await page?.close();
-    page = await openConsole(world, 'feige', `buyer=${LEMON}`);
+    page = await openConsole(world, 'feige', `buyer=${LEMON}`, page);
     desk = await findDesk(page);
     await page.waitForSelector(FEIGE_BOX);
   });

@@ -13,8 +13,7 @@ describe('"/" in the console\'s own box (Feige, React)', () => {
   });
   afterAll(() => world.close());
   beforeEach(async () => {
-    await page?.close();
-    page = await openConsole(world, 'feige', `buyer=${LEMON}`);
+    page = await openConsole(world, 'feige', `buyer=${LEMON}`, page);
     await findDesk(page);
     await page.waitForSelector(FEIGE_BOX);
     await page.click(FEIGE_BOX);

@@ -27,8 +27,7 @@ describe('a reply on its way into the box', () => {
   });
   afterAll(() => world.close());
   beforeEach(async () => {
-    await page?.close();
-    page = await openConsole(world, 'pinduoduo', `buyer=${FISH}`);
+    page = await openConsole(world, 'pinduoduo', `buyer=${FISH}`, page);
     desk = await findDesk(page);
     await page.waitForSelector('#msgListContainer li.onemsg');
   });

@@ -40,8 +40,7 @@ describe('shortcuts (Feige)', () => {
   });
   afterAll(() => world.close());
   beforeEach(async () => {
-    await page?.close();
-    page = await openConsole(world, 'feige', `buyer=${LEMON}`);
+    page = await openConsole(world, 'feige', `buyer=${LEMON}`, page);
     desk = await findDesk(page);
     await page.waitForSelector(FEIGE_BOX);
     await page.click(FEIGE_BOX);
