@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
 import { deskCommands } from './utils/commands';
-import { consoleMatches, practiceHosts } from './utils/consoles/matches';
+import { consoleMatches } from './utils/consoles/matches';
 
 const commandWords = { 'toggle-desk': '__MSG_cmdToggle__', 'focus-search': '__MSG_cmdSearch__' };
 
@@ -14,7 +14,7 @@ const packs = readdirSync('assets/packs').filter((name) => name.endsWith('.sided
  * What pages of the extension may load: scripts of its own, pictures of its own and out of the
  * database, frames of its own. Should a text ever become HTML, it could still fetch and run nothing.
  */
-function ownPolicy(browser: string, mode: string): string {
+function ownPolicy(browser: string): string {
   const rules = [
     "script-src 'self'",
     "object-src 'none'",
@@ -24,9 +24,8 @@ function ownPolicy(browser: string, mode: string): string {
     "media-src 'self' data: blob:",
     "img-src 'self' data: blob:",
   ];
-  // As in Firefox's own policy. It turns ws:// into wss://, also to this machine, where no
-  // certificate is: not where a team's server is tested.
-  if (browser === 'firefox' && mode !== 'practice') rules.push('upgrade-insecure-requests');
+  // As in Firefox's own policy.
+  if (browser === 'firefox') rules.push('upgrade-insecure-requests');
   return rules.join('; ');
 }
 
@@ -39,9 +38,9 @@ export default defineConfig({
   hooks: {
     // Here and not in the entry: what is written there travels in the script, and the
     // definitions come from the background.
-    'entrypoints:resolved': ({ config }, entrypoints) => {
+    'entrypoints:resolved': (_wxt, entrypoints) => {
       for (const entry of entrypoints) {
-        if (entry.type === 'content-script') entry.options.matches = consoleMatches(config.mode);
+        if (entry.type === 'content-script') entry.options.matches = consoleMatches();
       }
     },
     'build:publicAssets': (_wxt, files) => {
@@ -58,7 +57,7 @@ export default defineConfig({
     build: { target: 'es2022', cssTarget: ['chrome125', 'firefox128'] },
     plugins: [withoutJsonSchema()],
   }),
-  manifest: ({ browser, mode }) => ({
+  manifest: ({ browser }) => ({
     name: '__MSG_extName__',
     description: '__MSG_extDescription__',
     default_locale: 'en',
@@ -72,8 +71,7 @@ export default defineConfig({
       ...(browser === 'firefox' ? [] : ['sidePanel', 'offscreen']),
     ],
     optional_host_permissions: ['https://*/*', 'http://*/*'],
-    ...practiceHosts(mode),
-    content_security_policy: { extension_pages: ownPolicy(browser, mode) },
+    content_security_policy: { extension_pages: ownPolicy(browser) },
     action: { default_title: '__MSG_extName__' },
     commands: Object.fromEntries(
       deskCommands.map(({ id, suggested }) => [

@@ -4,12 +4,11 @@ import { joinOutcomes } from '../run/step.ts';
 /** Set by a run of many parts, which has built everything once. */
 export const IS_BUILT = 'SIDEDESK_BENCH_BUILT';
 
-type Build = 'chrome' | 'chrome-practice' | 'firefox' | 'consoles';
+type Build = 'chrome' | 'firefox' | 'consoles';
 
 const build = {
   chrome: () => buildExtension('chrome'),
   firefox: () => buildExtension('firefox'),
-  'chrome-practice': () => buildExtension('chrome', 'practice'),
   consoles: buildPractice,
 };
 

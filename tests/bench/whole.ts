@@ -30,7 +30,7 @@ const isQuick = options.includes('--quick');
 if (isJson) console.log = console.error;
 
 const started = performance.now();
-await buildFirst('chrome', 'chrome-practice', 'consoles');
+await buildFirst('chrome', 'consoles');
 const folder = mkdtempSync(join(tmpdir(), 'sidedesk-bench-'));
 const all: Found[] = [];
 try {

@@ -17,9 +17,7 @@ const browser = values.browser === 'firefox' ? 'firefox' : 'chromium';
 const family = browser === 'firefox' ? 'firefox' : 'chrome';
 
 console.log('Building the extension and the practice consoles …');
-const { ok, output } = joinOutcomes(
-  await Promise.all([buildExtension(family, 'practice'), buildPractice()]),
-);
+const { ok, output } = joinOutcomes(await Promise.all([buildExtension(family), buildPractice()]));
 if (!ok) {
   console.error(output.trimEnd());
   process.exit(1);

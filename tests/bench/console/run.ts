@@ -6,7 +6,7 @@ import { measureOverhead } from './overhead.ts';
  * `npm run bench -- console`: what the desk costs a console that receives 20 messages a second,
  * and how long an insertion takes in each editor.
  */
-await buildFirst('chrome', 'chrome-practice', 'consoles');
+await buildFirst('chrome', 'consoles');
 console.log('Measuring two minutes of a busy console …');
 const found = await measureOverhead();
 tell({ measure: 'share of the main thread', value: found.share, unit: '%', target: 2 });

@@ -46,7 +46,7 @@ try {
   await world.stop();
 }
 
-await buildFirst('chrome-practice');
+await buildFirst('chrome');
 const library = await startTeam(1, [], (config) => config.replace('sync_interval: always', ''));
 try {
   const url = library.nodes[0]?.url ?? '';
