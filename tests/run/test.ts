@@ -18,16 +18,6 @@ await tally.run('prepare', async () => ({
   passed: 0,
 }));
 
-const hasTeamServer = process.env.NATS_BIN !== undefined;
-// Beside checks, units and builds, never beside browsers: servers that wait for each other need little.
-const team =
-  wants('unit') && hasTeamServer
-    ? Promise.all([
-        runTeam('team, on a real server', '1', 'tests/team'),
-        runTeam('team, on three servers', '3', 'tests/team/clusters'),
-      ])
-    : undefined;
-
 if (wants('check')) {
   await Promise.all([
     tally.run('types', async () => countAsOne(await runTool('typescript', ['--noEmit']))),
@@ -35,6 +25,16 @@ if (wants('check')) {
     checkWith('dead code', '@oxc-parser', 'binding', () => runTool('knip', [])),
   ]);
 }
+
+const hasTeamServer = process.env.NATS_BIN !== undefined;
+// Beside units and builds, never beside browsers: servers that wait for each other need little.
+const team =
+  wants('unit') && hasTeamServer
+    ? Promise.all([
+        runTeam('team, on a real server', '1', 'tests/team'),
+        runTeam('team, on three servers', '3', 'tests/team/clusters'),
+      ])
+    : undefined;
 
 if (wants('unit')) {
   const config = 'tests/vitest.config.ts';
