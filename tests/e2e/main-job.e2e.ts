@@ -105,7 +105,7 @@ describe('the main job on Pinduoduo', () => {
       // Nobody told this buyer anything yet: nothing is said twice.
       await openBuyer(page, OTHER_FISH);
       await buyerSays(page, OTHER_FISH, '退货的运费谁出呀？');
-      await waitForFirst('退货运费谁承担');
+      await waitForAnswer('退货的运费谁出呀？', '退货运费谁承担');
       await page.click('#replyTextarea');
       await press(page, 'Alt+Digit1');
       const first = await waitForDraft(page, (text) => text.length > 5);
@@ -155,26 +155,28 @@ describe('the main job on Pinduoduo', () => {
     });
 
     test('Alt+K closes and opens the desk; the page gets its room back', async () => {
-      const margin = () => page.evaluate(() => document.documentElement.style.marginRight);
-      expect(await margin()).toBe('380px');
+      const room = (width: string) =>
+        page.waitForFunction((px) => document.documentElement.style.marginRight === px, {}, width);
+      await room('380px');
       await page.click('#replyTextarea');
       await press(page, 'Alt+KeyK');
-      expect(await margin()).toBe('40px');
-      expect(await focusOf(page)).toBe('replyTextarea');
+      await room('40px');
+      await page.waitForFunction(() => document.activeElement?.id === 'replyTextarea');
       await press(page, 'Alt+KeyK');
-      expect(await margin()).toBe('380px');
+      await room('380px');
       await desk.waitForFunction(() => document.activeElement?.getAttribute('role') === 'combobox');
       expect((await titlesOf(desk)).length).toBeGreaterThan(0);
     });
   });
 
-  /** Waits until the empty search offers this first. */
-  async function waitForFirst(title: string): Promise<void> {
+  /** Waits until the buyer's words are what the list answers, and this is its first answer. */
+  async function waitForAnswer(asked: string, title: string): Promise<void> {
     await desk.waitForFunction(
-      (wanted) =>
-        document.querySelector<HTMLInputElement>('[role="combobox"]')?.value === '' &&
+      (words, wanted) =>
+        document.querySelector('[aria-live="polite"]')?.textContent?.includes(words) &&
         document.querySelector('[role="option"]')?.children[1]?.textContent === wanted,
       {},
+      asked,
       title,
     );
   }
