@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { defineConfig } from 'vitest/config';
+import { LongestFirst } from './e2e/longest-first.ts';
 
 const root = resolve(import.meta.dirname, '..');
 
@@ -18,10 +19,8 @@ export default defineConfig({
     include: ['tests/e2e/**/*.e2e.ts'],
     globalSetup: 'tests/e2e/seed-profile.ts',
     isolate: false,
+    sequence: { sequencer: LongestFirst },
     maxWorkers: Number(process.env.SIDEDESK_WINDOWS ?? 1),
-    // A browser that is starved for a moment is no fault of the product; Vitest names what it
-    // had to try twice. At the desk of whoever writes the story nothing is tried again.
-    retry: process.env.SIDEDESK_TRY_AGAIN ? 1 : 0,
     testTimeout: 180_000,
     hookTimeout: 180_000,
   },

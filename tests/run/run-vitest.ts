@@ -14,6 +14,14 @@ interface Report {
   }[];
 }
 
+/** How a run of Vitest ended. */
+export interface VitestResult extends StepResult {
+  /** How many tests passed, by the file's path from the project's root. */
+  passedIn: Record<string, number>;
+  /** Files in which something failed; null where something failed outside of every file. */
+  broken: string[] | null;
+}
+
 /**
  * Runs one Vitest configuration and counts its tests. A file that cannot even be loaded, and an
  * error outside any test, count as one failure each; a skipped test counts as nothing.
@@ -23,7 +31,7 @@ export async function runVitest(
   config: string,
   filters: string[] = [],
   env: Record<string, string> = {},
-): Promise<StepResult> {
+): Promise<VitestResult> {
   const file = join(root, '.output/test-results', `${name}.json`);
   mkdirSync(dirname(file), { recursive: true });
   rmSync(file, { force: true });
@@ -33,14 +41,21 @@ export async function runVitest(
     ['run', '--config', config, ...reporters, ...filters],
     env,
   );
-  if (!existsSync(file)) return { passed: 0, failed: 1, output };
+  if (!existsSync(file)) return { passed: 0, failed: 1, output, passedIn: {}, broken: null };
   const report = JSON.parse(readFileSync(file, 'utf8')) as Report;
-  const passed = report.testResults.flatMap(({ assertionResults }) =>
-    assertionResults.filter(({ status }) => status === 'passed'),
-  ).length;
+  const passedIn = Object.fromEntries(
+    report.testResults.map(({ name: path, assertionResults }) => [
+      relative(root, path),
+      assertionResults.filter(({ status }) => status === 'passed').length,
+    ]),
+  );
+  const passed = Object.values(passedIn).reduce((sum, count) => sum + count, 0);
   const failures = listFailures(report);
-  const failed = ok ? failures.length : Math.max(failures.length, 1);
-  return { passed, failed, output, failures: failed > failures.length ? undefined : failures };
+  if (!ok && failures.length === 0) return { passed, failed: 1, output, passedIn, broken: null };
+  const broken = report.testResults
+    .filter(({ status }) => status === 'failed')
+    .map(({ name: path }) => relative(root, path));
+  return { passed, failed: failures.length, output, failures, passedIn, broken };
 }
 
 /** A line for each failure: the file, the test, and what went wrong in one line. */

@@ -7,6 +7,8 @@ export interface StepResult {
   output: string;
   /** What failed, a line each, where the step knows it. */
   failures?: string[];
+  /** What is worth a line although it passed. */
+  remarks?: string[];
 }
 
 /** A step of one answer: the command succeeded or it did not. */
@@ -34,7 +36,7 @@ export class Tally {
 
   async run(title: string, work: () => Promise<StepResult>): Promise<boolean> {
     const started = performance.now();
-    const { passed, failed, output, failures = ['see above'] } = await work();
+    const { passed, failed, output, failures = ['see above'], remarks = [] } = await work();
     const seconds = ((performance.now() - started) / 1_000).toFixed(1);
     this.passed += passed;
     this.failed += failed;
@@ -44,6 +46,7 @@ export class Tally {
     }
     const counts = passed + failed > 1 ? `, ${passed} passed, ${failed} failed` : '';
     console.log(`${failed > 0 ? '✗' : '✓'} ${title} (${seconds} s${counts})`);
+    for (const remark of remarks) console.log(`  ${remark}`);
     return failed === 0;
   }
 }

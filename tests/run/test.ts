@@ -2,7 +2,8 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildExtension, buildPractice } from './builds.ts';
 import { hasBinary, type Outcome, root, runTool } from './command.ts';
-import { type BrowserName, readOptions } from './options.ts';
+import { readOptions } from './options.ts';
+import { runStories } from './run-stories.ts';
 import { runVitest } from './run-vitest.ts';
 import { countAsOne, joinOutcomes, Tally } from './step.ts';
 
@@ -49,8 +50,12 @@ if (wants('check') || wants('e2e')) {
     await tally.run('size', async () => countAsOne(await runTool('size-limit', [])));
   }
   await team;
-  if (wants('e2e') && built) await Promise.all(browsers.map((one) => runStories(one, windows)));
-  else if (wants('e2e')) tally.failed += browsers.length;
+  if (wants('e2e') && built) {
+    await Promise.all(
+      browsers.map((one) => tally.run(`e2e in ${one}`, () => runStories(one, windows, filters))),
+    );
+  }
+  if (wants('e2e') && !built) tally.failed += browsers.length;
 }
 
 await team;
@@ -85,17 +90,6 @@ async function buildAll(): Promise<Outcome> {
   const chrome = await buildExtension('chrome');
   const firefox = await buildExtension('firefox');
   return joinOutcomes([chrome, firefox, await practice]);
-}
-
-/** @param windows at a time: `tests/vitest.e2e.config.ts` says why */
-function runStories(browser: BrowserName, windows: 1 | 2): Promise<boolean> {
-  const env = {
-    SIDEDESK_BROWSER: browser,
-    SIDEDESK_TRY_AGAIN: '1',
-    SIDEDESK_WINDOWS: String(windows),
-  };
-  const config = 'tests/vitest.e2e.config.ts';
-  return tally.run(`e2e in ${browser}`, () => runVitest(`e2e-${browser}`, config, filters, env));
 }
 
 /** A check whose tool is native code; its answer is the same on every system. */
