@@ -18,7 +18,7 @@ import { readSubjects } from './rule-subjects';
 /** Orders of a list per transaction: a worker that dies has done whole parts. */
 const PART = 5_000;
 /** Orders that are decided about while the browser writes those before. */
-const PIECE = 1_500;
+const PIECE = 500;
 
 /**
  * Stores a list of orders and lets the rules decide about each.

@@ -224,7 +224,7 @@ export class SidedeskDatabase extends Dexie {
         ...teamStores,
         orders: 'key, seenAt, [console+shop+buyerKey]',
         reminders: [
-          'id, &key, [state+dueAt], [ruleId+state]',
+          'id, &key, [state+dueAt]',
           '[conversation.console+conversation.shop+orderNo]',
           '[conversation.console+conversation.shop+conversation.buyerKey]',
         ].join(', '),

@@ -23,22 +23,19 @@ export interface ReminderEffect {
 export async function countEffects(since: number): Promise<ReminderEffect[]> {
   const { reminders } = await openDatabase();
   const effects = new Map<string, ReminderEffect>();
-  await reminders
-    .where('[ruleId+state]')
-    .between(['', ''], ['\uffff', '\uffff'])
-    .each((row) => {
-      if (row.createdAt < since) return;
-      const { ruleId = '', replyId = '' } = row;
-      const key = `${ruleId} ${replyId}`;
-      const effect = effects.get(key) ?? {
-        ...{ ruleId, replyId, made: 0, fired: 0, opened: 0, inserted: 0, paid: 0, answered: 0 },
-      };
-      effect.made++;
-      for (const what of ['fired', 'opened', 'inserted'] as const)
-        if (has(row, what)) effect[what]++;
-      if (row.outcome) effect[row.outcome]++;
-      effects.set(key, effect);
-    });
+  // Of all: an index for this alone would be written with every reminder.
+  await reminders.each((row) => {
+    const { ruleId, replyId = '' } = row;
+    if (ruleId === undefined || row.createdAt < since) return;
+    const key = `${ruleId} ${replyId}`;
+    const effect = effects.get(key) ?? {
+      ...{ ruleId, replyId, made: 0, fired: 0, opened: 0, inserted: 0, paid: 0, answered: 0 },
+    };
+    effect.made++;
+    for (const what of ['fired', 'opened', 'inserted'] as const) if (has(row, what)) effect[what]++;
+    if (row.outcome) effect[row.outcome]++;
+    effects.set(key, effect);
+  });
   return [...effects.values()].sort((a, b) => b.fired - a.fired || b.made - a.made);
 }
 
