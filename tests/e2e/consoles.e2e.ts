@@ -13,8 +13,8 @@ import { type ConsoleCase, consoleCases } from './console-cases.ts';
 import { findIn, isListOpen, readSnapshot, type Snapshot } from './read-snapshot.ts';
 import {
   buyerSays,
+  isSearchFocused,
   openBuyer,
-  openSearch,
   overrule,
   press,
   searchFor,
@@ -88,7 +88,7 @@ describe.each(consoleCases)('$name $query', (one) => {
     expect((await stateOf(page)).draft).toBe(WORDS);
     await clear(page, one);
 
-    await openSearch(page, desk);
+    await reachSearch(page, desk);
     await searchFor(page, desk, 'yf');
     await page.keyboard.press('Enter');
     const found = await reach();
@@ -152,6 +152,18 @@ afterAll(() => world.close());
 
 function box(page: Page, { box }: ConsoleCase): Promise<ElementHandle<Element>> {
   return findIn(page, box);
+}
+
+/**
+ * Alt+J. On two consoles Chromium was seen to take the focus from the search again 5 ms later, for
+ * a cause not found yet. Then the desk still has it, with nothing in it: what is typed there lands
+ * in the search all the same.
+ */
+async function reachSearch(page: Page, desk: Frame): Promise<void> {
+  await press(page, 'Alt+KeyJ');
+  const isThere = desk.waitForFunction(isSearchFocused, { timeout: 5_000 });
+  if (await isThere.catch(() => null)) return;
+  await desk.waitForFunction(() => document.hasFocus() && document.activeElement === document.body);
 }
 
 async function clear(page: Page, one: ConsoleCase): Promise<void> {
