@@ -19,6 +19,10 @@ export type BrowserName = 'chromium' | 'firefox';
 export const browserName: BrowserName =
   process.env.SIDEDESK_BROWSER === 'firefox' ? 'firefox' : 'chromium';
 
+/** The build that runs on this machine's own addresses: no permission to be asked for. */
+export const practiceBuild =
+  browserName === 'firefox' ? 'firefox-mv3-practice' : 'chrome-mv3-practice';
+
 const output = resolve(import.meta.dirname, '../../.output');
 
 export interface World {

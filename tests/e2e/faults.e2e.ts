@@ -7,12 +7,13 @@ import {
   launch,
   openConsole,
   openOwnPage,
-  serveConsole,
+  practiceBuild,
   tell,
   type World,
   waitUntil,
 } from './browser.ts';
 import { openSearch, searchFor, titlesOf, waitForDraft } from './steps.ts';
+import { openLocal } from './teach-steps.ts';
 import { killWorker } from './worker.ts';
 
 describe('faults', () => {
@@ -96,13 +97,11 @@ describe('faults around it', () => {
   afterAll(() => world.close());
   afterEach(() => page.close());
   beforeAll(async () => {
-    world = await launch({
-      build: browserName === 'firefox' ? 'firefox-mv3-practice' : 'chrome-mv3-practice',
-    });
+    world = await launch({ build: practiceBuild });
   });
 
   test('an unknown page: the desk says so, and types into the box that was clicked', async () => {
-    page = await openPractice(world, 'plain');
+    page = await openLocal(world, 'plain', 'textarea');
     const desk = await findDesk(page);
     await desk.waitForFunction(() => document.body.textContent?.includes('不是已知的客服后台'));
     await page.click('textarea');
@@ -122,7 +121,7 @@ describe('faults around it', () => {
   });
 
   test('no box anywhere: the text is offered for copying, the clipboard untouched until then', async () => {
-    page = await openPractice(world, 'plain');
+    page = await openLocal(world, 'plain', 'textarea');
     await page.evaluate(() => {
       for (const box of document.querySelectorAll('input, textarea, [contenteditable]'))
         box.remove();
@@ -192,13 +191,6 @@ function breakDatabase(own: Page): Promise<void> {
         };
       }),
   );
-}
-
-async function openPractice(world: World, name: 'plain'): Promise<Page> {
-  const page = await world.browser.newPage();
-  await serveConsole(page, `http://localhost/${name}/`);
-  await page.goto(`http://localhost/${name}/`, { waitUntil: 'domcontentloaded' });
-  return page;
 }
 
 async function findTrouble(page: Page): Promise<Frame> {

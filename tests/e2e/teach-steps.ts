@@ -1,11 +1,7 @@
 import type { ElementHandle, Frame, Page } from 'puppeteer-core';
 import type { ConsoleName } from '../consoles/addresses.ts';
-import { browserName, serveConsole, type World } from './browser.ts';
+import { serveConsole, type World } from './browser.ts';
 import { pickInMenu } from './steps.ts';
-
-/** The build that runs on this machine's own address: no permission to be asked for. */
-export const practiceBuild =
-  browserName === 'firefox' ? 'firefox-mv3-practice' : 'chrome-mv3-practice';
 
 /** A practice page under an address nobody knows, with the desk beside it. */
 export async function openLocal(world: World, name: ConsoleName, ready: string): Promise<Page> {

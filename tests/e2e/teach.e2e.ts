@@ -3,16 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ElementHandle, Frame, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { findDesk, launch, openOwnPage, type World, waitUntil } from './browser.ts';
+import { findDesk, launch, openOwnPage, practiceBuild, type World, waitUntil } from './browser.ts';
 import { buyerSays, openSearch, searchFor, waitForNotice } from './steps.ts';
-import {
-  openLocal,
-  pickPart,
-  practiceBuild,
-  startTeaching,
-  teachButton,
-  teachPlain,
-} from './teach-steps.ts';
+import { openLocal, pickPart, startTeaching, teachButton, teachPlain } from './teach-steps.ts';
 
 describe('an agent shows the desk an unknown page', () => {
   let world: World;

@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import type { CommandResult, ConsoleCommand } from '../../../utils/link.ts';
 import { type Kind, type Place, queryOf } from '../../consoles/editors/kinds.ts';
-import { browserName, launch, openOwnPage, serveConsole, tell, type World } from '../browser.ts';
+import { launch, openOwnPage, practiceBuild, serveConsole, tell, type World } from '../browser.ts';
 import { press, tabIdOf } from '../steps.ts';
 import type { Case } from './cases.ts';
 
@@ -15,10 +15,8 @@ export interface Bench {
   close(): Promise<void>;
 }
 
-/** The practice build: its content script runs on this machine's own pages as well. */
 export async function openBench(): Promise<Bench> {
-  const build = browserName === 'firefox' ? 'firefox-mv3-practice' : 'chrome-mv3-practice';
-  const world: World = await launch({ build });
+  const world: World = await launch({ build: practiceBuild });
   const page = await world.browser.newPage();
   await serveConsole(page, HOME);
   await page.goto(`${HOME}editors/`, { waitUntil: 'domcontentloaded' });
